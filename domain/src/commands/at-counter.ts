@@ -1,0 +1,31 @@
+// What every act at a counter asks first: is the counter the agent's, and does the named ticket stand there?
+
+import type { Actor, CounterId, Refusal, TicketId } from '@loket/protocol'
+import { present } from '../invariant.ts'
+import { type CounterLife, type OfficeState, openDayOf } from '../office/state.ts'
+import type { Ticket } from '../office/ticket.ts'
+
+type Found<T> = ({ readonly ok: true } & T) | { readonly ok: false; readonly refusal: Refusal }
+
+/** The agent's own counter, open or paused. */
+export function ownCounter(state: OfficeState, counterId: CounterId, actor: Actor): Found<{ readonly counter: CounterLife }> {
+  if (!openDayOf(state)) return { ok: false, refusal: { type: 'dayNotOpen' } }
+  const counter = state.counters.get(counterId)
+  if (!counter) return { ok: false, refusal: { type: 'counterUnknown', counterId } }
+  if (counter.state === 'closed') return { ok: false, refusal: { type: 'counterNotOpen' } }
+  if (actor.kind !== 'staff' || counter.userId !== actor.userId) return { ok: false, refusal: { type: 'counterNotYours' } }
+  return { ok: true, counter }
+}
+
+/** The named ticket, standing at the agent's own counter. */
+export function ticketAtOwnCounter(
+  state: OfficeState,
+  command: { readonly counterId: CounterId; readonly ticketId: TicketId },
+  actor: Actor,
+): Found<{ readonly counter: CounterLife; readonly ticket: Ticket }> {
+  const own = ownCounter(state, command.counterId, actor)
+  if (!own.ok) return own
+  if (!state.tickets.has(command.ticketId)) return { ok: false, refusal: { type: 'ticketUnknown' } }
+  if (own.counter.ticketId !== command.ticketId) return { ok: false, refusal: { type: 'ticketNotAtCounter' } }
+  return { ok: true, counter: own.counter, ticket: present(state.tickets.get(command.ticketId), 'the ticket') }
+}

@@ -1,0 +1,43 @@
+import type { IssueTicket, Refusal, Service } from '@loket/protocol'
+import { accept, type DecideContext, type Decision, refuse } from '../decision.ts'
+import { issuingRefusal } from '../hours/day-status.ts'
+import { present } from '../invariant.ts'
+import { nextOrdinal, ticketIdOf, ticketNumber } from '../numbering.ts'
+import { type OfficeState, openDayOf } from '../office/state.ts'
+import { legTerms, serviceOf } from './terms.ts'
+
+export function decideIssueTicket(state: OfficeState, command: IssueTicket, context: DecideContext): Decision {
+  const service = serviceOf(state, command.serviceId)
+  if (!service) return refuse({ type: 'serviceUnknown', serviceId: command.serviceId })
+  const closed = serviceRefusal(state, service) ?? issuingRefusal(state, context)
+  if (closed) return refuse(closed)
+
+  const digits = present(state.settings, 'settings').numberDigits
+  const ordinal = nextOrdinal(state.lastOrdinals.get(service.seriesId) ?? 0, digits)
+  if (ordinal === null) return refuse({ type: 'numberRangeExhausted', seriesId: service.seriesId })
+
+  const issueSeq = state.issueSeq + 1
+  const { serviceDay } = present(openDayOf(state), 'the service day')
+  return accept({
+    type: 'ticketIssued',
+    ticketId: ticketIdOf(serviceDay, issueSeq),
+    number: ticketNumber(service.seriesId, ordinal, digits),
+    seriesId: service.seriesId,
+    ordinal,
+    issueSeq,
+    priority: command.priority,
+    documents: command.documents,
+    language: command.language,
+    leg: legTerms(state, service, issueSeq),
+  })
+}
+
+/** Why this service gives no ticket, whatever the hour, or `null`. */
+export function serviceRefusal(state: OfficeState, service: Service): Refusal | null {
+  if (!service.offer.here) return { type: 'serviceNotOfferedHere', servedAt: service.offer.servedAt }
+  const reason = state.closedServices.get(service.id)
+  if (reason !== undefined) return { type: 'serviceClosed', reason }
+  const quota = service.dailyQuota
+  if (quota !== null && (state.issuedByService.get(service.id) ?? 0) >= quota) return { type: 'quotaReached', quota }
+  return null
+}

@@ -1,0 +1,71 @@
+// A command is decided here: rights first, then the rule of its own file. To come, one file each:
+// callTicket, rejoin, park, resume, transfer, undo, requestApproval, approve, declareOutage, confirmOutage, endOutage.
+
+import type { Command } from '@loket/protocol'
+import { decideAcceptDocuments } from './commands/accept-documents.ts'
+import { decideCallNext } from './commands/call-next.ts'
+import { decideCancel } from './commands/cancel.ts'
+import { decideChangeSettings } from './commands/change-settings.ts'
+import { decideComplete } from './commands/complete.ts'
+import { decideCloseCounter, decideOpenCounter, decidePauseCounter } from './commands/counters.ts'
+import { decideCloseDay, decideOpenDay } from './commands/day.ts'
+import { decideIssueTicket } from './commands/issue-ticket.ts'
+import { decideMarkNoShow } from './commands/mark-no-show.ts'
+import { decideRecall } from './commands/recall.ts'
+import { decideReturnToQueue } from './commands/return-to-queue.ts'
+import { decideCloseService, decideOpenService } from './commands/services.ts'
+import { decideStartService } from './commands/start-service.ts'
+import { accept, type DecideContext, type Decision, refuse } from './decision.ts'
+import type { OfficeState } from './office/state.ts'
+import { mayDo } from './rights.ts'
+
+/** What a command leads to: the facts to record, or why not. Pure; changes nothing. */
+export function decide(state: OfficeState, command: Command, context: DecideContext): Decision {
+  if (!mayDo(context.actor, command.type)) return refuse({ type: 'notPermitted', command: command.type })
+  switch (command.type) {
+    case 'issueTicket':
+      return decideIssueTicket(state, command, context)
+    case 'callNext':
+      return decideCallNext(state, command, context)
+    case 'recall':
+      return decideRecall(state, command, context)
+    case 'startService':
+      return decideStartService(state, command, context)
+    case 'acceptDocuments':
+      return decideAcceptDocuments(state, command, context)
+    case 'complete':
+      return decideComplete(state, command, context)
+    case 'markNoShow':
+      return decideMarkNoShow(state, command, context)
+    case 'returnToQueue':
+      return decideReturnToQueue(state, command, context)
+    case 'cancel':
+      return decideCancel(state, command, context)
+    case 'openCounter':
+      return decideOpenCounter(state, command, context)
+    case 'pauseCounter':
+      return decidePauseCounter(state, command, context)
+    case 'closeCounter':
+      return decideCloseCounter(state, command, context)
+    case 'openService':
+      return decideOpenService(state, command)
+    case 'closeService':
+      return decideCloseService(state, command)
+    case 'openDay':
+      return decideOpenDay(state, context)
+    case 'closeDay':
+      return decideCloseDay(state, context)
+    case 'changeSettings':
+      return decideChangeSettings(state, command)
+    case 'addUser':
+      return accept({ type: 'userAdded', userId: command.userId, roles: command.roles })
+    case 'pairDevice':
+      return accept({ type: 'devicePaired', deviceId: command.deviceId, kind: command.kind })
+    case 'revokeDevice':
+      return accept({ type: 'deviceRevoked', deviceId: command.deviceId })
+    case 'recordStart':
+      return accept({ type: 'serverStarted', downMs: command.downMs })
+    case 'recordClockJump':
+      return accept({ type: 'clockJumped', byMs: command.byMs, wallOffsetMs: command.wallOffsetMs })
+  }
+}

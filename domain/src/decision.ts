@@ -1,0 +1,22 @@
+import type { Actor, DomainEvent, Instant, LocalDate, MinuteOfDay, Refusal } from '@loket/protocol'
+
+/** What comes from outside: time, place in the week, and who asks. The domain has no clock of its own. */
+export interface DecideContext {
+  /** Office time. */
+  readonly at: Instant
+  readonly actor: Actor
+  /** The wall clock's date, ISO weekday (1 = Monday) and minute in the office's zone. */
+  readonly today: { readonly date: LocalDate; readonly weekday: number; readonly minuteOfDay: MinuteOfDay }
+  /** The wall-clock instant of a local time in the office's zone. */
+  instantOf(date: LocalDate, minute: MinuteOfDay): Instant
+}
+
+export type Decision = { readonly ok: true; readonly events: readonly DomainEvent[] } | { readonly ok: false; readonly refusal: Refusal }
+
+export function accept(...events: readonly DomainEvent[]): Decision {
+  return { ok: true, events }
+}
+
+export function refuse(refusal: Refusal): Decision {
+  return { ok: false, refusal }
+}

@@ -1,0 +1,29 @@
+import type { CounterClosed, CounterOpened, CounterPaused } from '@loket/protocol'
+import { invariant } from '../invariant.ts'
+import type { OfficeState } from '../office/state.ts'
+import { counterOf } from './lookup.ts'
+
+export function evolveCounterOpened(state: OfficeState, event: CounterOpened): void {
+  const counter = counterOf(state, event.counterId)
+  invariant(counter.state !== 'open', `counter ${counter.id} is opened twice`)
+  counter.state = 'open'
+  counter.userId = event.userId
+  counter.profileId = event.profileId
+  counter.pauseReason = null
+}
+
+export function evolveCounterPaused(state: OfficeState, event: CounterPaused): void {
+  const counter = counterOf(state, event.counterId)
+  invariant(counter.state === 'open' && counter.ticketId === null, `counter ${counter.id} cannot pause`)
+  counter.state = 'paused'
+  counter.pauseReason = event.reason
+}
+
+export function evolveCounterClosed(state: OfficeState, event: CounterClosed): void {
+  const counter = counterOf(state, event.counterId)
+  invariant(counter.ticketId === null, `counter ${counter.id} closes with a ticket`)
+  counter.state = 'closed'
+  counter.userId = null
+  counter.profileId = null
+  counter.pauseReason = null
+}

@@ -1,0 +1,29 @@
+import type { Instant, TicketIssued } from '@loket/protocol'
+import { armClocksStartedAt } from '../clocks/arm.ts'
+import { invariant } from '../invariant.ts'
+import type { OfficeState } from '../office/state.ts'
+import type { Ticket } from '../office/ticket.ts'
+import { newLeg } from './legs.ts'
+import { joinQueue } from './places.ts'
+
+export function evolveTicketIssued(state: OfficeState, event: TicketIssued, at: Instant): void {
+  invariant(!state.tickets.has(event.ticketId), `ticket ${event.ticketId} is issued twice`)
+  const { ticketId: id, number, seriesId, issueSeq, priority, documents, language } = event
+  const ticket: Ticket = {
+    ...{ id, number, seriesId, issueSeq, priority, documents, language },
+    issuedAt: at,
+    legs: [newLeg(event.leg, at)],
+    state: 'waiting',
+    counterId: null,
+    calls: 0,
+    calledAt: null,
+    firstStartedAt: null,
+    endedAt: null,
+  }
+  state.tickets.set(id, ticket)
+  state.issueSeq = issueSeq
+  state.lastOrdinals.set(seriesId, event.ordinal)
+  state.issuedByService.set(event.leg.serviceId, (state.issuedByService.get(event.leg.serviceId) ?? 0) + 1)
+  joinQueue(state, ticket)
+  armClocksStartedAt(state, ticket, at)
+}

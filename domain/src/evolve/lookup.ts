@@ -1,0 +1,12 @@
+import type { CounterId, TicketId } from '@loket/protocol'
+import { present } from '../invariant.ts'
+import type { CounterLife, OfficeState } from '../office/state.ts'
+import type { Ticket } from '../office/ticket.ts'
+
+export function ticketOf(state: OfficeState, ticketId: TicketId): Ticket {
+  return present(state.tickets.get(ticketId), `ticket ${ticketId}`)
+}
+
+export function counterOf(state: OfficeState, counterId: CounterId): CounterLife {
+  return present(state.counters.get(counterId), `counter ${counterId}`)
+}

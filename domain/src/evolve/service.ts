@@ -1,0 +1,57 @@
+import type { DocumentsAccepted, Instant, ServiceCompleted, ServiceStarted } from '@loket/protocol'
+import { armClocksStartedAt } from '../clocks/arm.ts'
+import { enterPeriod } from '../clocks/periods.ts'
+import { tallyCompletedLeg } from '../figures/tallies.ts'
+import type { OfficeState } from '../office/state.ts'
+import { type Leg, presentLeg, type Ticket } from '../office/ticket.ts'
+import { endLeg, newLeg } from './legs.ts'
+import { ticketOf } from './lookup.ts'
+import { expectState, forgetCall, joinQueue, leaveCounter } from './places.ts'
+
+export function evolveServiceStarted(state: OfficeState, event: ServiceStarted, at: Instant): void {
+  const ticket = ticketOf(state, event.ticketId)
+  const leg = presentLeg(ticket)
+  expectState(ticket, 'called')
+  ticket.state = event.into
+  ticket.firstStartedAt ??= at
+  leg.startedAt ??= at
+  enterPeriod(leg, event.into, at)
+  armClocksStartedAt(state, ticket, at)
+}
+
+export function evolveDocumentsAccepted(state: OfficeState, event: DocumentsAccepted, at: Instant): void {
+  const ticket = ticketOf(state, event.ticketId)
+  const leg = presentLeg(ticket)
+  expectState(ticket, 'checking')
+  ticket.state = 'processing'
+  leg.acceptedAt ??= at
+  enterPeriod(leg, 'processing', at)
+  armClocksStartedAt(state, ticket, at)
+}
+
+export function evolveServiceCompleted(state: OfficeState, event: ServiceCompleted, at: Instant): void {
+  const ticket = ticketOf(state, event.ticketId)
+  const leg = presentLeg(ticket)
+  expectState(ticket, 'checking', 'processing')
+  countUnacceptedAsProcessing(leg)
+  endLeg(leg, at, event.outcome)
+  tallyCompletedLeg(state, leg, event.counterId, at)
+  leaveCounter(state, ticket)
+  forgetCall(ticket)
+  if (event.nextLeg) beginNextLeg(state, ticket, event.nextLeg, at)
+  else {
+    ticket.state = 'completed'
+    ticket.endedAt = at
+  }
+}
+
+/** Where nobody accepted documents, the promise counts from the start: skipping the key must not stop the clock. */
+function countUnacceptedAsProcessing(leg: Leg): void {
+  if (leg.acceptedAt !== null) return
+  for (const period of leg.periods) if (period.kind === 'checking') period.kind = 'processing'
+}
+
+function beginNextLeg(state: OfficeState, ticket: Ticket, terms: NonNullable<ServiceCompleted['nextLeg']>, at: Instant): void {
+  ticket.legs.push(newLeg(terms, at))
+  joinQueue(state, ticket)
+}

@@ -1,0 +1,43 @@
+// Whether tickets can be taken now. Windows are compared with the wall clock that people see.
+
+import type { DayStatus, Refusal } from '@loket/protocol'
+import type { DecideContext } from '../decision.ts'
+import { present } from '../invariant.ts'
+import { type OfficeState, openDayOf } from '../office/state.ts'
+import { hoursOn, nextOpeningAfter, windowsOn } from './opening.ts'
+
+export function wallNow(state: OfficeState, context: DecideContext): number {
+  return context.at + state.wallOffsetMs
+}
+
+export function dayStatus(state: OfficeState, context: DecideContext): DayStatus {
+  const settings = present(state.settings, 'settings')
+  const now = wallNow(state, context)
+  const day = openDayOf(state)
+  const opensAgainAt = () => nextOpeningAfter(settings, now, context)
+  if (!day) {
+    const opens = state.day?.serviceDay === context.today.date ? undefined : windowsOn(settings, context.today.date, context)[0]
+    if (opens && opens.opensAt > now) return { state: 'beforeOpening', opensAt: opens.opensAt }
+    return { state: 'closed', reason: hoursOn(settings, context.today.date).reason, opensAgainAt: opensAgainAt() }
+  }
+  const window = day.windows.find((candidate) => now < candidate.closesAt)
+  if (!window) return { state: 'closed', reason: null, opensAgainAt: opensAgainAt() }
+  if (now < window.opensAt) return { state: 'beforeOpening', opensAt: window.opensAt }
+  if (now > window.lastTicketAt) return { state: 'afterLastTicket', closesAt: window.closesAt, opensAgainAt: opensAgainAt() }
+  return { state: 'open', lastTicketAt: window.lastTicketAt, closesAt: window.closesAt }
+}
+
+/** Why no ticket can be taken now, or `null`. */
+export function issuingRefusal(state: OfficeState, context: DecideContext): Refusal | null {
+  const status = dayStatus(state, context)
+  switch (status.state) {
+    case 'open':
+      return null
+    case 'beforeOpening':
+      return { type: 'beforeOpening', opensAt: status.opensAt }
+    case 'afterLastTicket':
+      return { type: 'afterLastTicket', closesAt: status.closesAt, opensAgainAt: status.opensAgainAt }
+    case 'closed':
+      return { type: 'closedToday', reason: status.reason }
+  }
+}

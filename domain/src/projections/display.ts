@@ -1,0 +1,57 @@
+import type { Call, DisplayView, GroupNow, HallId, Service, ServiceGroupId, WaitWindow } from '@loket/protocol'
+import type { DecideContext } from '../decision.ts'
+import { windowOfNew } from '../estimates/wait-window.ts'
+import { livePromise } from '../figures/live-promise.ts'
+import { dayStatus } from '../hours/day-status.ts'
+import { present } from '../invariant.ts'
+import type { CallLine, OfficeState } from '../office/state.ts'
+import { lengthOfLine } from '../queue/lines.ts'
+
+/** Lines of "recently called". */
+const RECENT_CALLS = 8
+
+/** The board of a hall (`null`: of all halls). Numbers and counters only: no id, no name. */
+export function projectDisplay(state: OfficeState, context: DecideContext, hallId: HallId | null): DisplayView {
+  const settings = present(state.settings, 'settings')
+  const inHall = state.calls.filter((line) => hallId === null || counterOf(state, line)?.hallId === hallId)
+  const calling = inHall.filter((line) => state.tickets.get(line.ticketId)?.state === 'called')
+  const recent = inHall.filter((line) => !calling.includes(line)).slice(0, RECENT_CALLS)
+  const offered = settings.services.filter((service) => service.offer.here)
+  const promised = new Set(offered.map((service) => service.classId))
+  return {
+    day: dayStatus(state, context),
+    calling: calling.map((line) => showCall(state, line)),
+    recent: recent.map((line) => showCall(state, line)),
+    waiting: lengthOfLine(
+      state,
+      offered.map((service) => service.id),
+    ),
+    groups: settings.groups.map((group) => groupNow(state, context, group.id, offered)),
+    promises: settings.classes
+      .filter((entry) => promised.has(entry.id))
+      .map((entry) => ({ classId: entry.id, promise: livePromise(state, entry.id, context.at) })),
+  }
+}
+
+function counterOf(state: OfficeState, line: CallLine) {
+  return present(state.index, 'settings').counters.get(line.counterId)
+}
+
+function showCall(state: OfficeState, line: CallLine): Call {
+  const { callNo, number, serviceId, calledAt, calls } = line
+  return { callNo, number, counterNumber: counterOf(state, line)?.number ?? 0, serviceId, calledAt, calls }
+}
+
+function groupNow(state: OfficeState, context: DecideContext, groupId: ServiceGroupId, offered: readonly Service[]): GroupNow {
+  const services = offered.filter((service) => service.groupId === groupId).map((service) => service.id)
+  const windows = services.flatMap((serviceId) => windowOfNew(state, serviceId, context.at) ?? [])
+  return { groupId, waiting: lengthOfLine(state, services), window: widest(windows) }
+}
+
+function widest(windows: readonly WaitWindow[]): WaitWindow | null {
+  if (windows.length === 0) return null
+  return {
+    fromMinutes: Math.min(...windows.map((window) => window.fromMinutes)),
+    toMinutes: Math.max(...windows.map((window) => window.toMinutes)),
+  }
+}

@@ -1,0 +1,43 @@
+import type { KioskPrint, KioskView, PrinterStatus, Service, ServiceNow, ServiceStatus } from '@loket/protocol'
+import { serviceRefusal } from '../commands/issue-ticket.ts'
+import type { DecideContext } from '../decision.ts'
+import { peopleAheadOfNew, windowOfNew } from '../estimates/wait-window.ts'
+import { dayStatus } from '../hours/day-status.ts'
+import { present } from '../invariant.ts'
+import type { OfficeState } from '../office/state.ts'
+
+export interface KioskOptions {
+  readonly printer: PrinterStatus | null
+  readonly prints: readonly KioskPrint[]
+}
+
+export function projectKiosk(state: OfficeState, context: DecideContext, options: KioskOptions): KioskView {
+  const { services } = present(state.settings, 'settings')
+  return {
+    day: dayStatus(state, context),
+    services: Object.fromEntries(services.map((service) => [service.id, serviceNow(state, context, service)])),
+    ...options,
+  }
+}
+
+function serviceNow(state: OfficeState, context: DecideContext, service: Service): ServiceNow {
+  const status = serviceStatus(state, service)
+  if (status.state === 'elsewhere') return { status, waiting: 0, window: null }
+  return { status, waiting: peopleAheadOfNew(state, service.id), window: windowOfNew(state, service.id, context.at) }
+}
+
+function serviceStatus(state: OfficeState, service: Service): ServiceStatus {
+  const refusal = serviceRefusal(state, service)
+  switch (refusal?.type) {
+    case undefined:
+      return { state: 'open' }
+    case 'serviceNotOfferedHere':
+      return { state: 'elsewhere', servedAt: refusal.servedAt }
+    case 'serviceClosed':
+      return { state: 'closed', reason: refusal.reason }
+    case 'quotaReached':
+      return { state: 'quotaReached' }
+    default:
+      throw new Error(`a service cannot be refused for ${refusal?.type}`)
+  }
+}

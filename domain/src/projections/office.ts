@@ -1,0 +1,23 @@
+import type { OfficeService, OfficeView, Service } from '@loket/protocol'
+import { present } from '../invariant.ts'
+import type { SettingsIndex } from '../office/settings-index.ts'
+import type { OfficeState } from '../office/state.ts'
+
+/** What rarely changes, for every face; holds nothing a citizen may not read. */
+export function projectOffice(state: OfficeState, options: { readonly demo: boolean }): OfficeView {
+  const settings = present(state.settings, 'settings')
+  const index = present(state.index, 'settings')
+  const { name, region, level, zone, zoneLabel, languages, classes, groups, halls, complaints } = settings
+  return {
+    ...{ name, region, level, zone, zoneLabel, languages, classes, groups, halls, complaints },
+    services: settings.services.map((service) => showService(service, index)),
+    counters: settings.counters.map(({ id, number, hallId }) => ({ id, number, hallId })),
+    demo: options.demo,
+  }
+}
+
+function showService(service: Service, index: SettingsIndex): OfficeService {
+  const { id, groupId, name, classId, checksDocuments, documentCases, offer } = service
+  const { promiseMinutes } = present(index.classes.get(classId), `class ${classId}`)
+  return { id, groupId, name, classId, promiseMinutes, checksDocuments, documentCases, offer }
+}

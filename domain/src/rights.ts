@@ -1,0 +1,44 @@
+// Who may send which command. One table; the faces see only what follows from it.
+
+import type { Actor, CommandType, Role } from '@loket/protocol'
+
+export const RIGHTS: Readonly<Record<CommandType, readonly Role[]>> = {
+  issueTicket: ['kiosk'],
+  callNext: ['agent'],
+  recall: ['agent'],
+  startService: ['agent'],
+  acceptDocuments: ['agent'],
+  complete: ['agent'],
+  markNoShow: ['agent'],
+  returnToQueue: ['agent'],
+  cancel: ['agent', 'supervisor'],
+  openCounter: ['agent'],
+  pauseCounter: ['agent'],
+  closeCounter: ['agent', 'supervisor'],
+  openService: ['supervisor', 'administrator'],
+  closeService: ['supervisor', 'administrator'],
+  openDay: ['supervisor', 'administrator', 'system'],
+  closeDay: ['supervisor', 'administrator', 'system'],
+  changeSettings: ['administrator', 'system'],
+  addUser: ['administrator', 'system'],
+  pairDevice: ['administrator', 'system'],
+  revokeDevice: ['administrator', 'system'],
+  recordStart: ['system'],
+  recordClockJump: ['system'],
+}
+
+export function rolesOf(actor: Actor): readonly Role[] {
+  switch (actor.kind) {
+    case 'staff':
+      return actor.roles
+    case 'device':
+      return [actor.deviceKind]
+    case 'system':
+      return ['system']
+  }
+}
+
+export function mayDo(actor: Actor, command: CommandType): boolean {
+  const roles = rolesOf(actor)
+  return RIGHTS[command].some((role) => roles.includes(role))
+}

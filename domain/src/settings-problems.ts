@@ -1,0 +1,86 @@
+// What is wrong with a proposed set of settings, in plain sentences for the administrator.
+
+import type { OpeningHours, Settings } from '@loket/protocol'
+
+/** Empty: the settings can be used. */
+export function findSettingsProblems(settings: Settings): readonly string[] {
+  return [...duplicates(settings), ...danglingNames(settings), ...badFigures(settings), ...badHours(settings)]
+}
+
+function duplicates(settings: Settings): readonly string[] {
+  const kinds: readonly (readonly [string, readonly (string | number)[]])[] = [
+    ['class', settings.classes.map((entry) => entry.id)],
+    ['series', settings.series.map((entry) => entry.id)],
+    ['group', settings.groups.map((entry) => entry.id)],
+    ['service', settings.services.map((entry) => entry.id)],
+    ['hall', settings.halls.map((entry) => entry.id)],
+    ['counter', settings.counters.map((entry) => entry.id)],
+    ['counter number', settings.counters.map((entry) => entry.number)],
+    ['profile', settings.profiles.map((entry) => entry.id)],
+    ['special date', settings.specialDates.map((entry) => entry.date)],
+  ]
+  return kinds.flatMap(([kind, ids]) => repeated(ids).map((id) => `${kind} ${id} stands twice`))
+}
+
+function repeated(ids: readonly (string | number)[]): readonly (string | number)[] {
+  return [...new Set(ids.filter((id, place) => ids.indexOf(id) !== place))]
+}
+
+function danglingNames(settings: Settings): readonly string[] {
+  const classes = new Set(settings.classes.map((entry) => entry.id))
+  const series = new Set(settings.series.map((entry) => entry.id))
+  const groups = new Set(settings.groups.map((entry) => entry.id))
+  const services = new Set(settings.services.map((entry) => entry.id))
+  const halls = new Set(settings.halls.map((entry) => entry.id))
+  const profiles = new Set(settings.profiles.map((entry) => entry.id))
+  return [
+    ...settings.services.filter((entry) => !classes.has(entry.classId)).map((entry) => `service ${entry.id} names no class of the list`),
+    ...settings.services.filter((entry) => !series.has(entry.seriesId)).map((entry) => `service ${entry.id} names no series of the list`),
+    ...settings.services.filter((entry) => !groups.has(entry.groupId)).map((entry) => `service ${entry.id} names no group of the list`),
+    ...settings.counters.filter((entry) => !halls.has(entry.hallId)).map((entry) => `counter ${entry.id} names no hall of the list`),
+    ...settings.counters
+      .filter((entry) => !profiles.has(entry.profileId))
+      .map((entry) => `counter ${entry.id} names no profile of the list`),
+    ...settings.profiles.flatMap((profile) =>
+      profile.serviceIds === 'all'
+        ? []
+        : profile.serviceIds
+            .filter((id) => !services.has(id))
+            .map((id) => `profile ${profile.id} names service ${id}, which does not exist`),
+    ),
+  ]
+}
+
+function badFigures(settings: Settings): readonly string[] {
+  const problems: string[] = []
+  if (settings.halls.length === 0) problems.push('an office needs a hall')
+  if (settings.counters.length === 0) problems.push('an office needs a counter')
+  if (settings.atRiskShare <= 0 || settings.atRiskShare >= 1) problems.push('the at-risk share lies between 0 and 1')
+  for (const entry of settings.series) {
+    if (!/^[A-Z]$/.test(entry.id) || 'IOQ'.includes(entry.id)) problems.push(`series ${entry.id} must be one letter, and not I, O or Q`)
+  }
+  for (const entry of settings.classes) {
+    if (Math.min(entry.promiseMinutes, entry.waitTargetMinutes, entry.checkingTargetMinutes) <= 0) {
+      problems.push(`class ${entry.id} needs targets above 0 minutes`)
+    }
+  }
+  return problems
+}
+
+function badHours(settings: Settings): readonly string[] {
+  const all = [
+    ...settings.hours.map((entry) => [`weekday ${entry.weekday}`, entry.windows] as const),
+    ...settings.specialDates.map((entry) => [entry.date, entry.windows] as const),
+  ]
+  return all.flatMap(([day, windows]) => (inOrder(windows) ? [] : [`the opening windows of ${day} overlap or end before they begin`]))
+}
+
+function inOrder(windows: readonly OpeningHours[]): boolean {
+  return windows.every(
+    (window, place) =>
+      window.opensAtMinute < window.closesAtMinute &&
+      window.lastTicketAtMinute >= window.opensAtMinute &&
+      window.lastTicketAtMinute <= window.closesAtMinute &&
+      window.opensAtMinute >= (windows[place - 1]?.closesAtMinute ?? 0),
+  )
+}

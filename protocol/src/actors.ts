@@ -1,0 +1,14 @@
+import type { DeviceId, UserId } from './ids.ts'
+
+export type StaffRole = 'agent' | 'supervisor' | 'administrator' | 'auditor'
+export type DeviceKind = 'kiosk' | 'display' | 'station'
+export type Role = StaffRole | DeviceKind | 'system'
+
+export const STAFF_ROLES: readonly StaffRole[] = ['agent', 'supervisor', 'administrator', 'auditor']
+export const DEVICE_KINDS: readonly DeviceKind[] = ['kiosk', 'display', 'station']
+
+/** Who acts: a person signed in, a paired device, or the server itself. */
+export type Actor =
+  | { readonly kind: 'staff'; readonly userId: UserId; readonly roles: readonly StaffRole[] }
+  | { readonly kind: 'device'; readonly deviceId: DeviceId; readonly deviceKind: DeviceKind }
+  | { readonly kind: 'system' }

@@ -1,0 +1,59 @@
+// A refusal is named for what is the case, and carries what a face needs to explain it.
+
+import type { CommandType } from './commands.ts'
+import type { CounterId, SeriesId, ServiceId, TicketNumber } from './ids.ts'
+import type { Localized } from './languages.ts'
+import type { CloseServiceReason, TicketState } from './tickets.ts'
+import type { Instant } from './time.ts'
+
+export type Refusal =
+  // the wire
+  | { readonly type: 'malformed'; readonly problems: readonly string[] }
+  | { readonly type: 'tooLarge'; readonly limitBytes: number }
+  | { readonly type: 'tooManyRequests'; readonly retryAfterSeconds: number }
+  | { readonly type: 'commandIdReused' }
+  | { readonly type: 'storageFull' }
+  | { readonly type: 'stopping' }
+  // access
+  | { readonly type: 'notSignedIn' }
+  | { readonly type: 'wrongPin' }
+  | { readonly type: 'pairingCodeUnknown' }
+  | { readonly type: 'notPermitted'; readonly command: CommandType }
+  // the day
+  | { readonly type: 'dayNotOpen' }
+  | { readonly type: 'dayAlreadyOpen' }
+  /** The day's numbers are given out; it cannot be opened a second time. */
+  | { readonly type: 'dayAlreadyClosed' }
+  | { readonly type: 'closedToday'; readonly reason: Localized | null }
+  | { readonly type: 'beforeOpening'; readonly opensAt: Instant }
+  | { readonly type: 'afterLastTicket'; readonly closesAt: Instant; readonly opensAgainAt: Instant | null }
+  | { readonly type: 'counterServing'; readonly numbers: readonly TicketNumber[] }
+  // services and numbers
+  | { readonly type: 'serviceUnknown'; readonly serviceId: ServiceId }
+  | { readonly type: 'serviceNotOfferedHere'; readonly servedAt: Localized }
+  | { readonly type: 'serviceClosed'; readonly reason: CloseServiceReason }
+  | { readonly type: 'serviceAlreadyOpen' }
+  | { readonly type: 'quotaReached'; readonly quota: number }
+  | { readonly type: 'numberRangeExhausted'; readonly seriesId: SeriesId }
+  // counters
+  | { readonly type: 'counterUnknown'; readonly counterId: CounterId }
+  | { readonly type: 'counterTaken'; readonly counterNumber: number }
+  | { readonly type: 'counterNotYours' }
+  | { readonly type: 'counterNotOpen' }
+  | { readonly type: 'counterAlreadyOpen' }
+  | { readonly type: 'counterBusy'; readonly number: TicketNumber }
+  | { readonly type: 'agentAtOtherCounter'; readonly counterNumber: number }
+  | { readonly type: 'queueEmpty' }
+  // tickets
+  | { readonly type: 'ticketUnknown' }
+  | { readonly type: 'ticketNotAtCounter' }
+  | { readonly type: 'ticketNotCalled'; readonly state: TicketState }
+  | { readonly type: 'ticketNotChecking'; readonly state: TicketState }
+  | { readonly type: 'ticketNotInService'; readonly state: TicketState }
+  | { readonly type: 'ticketNotCancellable'; readonly state: TicketState }
+  | { readonly type: 'tooEarlyForNoShow'; readonly callsToGo: number; readonly allowedAt: Instant }
+  // the office
+  | { readonly type: 'settingsInvalid'; readonly problems: readonly string[] }
+  | { readonly type: 'settingsBreakDay'; readonly problems: readonly string[] }
+
+export type RefusalType = Refusal['type']

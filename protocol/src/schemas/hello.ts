@@ -1,0 +1,18 @@
+import { z } from 'zod'
+import type { FaceHello } from '../wire.ts'
+import { exactly } from './exact.ts'
+import { hallId, ticketToken } from './primitives.ts'
+
+/** What a program sends instead of a cookie. */
+const token = z.string().regex(/^[A-Za-z0-9_-]{20,100}$/, 'is not a token')
+const credentials = { protocol: z.int(), token: token.exactOptional() }
+
+/** The handshake's `auth`. Unknown keys are let pass and dropped: a library may add its own. */
+export const helloSchema = exactly<FaceHello>()(
+  z.discriminatedUnion('face', [
+    z.object({ ...credentials, face: z.literal('kiosk') }),
+    z.object({ ...credentials, face: z.literal('display'), hallId: hallId.nullable() }),
+    z.object({ ...credentials, face: z.literal('console') }),
+    z.object({ protocol: z.int(), face: z.literal('phone'), ticket: ticketToken }),
+  ]),
+)

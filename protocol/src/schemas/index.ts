@@ -1,0 +1,15 @@
+// What comes in from outside is checked by these; for the server only, faces never load zod.
+
+export {
+  addUserBody,
+  approveDeviceBody,
+  pairingBody,
+  pairingClaimBody,
+  resetPinBody,
+  signInBody,
+  staffCodeBody,
+} from './access.ts'
+export { commandSchema, commandSchemas, type WireCommand } from './commands.ts'
+export { helloSchema } from './hello.ts'
+export { type Malformed, malformed, type Parsed, type ParsedCommand, parseCommand, parseWith } from './parse.ts'
+export { settingsSchema } from './settings.ts'

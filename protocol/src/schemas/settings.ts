@@ -1,0 +1,92 @@
+// The shape of an office's settings. Whether they make sense together is the domain's to say.
+
+import { z } from 'zod'
+import type { Settings } from '../settings.ts'
+import { exactly } from './exact.ts'
+import {
+  counterId,
+  hallId,
+  language,
+  listOf,
+  localDate,
+  localized,
+  officeId,
+  profileId,
+  seriesId,
+  serviceClassId,
+  serviceGroupId,
+  serviceId,
+  textLine,
+  whole,
+} from './primitives.ts'
+
+const DAY_MINUTES = 1440
+
+const serviceClass = z.strictObject({
+  id: serviceClassId,
+  promiseMinutes: whole(1, DAY_MINUTES),
+  waitTargetMinutes: whole(1, DAY_MINUTES),
+  checkingTargetMinutes: whole(1, DAY_MINUTES),
+})
+
+const requiredDocument = z.strictObject({
+  name: localized,
+  form: z.enum(['original', 'photocopy', 'originalAndPhotocopy', 'form', 'phone', 'condition']),
+  required: z.enum(['always', 'sometimes']),
+})
+
+const documentCase = z.strictObject({ name: localized.nullable(), documents: listOf(requiredDocument, 40) })
+
+const service = z.strictObject({
+  id: serviceId,
+  groupId: serviceGroupId,
+  name: localized,
+  classId: serviceClassId,
+  seriesId,
+  checksDocuments: z.boolean(),
+  documentCases: listOf(documentCase, 20),
+  offer: z.discriminatedUnion('here', [
+    z.strictObject({ here: z.literal(true) }),
+    z.strictObject({ here: z.literal(false), servedAt: localized }),
+  ]),
+  expectedMinutes: z.number().positive('must be more than 0').max(DAY_MINUTES),
+  dailyQuota: whole(1, 100_000).nullable(),
+})
+
+const openingHours = z.strictObject({
+  opensAtMinute: whole(0, DAY_MINUTES),
+  closesAtMinute: whole(0, DAY_MINUTES),
+  lastTicketAtMinute: whole(0, DAY_MINUTES),
+})
+
+const windows = listOf(openingHours, 6)
+
+export const settingsSchema = exactly<Settings>()(
+  z.strictObject({
+    officeId,
+    level: z.enum(['kelurahan', 'kecamatan', 'sudin', 'mpp']),
+    name: localized,
+    region: localized,
+    zone: z.string().regex(/^[A-Za-z0-9+_/-]{1,64}$/, 'must be a time zone such as Asia/Jakarta'),
+    zoneLabel: textLine(10),
+    languages: listOf(language, 20),
+    classes: listOf(serviceClass, 20),
+    series: listOf(z.strictObject({ id: seriesId, name: localized }), 26),
+    groups: listOf(z.strictObject({ id: serviceGroupId, name: localized, description: localized }), 40),
+    services: listOf(service, 400),
+    halls: listOf(z.strictObject({ id: hallId, name: localized }), 40),
+    counters: listOf(z.strictObject({ id: counterId, number: whole(1, 999), hallId, profileId }), 200),
+    profiles: listOf(
+      z.strictObject({ id: profileId, name: localized, serviceIds: z.union([z.literal('all'), listOf(serviceId, 400)]) }),
+      200,
+    ),
+    hours: listOf(z.strictObject({ weekday: whole(1, 7), windows }), 7),
+    specialDates: listOf(z.strictObject({ date: localDate, reason: localized, windows }), 400),
+    numberDigits: z.literal([3, 4, 5]),
+    discipline: z.literal('fifo'),
+    calls: z.strictObject({ minimumCalls: whole(1, 20), minimumSeconds: whole(0, 3600), placesBack: whole(0, 1000) }),
+    atRiskShare: z.number().min(0).max(1),
+    paper: z.strictObject({ widthMm: z.literal([80, 58]), languages: listOf(language, 20) }),
+    complaints: listOf(z.strictObject({ label: textLine(200), lastCheckedOn: localDate.nullable() }), 20),
+  }),
+)

@@ -1,0 +1,154 @@
+// The settings of an office: everything an administrator can change. `dayOpened` carries them whole.
+
+import type { CounterId, HallId, OfficeId, ProfileId, SeriesId, ServiceClassId, ServiceGroupId, ServiceId } from './ids.ts'
+import type { Language, Localized } from './languages.ts'
+import type { LocalDate, MinuteOfDay } from './time.ts'
+
+export type OfficeLevel = 'kelurahan' | 'kecamatan' | 'sudin' | 'mpp'
+
+export interface ServiceClass {
+  readonly id: ServiceClassId
+  /** The promise, in minutes, on processing (from complete documents accepted). */
+  readonly promiseMinutes: number
+  readonly waitTargetMinutes: number
+  readonly checkingTargetMinutes: number
+}
+
+/** How a document is brought: shown or handed over, as a photocopy, a form to fill in, on the phone; a condition is no paper. */
+export type DocumentForm = 'original' | 'photocopy' | 'originalAndPhotocopy' | 'form' | 'phone' | 'condition'
+
+export interface RequiredDocument {
+  readonly name: Localized
+  readonly form: DocumentForm
+  /** `always`, or only in some cases (the name says which). */
+  readonly required: 'always' | 'sometimes'
+}
+
+/** One reason to come, with the documents it needs: "lost", "damaged", "data changed". */
+export interface DocumentCase {
+  /** `null` where a service knows only one case. */
+  readonly name: Localized | null
+  readonly documents: readonly RequiredDocument[]
+}
+
+/** Whether this office serves it, or where it is served instead. */
+export type ServiceOffer = { readonly here: true } | { readonly here: false; readonly servedAt: Localized }
+
+export interface Service {
+  readonly id: ServiceId
+  readonly groupId: ServiceGroupId
+  readonly name: Localized
+  readonly classId: ServiceClassId
+  readonly seriesId: SeriesId
+  /** False: service starts straight with processing. */
+  readonly checksDocuments: boolean
+  readonly documentCases: readonly DocumentCase[]
+  readonly offer: ServiceOffer
+  /** First guess of the minutes a counter is busy with one ticket, until the day's own pace is known. */
+  readonly expectedMinutes: number
+  /** Tickets a day, or `null` for no limit. */
+  readonly dailyQuota: number | null
+}
+
+/** A tile of the kiosk's start screen. */
+export interface ServiceGroup {
+  readonly id: ServiceGroupId
+  readonly name: Localized
+  readonly description: Localized
+}
+
+export interface Series {
+  readonly id: SeriesId
+  readonly name: Localized
+}
+
+export interface Hall {
+  readonly id: HallId
+  readonly name: Localized
+}
+
+export interface Counter {
+  readonly id: CounterId
+  /** The number on the wall. */
+  readonly number: number
+  readonly hallId: HallId
+  readonly profileId: ProfileId
+}
+
+/** Which services a counter takes; `all` means every service offered here. */
+export interface WorkProfile {
+  readonly id: ProfileId
+  readonly name: Localized
+  readonly serviceIds: readonly ServiceId[] | 'all'
+}
+
+export interface OpeningHours {
+  readonly opensAtMinute: MinuteOfDay
+  readonly closesAtMinute: MinuteOfDay
+  /** Until this minute tickets may be taken. */
+  readonly lastTicketAtMinute: MinuteOfDay
+}
+
+/** ISO weekday, 1 = Monday to 7 = Sunday. A day may have a second, evening window. */
+export interface WeekdayHours {
+  readonly weekday: number
+  readonly windows: readonly OpeningHours[]
+}
+
+export interface SpecialDate {
+  readonly date: LocalDate
+  readonly reason: Localized
+  /** Empty: closed all day. */
+  readonly windows: readonly OpeningHours[]
+}
+
+export interface ComplaintChannel {
+  readonly label: string
+  /** When somebody last saw it work; channels die quietly. */
+  readonly lastCheckedOn: LocalDate | null
+}
+
+export interface CallPolicy {
+  /** Calls (the first included) before a no-show may be marked. */
+  readonly minimumCalls: number
+  /** Seconds since the first call before a no-show may be marked. */
+  readonly minimumSeconds: number
+  /** Places a ticket falls back when it is returned because nobody came. */
+  readonly placesBack: number
+}
+
+export interface PaperSettings {
+  readonly widthMm: 80 | 58
+  readonly languages: readonly Language[]
+}
+
+export type DisciplineName = 'fifo'
+
+export interface Settings {
+  readonly officeId: OfficeId
+  readonly level: OfficeLevel
+  /** "Dukcapil Kelurahan Pulo Gadung" */
+  readonly name: Localized
+  /** "Kota Administrasi Jakarta Timur" */
+  readonly region: Localized
+  /** IANA zone, and the short name people write behind a time. */
+  readonly zone: string
+  readonly zoneLabel: string
+  readonly languages: readonly Language[]
+  readonly classes: readonly ServiceClass[]
+  readonly series: readonly Series[]
+  readonly groups: readonly ServiceGroup[]
+  readonly services: readonly Service[]
+  readonly halls: readonly Hall[]
+  readonly counters: readonly Counter[]
+  readonly profiles: readonly WorkProfile[]
+  readonly hours: readonly WeekdayHours[]
+  readonly specialDates: readonly SpecialDate[]
+  readonly numberDigits: 3 | 4 | 5
+  readonly discipline: DisciplineName
+  readonly calls: CallPolicy
+  /** Share of a target after which its clock is at risk, 0 to 1. */
+  readonly atRiskShare: number
+  readonly paper: PaperSettings
+  readonly complaints: readonly ComplaintChannel[]
+}
