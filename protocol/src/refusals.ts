@@ -18,7 +18,8 @@ export type Refusal =
   | { readonly type: 'notSignedIn' }
   | { readonly type: 'wrongPin' }
   | { readonly type: 'pairingCodeUnknown' }
-  | { readonly type: 'notPermitted'; readonly command: CommandType }
+  /** `command` is `null` where something was only to be read. */
+  | { readonly type: 'notPermitted'; readonly command: CommandType | null }
   // the day
   | { readonly type: 'dayNotOpen' }
   | { readonly type: 'dayAlreadyOpen' }

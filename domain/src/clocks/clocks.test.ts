@@ -1,0 +1,122 @@
+import type { Instant, PeriodKind } from '@loket/protocol'
+import { expect, test } from 'vitest'
+import { presentLeg } from '../office/ticket.ts'
+import { at, clock, given, type OfficeUnderTest } from '../testing/office-under-test.ts'
+import { ADVICE, KK, KTP } from '../testing/sample-office.ts'
+import { acceptDocuments, callNext, complete, issue, noShow, open, recall, returnToQueue, start, ticket } from '../testing/steps.ts'
+import { processingMs, targetClocks, ticketStanding, visitMs, waitMs } from './clocks.ts'
+
+const MINUTE = 60_000
+
+function theTicket(office: OfficeUnderTest, n = 1) {
+  const found = office.state.tickets.get(ticket(n))
+  if (!found) throw new Error(`ticket ${n} was never issued`)
+  return found
+}
+
+function minutesByKind(office: OfficeUnderTest, n = 1): Partial<Record<PeriodKind, number>> {
+  const minutes: Partial<Record<PeriodKind, number>> = {}
+  for (const leg of theTicket(office, n).legs) {
+    for (const period of leg.periods)
+      minutes[period.kind] = (minutes[period.kind] ?? 0) + ((period.to ?? office.now) - period.from) / MINUTE
+  }
+  return minutes
+}
+
+const WHOLE_VISIT = [
+  issue(KTP),
+  open(),
+  at('08:10'),
+  callNext(),
+  at('08:11'),
+  recall(1),
+  at('08:12'),
+  start(1),
+  at('08:15'),
+  acceptDocuments(1),
+  at('08:27'),
+  complete(1),
+]
+
+test('[K1] leg wait, walking, checking and processing tile the visit', () => {
+  const { office } = given(...WHOLE_VISIT, at('09:00'))
+  expect(minutesByKind(office)).toEqual({ legWait: 10, walking: 2, checking: 3, processing: 12 })
+  expect(visitMs(theTicket(office), office.now)).toBe(27 * MINUTE)
+})
+
+test('[K2] the wait runs from issue to the first start and never restarts', () => {
+  const { office } = given(
+    issue(KTP),
+    open(),
+    callNext(),
+    at('08:04'),
+    returnToQueue(1, 'calledByMistake'),
+    at('08:10'),
+    callNext(),
+    at('08:12'),
+    start(1),
+  )
+  expect(waitMs(theTicket(office), clock('09:00'))).toBe(12 * MINUTE)
+  expect(minutesByKind(office)).toMatchObject({ legWait: 6, walking: 6 })
+})
+
+test('[K2] a second leg does not start the wait again', () => {
+  const { office } = given(
+    issue(KTP),
+    open(),
+    at('08:05'),
+    callNext(),
+    start(1),
+    at('08:10'),
+    complete(1, { next: KK }),
+    at('08:30'),
+    callNext(),
+    start(1),
+  )
+  expect(waitMs(theTicket(office), office.now)).toBe(5 * MINUTE)
+  expect(theTicket(office).legs).toHaveLength(2)
+  expect(minutesByKind(office)).toMatchObject({ legWait: 25 })
+})
+
+test('[K2] who was never started waits up to the end, a no-show up to the first call', () => {
+  const { office } = given(issue(KTP), issue(KTP), open(), at('08:05'), callNext(), recall(1), at('08:20'), noShow(1))
+  expect(waitMs(theTicket(office, 1), office.now)).toBe(5 * MINUTE)
+  expect(waitMs(theTicket(office, 2), office.now)).toBe(20 * MINUTE)
+})
+
+test('[K3] the promise counts from accepted documents', () => {
+  const { office } = given(...WHOLE_VISIT)
+  expect(processingMs(presentLeg(theTicket(office)), office.now)).toBe(12 * MINUTE)
+})
+
+test('[K3] where nobody accepted documents it counts from the start: skipping the key stops no clock', () => {
+  const { office } = given(issue(KTP), open(), callNext(), start(1), at('08:20'), complete(1))
+  expect(processingMs(presentLeg(theTicket(office)), office.now)).toBe(20 * MINUTE)
+  expect(minutesByKind(office)).not.toHaveProperty('checking')
+})
+
+test('[K3] a service without documents processes from its start', () => {
+  const { office } = given(issue(ADVICE), open(), callNext(), start(1), at('08:07'))
+  expect(processingMs(presentLeg(theTicket(office)), office.now)).toBe(7 * MINUTE)
+  expect(processingMs(presentLeg(theTicket(given(issue(KTP)).office)), office.now)).toBeNull()
+})
+
+test('[K4] a clock is at risk from 75 % of its target, and breached only past it', () => {
+  const { office } = given(issue(KTP))
+  const standingAt = (instant: number) => ticketStanding(theTicket(office), 0.75, instant as Instant)
+  const issuedAt = clock('08:00')
+  expect(standingAt(issuedAt + 11.25 * MINUTE - 1)).toBe('onTrack')
+  expect(standingAt(issuedAt + 11.25 * MINUTE)).toBe('atRisk')
+  expect(standingAt(issuedAt + 15 * MINUTE)).toBe('atRisk')
+  expect(standingAt(issuedAt + 15 * MINUTE + 1)).toBe('breached')
+})
+
+test('[K4] a ticket stands as its worst running clock does, and an ended one runs none', () => {
+  const { office } = given(issue(KTP), open(), at('08:20'), callNext(), start(1))
+  expect(targetClocks(theTicket(office)).map((run) => run.clock)).toEqual(['checking'])
+  expect(ticketStanding(theTicket(office), 0.75, clock('08:21'))).toBe('onTrack')
+  expect(ticketStanding(theTicket(office), 0.75, clock('08:24'))).toBe('atRisk')
+  const { office: ended } = given(...WHOLE_VISIT)
+  expect(targetClocks(theTicket(ended))).toEqual([])
+  expect(ticketStanding(theTicket(ended), 0.75, clock('15:00'))).toBe('onTrack')
+})

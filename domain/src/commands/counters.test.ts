@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest'
+import { anOffice, BUDI, by, given, givenIn, KIOSK, SARI, SUPERVISOR, SYSTEM } from '../testing/office-under-test.ts'
+import { C1, C2, KTP } from '../testing/sample-office.ts'
+import { callNext, close, issue, open, pause } from '../testing/steps.ts'
+
+test('[H9] an agent opens a free counter, with its work profile', () => {
+  given()
+    .when(open())
+    .then({ type: 'counterOpened', counterId: C1, profileId: 'everything' as never, userId: 'u-sari' as never })
+})
+
+test('[H9] a counter has one agent, an agent one counter', () => {
+  given(open(C1, BUDI)).when(open(C1, SARI)).refused({ type: 'counterTaken', counterNumber: 1 })
+  given(open(C1)).when(open(C2)).refused({ type: 'agentAtOtherCounter', counterNumber: 1 })
+  given(open()).when(open()).refused({ type: 'counterAlreadyOpen' })
+  given()
+    .when(open('c9' as typeof C1))
+    .refused({ type: 'counterUnknown', counterId: 'c9' as typeof C1 })
+  givenIn(anOffice()).when(open()).refused({ type: 'dayNotOpen' })
+})
+
+test('[H9] a break keeps the counter for its agent', () => {
+  const { office } = given(open(), pause())
+  expect(office.state.counters.get(C1)).toMatchObject({ state: 'paused', pauseReason: 'break', userId: 'u-sari' })
+  given(open(), pause()).when(open(C1, BUDI)).refused({ type: 'counterTaken', counterNumber: 1 })
+  given(open(), pause()).when(pause()).refused({ type: 'counterNotOpen' })
+})
+
+test('[H9] a counter with a ticket neither pauses nor closes', () => {
+  const busy = [issue(KTP), open(), callNext()]
+  given(...busy)
+    .when(pause())
+    .refused({ type: 'counterBusy', number: 'A001' as never })
+  given(...busy)
+    .when(close())
+    .refused({ type: 'counterBusy', number: 'A001' as never })
+  given(...busy)
+    .when(close(C1, SUPERVISOR))
+    .refused({ type: 'counterBusy', number: 'A001' as never })
+})
+
+test('[H9] a counter is closed by its agent, or by a supervisor for a colleague who went home', () => {
+  given(open()).when(close()).then({ type: 'counterClosed', counterId: C1 })
+  given(open()).when(close(C1, SUPERVISOR)).then({ type: 'counterClosed' })
+  given(open()).when(close(C1, BUDI)).refused({ type: 'counterNotYours' })
+  given().when(close(C1, SUPERVISOR)).refused({ type: 'counterNotOpen' })
+  given().when(pause()).refused({ type: 'counterNotOpen' })
+})
+
+test("[V1] a command outside one's rights is refused by name", () => {
+  given().when(issue(KTP, SARI)).refused({ type: 'notPermitted', command: 'issueTicket' })
+  given().when(callNext(C1, KIOSK)).refused({ type: 'notPermitted', command: 'callNext' })
+  given()
+    .when(by(SUPERVISOR, { type: 'recordStart', downMs: 0 }))
+    .refused({ type: 'notPermitted', command: 'recordStart' })
+})
+
+test('[V1] people and devices are put on record without touching the queue', () => {
+  const { office } = given(
+    by(SYSTEM, { type: 'addUser', userId: 'u-new' as never, roles: ['agent'] }),
+    by(SYSTEM, { type: 'pairDevice', deviceId: 'd-new' as never, kind: 'kiosk' }),
+    by(SYSTEM, { type: 'revokeDevice', deviceId: 'd-new' as never }),
+    by(SYSTEM, { type: 'recordStart', downMs: 12 }),
+  )
+  expect(office.recorded.slice(-4).map((entry) => entry.event.type)).toEqual([
+    'userAdded',
+    'devicePaired',
+    'deviceRevoked',
+    'serverStarted',
+  ])
+})

@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest'
+import { at, BUDI, by, clock, given, SUPERVISOR } from '../testing/office-under-test.ts'
+import { ADVICE, C1, C2, KK, KTP } from '../testing/sample-office.ts'
+import { acceptDocuments, callNext, cancel, complete, issue, noShow, open, recall, start } from '../testing/steps.ts'
+import { dayFigures } from './day-figures.ts'
+import { livePromise } from './live-promise.ts'
+
+const CLASS_15 = '15' as never
+const CLASS_60 = '60' as never
+
+function figuresOf(office: ReturnType<typeof given>['office'], classId: string, time: string) {
+  return dayFigures(office.state, clock(time)).classes.find((entry) => entry.classId === classId)
+}
+
+const served = (n: number, from: string, to: string) => [at(from), callNext(), start(n), acceptDocuments(n), at(to), complete(n)]
+
+test('[K7] the promise share counts completed legs and open ones already past it, and no younger ones', () => {
+  const { office } = given(
+    ...[issue(ADVICE), issue(ADVICE), issue(ADVICE), open(), open(C2, BUDI)],
+    ...[callNext(), start(1), at('08:10'), complete(1)],
+    ...[callNext(), start(2), at('08:30'), complete(2)],
+    ...[callNext(), start(3)],
+  )
+  expect(figuresOf(office, '15', '08:40')?.promise).toEqual({ met: 1, decided: 2, undecided: 1 })
+  expect(figuresOf(office, '15', '08:46')?.promise).toEqual({ met: 1, decided: 3, undecided: 0 })
+  expect(livePromise(office.state, CLASS_15, clock('08:40'))).toEqual({ met: 1, decided: 2 })
+  expect(livePromise(office.state, CLASS_15, clock('08:46'))).toEqual({ met: 1, decided: 3 })
+  expect(livePromise(office.state, CLASS_60, clock('08:46'))).toEqual({ met: 0, decided: 0 })
+})
+
+test('[K7] exactly the promised time is kept, one millisecond more is not', () => {
+  const { office } = given(issue(KTP), open(), ...served(1, '08:00', '08:15'))
+  expect(figuresOf(office, '15', '09:00')?.promise).toMatchObject({ met: 1, decided: 1 })
+})
+
+test('[K7] incomplete documents and redirections stand beside the promise, never in it', () => {
+  const { office } = given(
+    ...[issue(KTP), issue(KTP), open()],
+    ...[callNext(), start(1), at('08:01'), complete(1, { outcome: 'documentsIncomplete' })],
+    ...[callNext(), start(2), at('09:00'), complete(2, { outcome: 'redirected' })],
+  )
+  expect(figuresOf(office, '15', '09:00')).toMatchObject({
+    promise: { met: 0, decided: 0 },
+    documentsIncomplete: 1,
+    redirected: 1,
+    completed: 2,
+  })
+  expect(office.state.counters.get(C1)).toMatchObject({ completed: 2, promise: { met: 0, decided: 0 } })
+})
+
+test('[K8] the wait share counts every ticket: started in time, late, expired, absent, still waiting', () => {
+  const { office } = given(
+    ...[issue(KTP), issue(KTP), issue(KTP), open()],
+    ...[at('08:10'), callNext(), start(1), complete(1)],
+    ...[callNext(), recall(2), at('08:20'), noShow(2)],
+    ...[callNext(), start(3), complete(3)],
+    ...[issue(KTP), issue(KTP), cancel(5)],
+  )
+  // Met: the first, and the no-show, who was called after 10 minutes. Missed: the third, after 20.
+  expect(figuresOf(office, '15', '08:30')?.wait).toEqual({ met: 2, decided: 3, undecided: 2 })
+  expect(figuresOf(office, '15', '08:40')).toMatchObject({ wait: { met: 2, decided: 4, undecided: 1 }, noShows: 1, cancelled: 1, open: 1 })
+})
+
+test('[K8] a ticket that expires was missed, however short it waited', () => {
+  const { office } = given(issue(KTP), by(SUPERVISOR, { type: 'closeDay' }))
+  expect(figuresOf(office, '15', '08:00')).toMatchObject({ wait: { met: 0, decided: 1, undecided: 0 }, expired: 1 })
+})
+
+test('[K9] percentiles count open tickets at their present age', () => {
+  const { office } = given(issue(KTP), issue(KTP), open(), ...served(1, '08:04', '08:10'))
+  expect(figuresOf(office, '15', '08:30')).toMatchObject({
+    tickets: 2,
+    waitMs: { p50: 4 * 60_000, p90: 30 * 60_000, p99: 30 * 60_000 },
+    processingMs: { p50: 6 * 60_000 },
+    serviceMs: { p50: 6 * 60_000 },
+  })
+  expect(figuresOf(office, '60', '08:30')).toMatchObject({ tickets: 0, waitMs: { p50: null, p90: null, p99: null } })
+})
+
+test('[K9] start to completion stands next to processing, so that long checking shows', () => {
+  const { office } = given(issue(KK), open(), callNext(), start(1), at('08:40'), acceptDocuments(1), at('08:45'), complete(1))
+  expect(figuresOf(office, '60', '09:00')).toMatchObject({
+    checkingMs: { p50: 40 * 60_000 },
+    processingMs: { p50: 5 * 60_000 },
+    serviceMs: { p50: 45 * 60_000 },
+  })
+})

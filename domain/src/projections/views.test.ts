@@ -1,0 +1,260 @@
+import type { HallId } from '@loket/protocol'
+import { expect, test } from 'vitest'
+import { anOpenOffice, at, BUDI, by, clock, given, givenIn, SARI, SUPERVISOR } from '../testing/office-under-test.ts'
+import { ADVICE, C1, C2, DIVORCE, HALL, KK, KTP, SAMPLE_SETTINGS, withService } from '../testing/sample-office.ts'
+import {
+  acceptDocuments,
+  callNext,
+  complete,
+  issue,
+  noShow,
+  open,
+  pause,
+  recall,
+  returnToQueue,
+  serve,
+  start,
+  ticket,
+} from '../testing/steps.ts'
+import { projectConsole } from './console.ts'
+import { projectDisplay } from './display.ts'
+import { projectKiosk } from './kiosk.ts'
+import { projectOffice } from './office.ts'
+import { projectSlip } from './slip.ts'
+import { projectTicket } from './ticket.ts'
+
+type Office = ReturnType<typeof given>['office']
+
+const names = { nameOf: (userId: string) => (userId === 'u-sari' ? 'Sari' : null) }
+const console = (office: Office, actor = SARI) => projectConsole(office.state, office.context(actor), names)
+const display = (office: Office, hall: HallId | null = HALL) => projectDisplay(office.state, office.context(), hall)
+const kiosk = (office: Office) => projectKiosk(office.state, office.context(), { printer: null, prints: [] })
+
+test('[V2] the console is told which commands are possible now, and why not', () => {
+  const { office } = given(issue(KTP), open(), callNext())
+  expect(console(office).allowed).toEqual({
+    callNext: { type: 'counterBusy', number: 'A001' },
+    openCounter: { type: 'counterAlreadyOpen' },
+    pauseCounter: { type: 'counterBusy', number: 'A001' },
+    closeCounter: { type: 'counterBusy', number: 'A001' },
+    recall: null,
+    startService: null,
+    acceptDocuments: { type: 'ticketNotChecking', state: 'called' },
+    complete: { type: 'ticketNotInService', state: 'called' },
+    markNoShow: { type: 'tooEarlyForNoShow', callsToGo: 1, allowedAt: clock('08:01') },
+    returnToQueue: null,
+    cancel: null,
+  })
+})
+
+test('[V2] a free counter is offered no act on a ticket, and nobody without a counter is offered anything', () => {
+  expect(console(given(open()).office).allowed).toEqual({
+    callNext: { type: 'queueEmpty' },
+    openCounter: { type: 'counterAlreadyOpen' },
+    pauseCounter: null,
+    closeCounter: null,
+  })
+  expect(console(given().office).allowed).toEqual({})
+})
+
+test('[V4] the console lists the first fifty of its line and counts them all', () => {
+  const sixty = Array.from({ length: 60 }, (_, n) => issue(n % 2 ? KTP : KK))
+  const { office } = given(...sixty, open(), at('08:05'))
+  const { waiting } = console(office)
+  expect(waiting.count).toBe(60)
+  expect(waiting.tickets.map((entry) => entry.number).slice(0, 3)).toEqual(['M001', 'A001', 'M002'])
+  expect(waiting.tickets).toHaveLength(50)
+})
+
+test('[V8] the console shows the ticket with its periods and its clock', () => {
+  const { office } = given(issue(KTP), open(), at('08:05'), callNext(), at('08:06'), start(1), at('08:08'), acceptDocuments(1), at('08:21'))
+  expect(console(office).ticket).toEqual({
+    ticketId: ticket(1),
+    number: 'A001',
+    serviceId: KTP,
+    state: 'processing',
+    issuedAt: clock('08:00'),
+    priority: false,
+    documents: 'complete',
+    calls: 1,
+    promiseMs: 900_000,
+    waitTargetMs: 900_000,
+    periods: [
+      { kind: 'legWait', from: clock('08:00'), to: clock('08:05') },
+      { kind: 'walking', from: clock('08:05'), to: clock('08:06') },
+      { kind: 'checking', from: clock('08:06'), to: clock('08:08') },
+      { kind: 'processing', from: clock('08:08'), to: null },
+    ],
+    clock: { clock: 'processing', startedAt: clock('08:08'), atRiskAt: clock('08:19:15'), targetAt: clock('08:23'), standing: 'atRisk' },
+    standing: 'atRisk',
+  })
+})
+
+test("[V8] the console shows who sits where, one's own counter and one's own day", () => {
+  const { office } = given(
+    issue(ADVICE),
+    open(),
+    callNext(),
+    start(1),
+    complete(1),
+    issue(ADVICE),
+    callNext(),
+    start(2),
+    open(C2, BUDI),
+    at('08:20'),
+  )
+  const view = console(office)
+  expect(view.me).toEqual({ userId: 'u-sari', name: 'Sari', roles: ['agent'] })
+  expect(view.counters).toEqual([
+    { id: 'c1', number: 1, state: 'open', agentName: 'Sari', mine: true },
+    { id: 'c2', number: 2, state: 'open', agentName: null, mine: false },
+    { id: 'c3', number: 3, state: 'closed', agentName: null, mine: false },
+  ])
+  expect(view.today).toEqual({ completed: 1, promise: { met: 1, decided: 2 } })
+  expect(console(office, BUDI)).toMatchObject({
+    me: { name: 'u-budi' },
+    today: { completed: 0, promise: { met: 0, decided: 0 } },
+    ticket: null,
+  })
+  expect(console(given(open(), pause()).office).counter).toEqual({ id: 'c1', number: 1, state: 'paused', pauseReason: 'break' })
+})
+
+test("[V8] in a later leg, whose wait has no target, the leg's own waiting is shown", () => {
+  const { office } = given(issue(KTP), open(), callNext(), start(1), at('08:10'), complete(1, { next: KK }))
+  expect(console(office).waiting.tickets[0]?.clock).toEqual({
+    clock: 'legWait',
+    startedAt: clock('08:10'),
+    atRiskAt: null,
+    targetAt: null,
+    standing: 'onTrack',
+  })
+  office.run(callNext())
+  expect(console(office).ticket?.clock).toBeNull()
+})
+
+test('[V5] the board shows who is called now, newest announcement first, and who was called before', () => {
+  const { office } = given(
+    issue(KTP),
+    issue(KTP),
+    issue(KTP),
+    open(),
+    open(C2, BUDI),
+    ...serve(1),
+    callNext(),
+    callNext(C2, BUDI),
+    at('08:01'),
+    recall(2),
+  )
+  const board = display(office)
+  expect(board.calling).toEqual([
+    { callNo: 4, number: 'A002', counterNumber: 1, serviceId: KTP, calledAt: clock('08:01'), calls: 2 },
+    { callNo: 3, number: 'A003', counterNumber: 2, serviceId: KTP, calledAt: clock('08:00'), calls: 1 },
+  ])
+  expect(board.recent.map((call) => call.number)).toEqual(['A001'])
+})
+
+test('[V5] a returned ticket leaves the board, and the recent list keeps eight lines', () => {
+  const { office } = given(issue(KTP), open(), callNext(), returnToQueue(1, 'calledByMistake'))
+  expect(display(office)).toMatchObject({ calling: [], recent: [] })
+  const many = Array.from({ length: 40 }, (_, n) => [issue(KTP), ...serve(n + 1)]).flat()
+  const { office: busy } = given(open(), ...many)
+  expect(display(busy).recent.map((call) => call.number)).toEqual(['A040', 'A039', 'A038', 'A037', 'A036', 'A035', 'A034', 'A033'])
+})
+
+test('[V5] a board belongs to a hall', () => {
+  const elsewhere = 'upstairs' as HallId
+  const settings = {
+    ...SAMPLE_SETTINGS,
+    halls: [...SAMPLE_SETTINGS.halls, { id: elsewhere, name: { id: 'Atas' } }],
+    counters: SAMPLE_SETTINGS.counters.map((entry) => (entry.id === C2 ? { ...entry, hallId: elsewhere } : entry)),
+  }
+  const { office } = givenIn(anOpenOffice(settings), issue(KTP), issue(KTP), open(), open(C2, BUDI), callNext(), callNext(C2, BUDI))
+  expect(display(office).calling.map((call) => call.number)).toEqual(['A001'])
+  expect(display(office, elsewhere).calling.map((call) => call.number)).toEqual(['A002'])
+  expect(display(office, null).calling).toHaveLength(2)
+})
+
+test('[V9] the board tells how many wait, how long it takes and how the promises are kept', () => {
+  const { office } = given(issue(KTP), issue(KK), open())
+  expect(display(office)).toMatchObject({
+    day: { state: 'open', lastTicketAt: clock('15:00'), closesAt: clock('16:00') },
+    waiting: 2,
+    groups: [{ groupId: 'group', waiting: 2, window: { fromMinutes: 14, toMinutes: 28 } }],
+    promises: [
+      { classId: '15', promise: { met: 0, decided: 0 } },
+      { classId: '60', promise: { met: 0, decided: 0 } },
+    ],
+  })
+  expect(display(given().office).groups[0]?.window).toBeNull()
+})
+
+test('[V9] the kiosk tells of each service whether and how soon it is served', () => {
+  const settings = withService(KK, { dailyQuota: 0 })
+  const { office } = givenIn(
+    anOpenOffice(settings),
+    issue(KTP),
+    open(),
+    by(SUPERVISOR, { type: 'closeService', serviceId: ADVICE, reason: 'staff' }),
+  )
+  expect(kiosk(office)).toEqual({
+    day: { state: 'open', lastTicketAt: clock('15:00'), closesAt: clock('16:00') },
+    services: {
+      KTP: { status: { state: 'open' }, waiting: 1, window: { fromMinutes: 7, toMinutes: 14 } },
+      KK: { status: { state: 'quotaReached' }, waiting: 1, window: { fromMinutes: 7, toMinutes: 14 } },
+      ADVICE: { status: { state: 'closed', reason: 'staff' }, waiting: 1, window: { fromMinutes: 7, toMinutes: 14 } },
+      DIVORCE: { status: { state: 'elsewhere', servedAt: { id: 'Sudin', en: 'Sudin' } }, waiting: 0, window: null },
+    },
+    printer: null,
+    prints: [],
+  })
+})
+
+test('[V9] the office view names services, classes and counters, and whether it is a demonstration', () => {
+  const view = projectOffice(given().office.state, { demo: true })
+  expect(view).toMatchObject({ demo: true, name: SAMPLE_SETTINGS.name, counters: [{ number: 1 }, { number: 2 }, { number: 3 }] })
+  expect(view.services.map(({ id, promiseMinutes }) => [id, promiseMinutes])).toEqual([
+    [KTP, 15],
+    [KK, 60],
+    [ADVICE, 15],
+    [DIVORCE, 60],
+  ])
+})
+
+test('[V10] a citizen sees number, place, window and, once called, the counter', () => {
+  const { office } = given(issue(KTP), issue(KTP), open())
+  const page = () => projectTicket(office.state, office.context(), ticket(2))
+  expect(page()).toEqual({
+    number: 'A002',
+    serviceId: KTP,
+    state: 'waiting',
+    issuedAt: clock('08:00'),
+    promiseMinutes: 15,
+    ahead: 1,
+    window: { fromMinutes: 7, toMinutes: 14 },
+    counterNumber: null,
+  })
+  for (const step of [...serve(1), callNext()]) office.run(step)
+  expect(page()).toMatchObject({ state: 'called', ahead: 0, window: null, counterNumber: 1 })
+  for (const step of [recall(2), at('08:01'), noShow(2)]) office.run(step)
+  expect(page()).toMatchObject({ state: 'noShow', counterNumber: null })
+  expect(projectTicket(office.state, office.context(), ticket(9))).toBeNull()
+})
+
+test('[V10] the paper says what the citizen needs, with the documents that are always asked for', () => {
+  const documents = [
+    { name: { id: 'KK' }, form: 'photocopy', required: 'always' },
+    { name: { id: 'Surat kuasa' }, form: 'original', required: 'sometimes' },
+  ] as const
+  const { office } = givenIn(anOpenOffice(withService(KTP, { documentCases: [{ name: null, documents }] })), issue(KTP), issue(KTP), open())
+  expect(projectSlip(office.state, office.context(), ticket(2))).toMatchObject({
+    number: 'A002',
+    promiseMinutes: 15,
+    documents: [documents[0]],
+    ahead: 1,
+    window: { fromMinutes: 7, toMinutes: 14 },
+    zoneLabel: 'WIB',
+  })
+  expect(projectSlip(office.state, office.context(), ticket(9))).toBeNull()
+  const bare = givenIn(anOpenOffice(withService(KTP, { documentCases: [] })), issue(KTP)).office
+  expect(projectSlip(bare.state, bare.context(), ticket(1))?.documents).toEqual([])
+})

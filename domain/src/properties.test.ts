@@ -1,0 +1,254 @@
+import type { Actor, RecordedEvent, TicketCalled, TicketNumber } from '@loket/protocol'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { takeDueAlerts } from './clocks/alerts.ts'
+import { visitMs } from './clocks/clocks.ts'
+import { nextChangeAt } from './clocks/next-change.ts'
+import { decide } from './decide.ts'
+import { evolve } from './evolve.ts'
+import { dayFigures } from './figures/day-figures.ts'
+import { emptyOffice } from './office/state.ts'
+import { isOpen, presentLeg } from './office/ticket.ts'
+import { projectConsole } from './projections/console.ts'
+import { projectDisplay } from './projections/display.ts'
+import { projectKiosk } from './projections/kiosk.ts'
+import { projectOffice } from './projections/office.ts'
+import { projectSlip } from './projections/slip.ts'
+import { projectTicket } from './projections/ticket.ts'
+import { anOpenOffice, BUDI, type OfficeUnderTest, SARI, WATI } from './testing/office-under-test.ts'
+import { type Move, moves, openCounters, stepOf } from './testing/random-days.ts'
+import { SAMPLE_SETTINGS } from './testing/sample-office.ts'
+
+/** Plays a random day and looks at the office after each move. */
+function always(look: (office: OfficeUnderTest) => void): void {
+  fc.assert(
+    fc.property(moves, (played) => {
+      const office = openCounters(anOpenOffice())
+      play(office, played, () => look(office))
+    }),
+    { numRuns: 60 },
+  )
+}
+
+function play(office: OfficeUnderTest, played: readonly Move[], after: () => void = () => undefined): void {
+  for (const move of played) {
+    office.run(stepOf(office, move))
+    after()
+  }
+}
+
+/** Looks once, at the end of a random day. */
+function afterwards(look: (office: OfficeUnderTest, played: readonly Move[]) => void, numRuns = 100): void {
+  fc.assert(
+    fc.property(moves, (played) => {
+      const office = openCounters(anOpenOffice())
+      play(office, played)
+      look(office, played)
+    }),
+    { numRuns },
+  )
+}
+
+function callsOf(office: OfficeUnderTest): readonly RecordedEvent<TicketCalled>[] {
+  return office.recorded.filter((entry): entry is RecordedEvent<TicketCalled> => entry.event.type === 'ticketCalled')
+}
+
+test('[C10] a ticket is never at two counters, and a counter never has two tickets', () => {
+  always(({ state }) => {
+    const held = [...state.counters.values()].flatMap((counter) => counter.ticketId ?? [])
+    expect(new Set(held).size).toBe(held.length)
+    const atCounters = [...state.tickets.values()].filter((entry) => ['called', 'checking', 'processing'].includes(entry.state))
+    expect(atCounters.map((entry) => entry.id).sort()).toEqual([...held].sort())
+    for (const entry of atCounters) expect(state.counters.get(entry.counterId as never)?.ticketId).toBe(entry.id)
+  })
+})
+
+test('[N3] numbers are unique in a day and rise by one within a series', () => {
+  afterwards(({ recorded }) => {
+    const bySeries = new Map<string, number>()
+    const seen = new Set<TicketNumber>()
+    for (const { event } of recorded) {
+      if (event.type === 'dayOpened') bySeries.clear()
+      if (event.type !== 'ticketIssued') continue
+      expect(event.ordinal).toBe((bySeries.get(event.seriesId) ?? 0) + 1)
+      bySeries.set(event.seriesId, event.ordinal)
+      expect(seen.has(event.number)).toBe(false)
+      seen.add(event.number)
+    }
+  })
+})
+
+test('[D3] fifo never overtakes anybody who was not returned under a named rule', () => {
+  afterwards((office) => {
+    const returned = new Set<string>()
+    for (const { event } of office.recorded) {
+      if (event.type === 'ticketReturned' && event.rule === 'placesBack') returned.add(event.ticketId)
+      if (event.type !== 'ticketCalled') continue
+      expect(event.ahead).toBe(0)
+      for (const { ticketId } of event.overtook) expect(returned.has(ticketId)).toBe(true)
+    }
+  })
+})
+
+test('[D2] whom a call overtook is what an independent count over the facts says', () => {
+  afterwards((office) => {
+    for (const call of callsOf(office)) {
+      const before = office.recorded.filter((entry) => entry.seq < call.seq)
+      expect(call.event.overtook.map((entry) => entry.ticketId).sort()).toEqual(passedOver(before, call.event))
+    }
+  }, 60)
+})
+
+/** Recomputed from the events alone: issued earlier, waiting at that moment, servable at that counter. */
+function passedOver(before: readonly RecordedEvent[], called: TicketCalled): readonly string[] {
+  const waiting = new Map<string, { issueSeq: number; serviceId: string }>()
+  const issueSeqs = new Map<string, number>()
+  for (const { event } of before) {
+    if (event.type === 'ticketIssued') {
+      issueSeqs.set(event.ticketId, event.issueSeq)
+      waiting.set(event.ticketId, { issueSeq: event.issueSeq, serviceId: event.leg.serviceId })
+    } else if (event.type === 'ticketReturned' || (event.type === 'serviceCompleted' && event.nextLeg)) {
+      const serviceId = event.type === 'serviceCompleted' ? event.nextLeg?.serviceId : serviceOf(before, event.ticketId)
+      waiting.set(event.ticketId, { issueSeq: issueSeqs.get(event.ticketId) ?? 0, serviceId: serviceId ?? '' })
+    } else if ('ticketId' in event) waiting.delete(event.ticketId)
+  }
+  const services = called.counterId === 'c3' ? ['KTP'] : ['KTP', 'KK', 'ADVICE']
+  const own = issueSeqs.get(called.ticketId) ?? 0
+  return [...waiting]
+    .filter(([id, entry]) => id !== called.ticketId && entry.issueSeq < own && services.includes(entry.serviceId))
+    .map(([id]) => id)
+    .sort()
+}
+
+function serviceOf(before: readonly RecordedEvent[], ticketId: string): string | undefined {
+  for (const { event } of [...before].reverse()) {
+    if (event.type === 'serviceCompleted' && event.ticketId === ticketId && event.nextLeg) return event.nextLeg.serviceId
+    if (event.type === 'ticketIssued' && event.ticketId === ticketId) return event.leg.serviceId
+  }
+  return undefined
+}
+
+test('[K1] the periods of a ticket tile its visit: no gap, no overlap', () => {
+  always(({ state, now }) => {
+    for (const entry of state.tickets.values()) {
+      let reached: number = entry.issuedAt
+      for (const period of entry.legs.flatMap((leg) => leg.periods)) {
+        expect(period.from).toBe(reached)
+        reached = period.to ?? now
+        expect(reached).toBeGreaterThanOrEqual(period.from)
+      }
+      expect(reached - entry.issuedAt).toBe(visitMs(entry, now))
+      expect(presentLeg(entry).periods.at(-1)?.to === null).toBe(isOpen(entry))
+    }
+  })
+})
+
+test('[E1] every recorded event folds, and replay equals the live state', () => {
+  afterwards((office) => {
+    const replayed = emptyOffice()
+    for (const entry of office.recorded) evolve(replayed, entry)
+    expect(replayed).toEqual(office.state)
+  })
+})
+
+test("[E1] the rows from the day's opening alone give the same state", () => {
+  afterwards((office) => {
+    const opened = office.recorded.findLastIndex((entry) => entry.event.type === 'dayOpened')
+    const replayed = emptyOffice()
+    for (const entry of office.recorded.slice(opened)) evolve(replayed, entry)
+    expect(replayed).toEqual(office.state)
+  })
+})
+
+test('[E2] deciding changes nothing', () => {
+  afterwards((office, played) => {
+    const before = structuredClone(office.state)
+    for (const move of played.slice(0, 20)) {
+      const step = stepOf(office, move)
+      if ('command' in step) decide(office.state, step.command, office.context(step.actor))
+    }
+    expect(office.state).toEqual(before)
+  }, 60)
+})
+
+test('[E3] an event that cannot follow stops the fold', () => {
+  afterwards((office) => {
+    const replayed = emptyOffice()
+    const [first, ...rest] = office.recorded
+    if (first) evolve(replayed, first)
+    const broken = rest.find((entry) => entry.event.type === 'ticketCalled' || entry.event.type === 'ticketRecalled')
+    if (broken) expect(() => evolve(replayed, broken)).toThrow()
+    expect(() => evolve(office.state, { ...(first as RecordedEvent), at: (office.state.lastAt - 1) as never })).toThrow('goes back in time')
+  }, 60)
+})
+
+test('[C10] the queues hold exactly the waiting tickets, in order', () => {
+  always(({ state }) => {
+    const queued = [...state.queues.values()].flatMap((queue) => queue.byOrder.map((entry) => entry.ticketId))
+    const waiting = [...state.tickets.values()].filter((entry) => entry.state === 'waiting').map((entry) => entry.id)
+    expect([...queued].sort()).toEqual([...waiting].sort())
+    for (const queue of state.queues.values()) {
+      const keys = queue.byOrder.map((entry) => [entry.orderKey, entry.issueSeq] as const)
+      expect(keys).toEqual([...keys].sort(([a, x], [b, y]) => a - b || x - y))
+      expect(queue.byIssue.map((entry) => entry.issueSeq)).toEqual(queue.byOrder.map((entry) => entry.issueSeq).sort((a, b) => a - b))
+    }
+  })
+})
+
+test('[V3] a public view never holds an internal id or a staff name', () => {
+  always((office) => {
+    const { state } = office
+    const context = office.context()
+    const first = [...state.tickets.keys()].at(-1)
+    const views = [
+      projectOffice(state, { demo: false }),
+      projectKiosk(state, context, { printer: null, prints: [] }),
+      projectDisplay(state, context, null),
+      ...(first ? [projectTicket(state, context, first), projectSlip(state, context, first)] : []),
+    ]
+    expect(JSON.stringify(views)).not.toMatch(/t-2027|u-sari|u-budi|u-wati|d-kiosk|command-/)
+  })
+})
+
+test('[V2] what the console is offered is what would be accepted', () => {
+  always((office) => {
+    for (const actor of [SARI, BUDI, WATI] as readonly Actor[]) {
+      const view = projectConsole(office.state, office.context(actor), { nameOf: () => null })
+      if (!view.counter) continue
+      const refusal = view.allowed.callNext
+      const decision = decide(office.state, { type: 'callNext', counterId: view.counter.id }, office.context(actor))
+      expect(decision.ok ? null : decision.refusal).toEqual(refusal)
+      expect(view.waiting.tickets.length).toBe(Math.min(50, view.waiting.count))
+    }
+  })
+})
+
+test('[K7] the running tallies are what a count over all tickets says', () => {
+  always(({ state, now }) => {
+    for (const figures of dayFigures(state, now).classes) {
+      const tally = state.promiseByClass.get(figures.classId) ?? { met: 0, decided: 0 }
+      const overdue = figures.promise.decided - tally.decided
+      expect(tally.met).toBe(figures.promise.met)
+      expect(overdue).toBeGreaterThanOrEqual(0)
+      expect(overdue).toBeLessThanOrEqual(SAMPLE_SETTINGS.counters.length)
+    }
+  })
+})
+
+test('[K6] following the announced changes, no crossing is missed and none is late', () => {
+  afterwards((office) => {
+    let at = office.now
+    let last = -Infinity
+    for (let next = nextChangeAt(office.state, at); next !== null; next = nextChangeAt(office.state, at)) {
+      for (const alert of takeDueAlerts(office.state, next)) {
+        expect(alert.at).toBeLessThanOrEqual(next)
+        expect(alert.at).toBeGreaterThanOrEqual(last)
+        last = alert.at
+      }
+      expect(next >= at).toBe(true)
+      at = next
+      if (nextChangeAt(office.state, at) === at) break
+    }
+    expect(takeDueAlerts(office.state, at)).toEqual([])
+  }, 60)
+})

@@ -1,0 +1,102 @@
+// A small office for tests: two classes, three services, three counters in two profiles, one hall.
+
+import type {
+  Counter,
+  CounterId,
+  HallId,
+  Localized,
+  OfficeId,
+  ProfileId,
+  SeriesId,
+  Service,
+  ServiceClassId,
+  ServiceGroupId,
+  ServiceId,
+  Settings,
+} from '@loket/protocol'
+
+export const KTP = 'KTP' as ServiceId
+export const KK = 'KK' as ServiceId
+/** Needs no documents. */
+export const ADVICE = 'ADVICE' as ServiceId
+export const DIVORCE = 'DIVORCE' as ServiceId
+
+/** C1 and C2 take everything, C3 only KTP. */
+export const C1 = 'c1' as CounterId
+export const C2 = 'c2' as CounterId
+export const C3 = 'c3' as CounterId
+
+export const HALL = 'hall' as HallId
+const EVERYTHING = 'everything' as ProfileId
+const ONLY_KTP = 'only-ktp' as ProfileId
+
+function named(id: string): Localized {
+  return { id, en: id }
+}
+
+function service(id: ServiceId, seriesId: string, classId: string, more: Partial<Service> = {}): Service {
+  return {
+    id,
+    groupId: 'group' as ServiceGroupId,
+    name: named(id),
+    classId: classId as ServiceClassId,
+    seriesId: seriesId as SeriesId,
+    checksDocuments: true,
+    documentCases: [{ name: null, documents: [{ name: named('Kartu Keluarga'), form: 'photocopy', required: 'always' }] }],
+    offer: { here: true },
+    expectedMinutes: 10,
+    dailyQuota: null,
+    ...more,
+  }
+}
+
+function counter(id: CounterId, number: number, profileId: ProfileId): Counter {
+  return { id, number, hallId: HALL, profileId }
+}
+
+const OFFICE_HOURS = { opensAtMinute: 450, closesAtMinute: 960, lastTicketAtMinute: 900 }
+
+export const SAMPLE_SETTINGS: Settings = {
+  officeId: 'office' as OfficeId,
+  level: 'kelurahan',
+  name: named('Dukcapil Kelurahan Contoh'),
+  region: named('Kota Contoh'),
+  zone: 'Asia/Jakarta',
+  zoneLabel: 'WIB',
+  languages: ['id', 'en'],
+  classes: [
+    { id: '15' as ServiceClassId, promiseMinutes: 15, waitTargetMinutes: 15, checkingTargetMinutes: 5 },
+    { id: '60' as ServiceClassId, promiseMinutes: 60, waitTargetMinutes: 60, checkingTargetMinutes: 5 },
+  ],
+  series: [
+    { id: 'A' as SeriesId, name: named('KTP-el') },
+    { id: 'M' as SeriesId, name: named('KK') },
+    { id: 'U' as SeriesId, name: named('Informasi') },
+  ],
+  groups: [{ id: 'group' as ServiceGroupId, name: named('Semua'), description: named('Semua') }],
+  services: [
+    service(KTP, 'A', '15'),
+    service(KK, 'M', '60'),
+    service(ADVICE, 'U', '15', { checksDocuments: false, expectedMinutes: 5 }),
+    service(DIVORCE, 'M', '60', { offer: { here: false, servedAt: named('Sudin') } }),
+  ],
+  halls: [{ id: HALL, name: named('Ruang tunggu') }],
+  counters: [counter(C1, 1, EVERYTHING), counter(C2, 2, EVERYTHING), counter(C3, 3, ONLY_KTP)],
+  profiles: [
+    { id: EVERYTHING, name: named('Semua layanan'), serviceIds: 'all' },
+    { id: ONLY_KTP, name: named('KTP-el'), serviceIds: [KTP] },
+  ],
+  hours: [1, 2, 3, 4, 5].map((weekday) => ({ weekday, windows: [OFFICE_HOURS] })),
+  specialDates: [],
+  numberDigits: 3,
+  discipline: 'fifo',
+  calls: { minimumCalls: 2, minimumSeconds: 60, placesBack: 2 },
+  atRiskShare: 0.75,
+  paper: { widthMm: 80, languages: ['id'] },
+  complaints: [{ label: 'SMS 1708', lastCheckedOn: null }],
+}
+
+/** The sample with one service changed. */
+export function withService(id: ServiceId, change: Partial<Service>, settings: Settings = SAMPLE_SETTINGS): Settings {
+  return { ...settings, services: settings.services.map((entry) => (entry.id === id ? { ...entry, ...change } : entry)) }
+}
