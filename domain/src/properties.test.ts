@@ -16,6 +16,7 @@ import { projectOffice } from './projections/office.ts'
 import { projectSlip } from './projections/slip.ts'
 import { projectTicket } from './projections/ticket.ts'
 import { anOpenOffice, BUDI, type OfficeUnderTest, SARI, WATI } from './testing/office-under-test.ts'
+import { passedOver } from './testing/passed-over.ts'
 import { type Move, moves, openCounters, stepOf } from './testing/random-days.ts'
 import { SAMPLE_SETTINGS } from './testing/sample-office.ts'
 
@@ -98,35 +99,6 @@ test('[D2] whom a call overtook is what an independent count over the facts says
     }
   }, 60)
 })
-
-/** Recomputed from the events alone: issued earlier, waiting at that moment, servable at that counter. */
-function passedOver(before: readonly RecordedEvent[], called: TicketCalled): readonly string[] {
-  const waiting = new Map<string, { issueSeq: number; serviceId: string }>()
-  const issueSeqs = new Map<string, number>()
-  for (const { event } of before) {
-    if (event.type === 'ticketIssued') {
-      issueSeqs.set(event.ticketId, event.issueSeq)
-      waiting.set(event.ticketId, { issueSeq: event.issueSeq, serviceId: event.leg.serviceId })
-    } else if (event.type === 'ticketReturned' || (event.type === 'serviceCompleted' && event.nextLeg)) {
-      const serviceId = event.type === 'serviceCompleted' ? event.nextLeg?.serviceId : serviceOf(before, event.ticketId)
-      waiting.set(event.ticketId, { issueSeq: issueSeqs.get(event.ticketId) ?? 0, serviceId: serviceId ?? '' })
-    } else if ('ticketId' in event) waiting.delete(event.ticketId)
-  }
-  const services = called.counterId === 'c3' ? ['KTP'] : ['KTP', 'KK', 'ADVICE']
-  const own = issueSeqs.get(called.ticketId) ?? 0
-  return [...waiting]
-    .filter(([id, entry]) => id !== called.ticketId && entry.issueSeq < own && services.includes(entry.serviceId))
-    .map(([id]) => id)
-    .sort()
-}
-
-function serviceOf(before: readonly RecordedEvent[], ticketId: string): string | undefined {
-  for (const { event } of [...before].reverse()) {
-    if (event.type === 'serviceCompleted' && event.ticketId === ticketId && event.nextLeg) return event.nextLeg.serviceId
-    if (event.type === 'ticketIssued' && event.ticketId === ticketId) return event.leg.serviceId
-  }
-  return undefined
-}
 
 test('[K1] the periods of a ticket tile its visit: no gap, no overlap', () => {
   always(({ state, now }) => {

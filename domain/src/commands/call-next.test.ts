@@ -6,10 +6,10 @@ import { callNext, cancel, close, issue, noShow, open, pause, recall, returnToQu
 test('[C1] the next ticket is the first in line that the counter serves', () => {
   given(issue(KK), issue(KTP), open(C1), open(C3, WATI))
     .when(callNext(C3, WATI))
-    .then({ type: 'ticketCalled', ticketId: ticket(2), counterId: C3, serviceId: KTP })
+    .leadsTo({ type: 'ticketCalled', ticketId: ticket(2), counterId: C3, serviceId: KTP })
   given(issue(KK), issue(KTP), open(C1))
     .when(callNext())
-    .then({ type: 'ticketCalled', ticketId: ticket(1), rule: 'fifo', ahead: 0, overtook: [] })
+    .leadsTo({ type: 'ticketCalled', ticketId: ticket(1), rule: 'fifo', ahead: 0, overtook: [] })
 })
 
 test('[C2] a counter holds one ticket at a time', () => {
@@ -34,12 +34,12 @@ test('[C4] only the agent of an open counter calls there', () => {
 
 test('[C5] a paused counter calls nobody until it is opened again', () => {
   given(issue(KTP), open(), pause()).when(callNext()).refused({ type: 'counterNotOpen' })
-  given(issue(KTP), open(), pause(), open()).when(callNext()).then({ type: 'ticketCalled' })
+  given(issue(KTP), open(), pause(), open()).when(callNext()).leadsTo({ type: 'ticketCalled' })
 })
 
 test('[C6] a recall announces again under a new call number', () => {
   const { office, when } = given(issue(KTP), open(), callNext())
-  when(recall(1)).then({ type: 'ticketRecalled', callNo: 2 })
+  when(recall(1)).leadsTo({ type: 'ticketRecalled', callNo: 2 })
   expect(office.state.tickets.get(ticket(1))?.calls).toBe(2)
 })
 
@@ -50,10 +50,10 @@ test('[C6] only a called ticket can be recalled', () => {
 test('[C7] a ticket called by mistake keeps its place', () => {
   given(issue(KTP), issue(KTP), open(), callNext())
     .when(returnToQueue(1, 'calledByMistake'))
-    .then({ type: 'ticketReturned', rule: 'keepsPlace', orderKey: 1 })
+    .leadsTo({ type: 'ticketReturned', rule: 'keepsPlace', orderKey: 1 })
   given(issue(KTP), issue(KTP), open(), callNext(), returnToQueue(1, 'calledByMistake'))
     .when(callNext())
-    .then({ type: 'ticketCalled', ticketId: ticket(1) })
+    .leadsTo({ type: 'ticketCalled', ticketId: ticket(1) })
 })
 
 const CALLED_TWICE = [callNext(), recall(1), at('08:01')]
@@ -61,7 +61,7 @@ const CALLED_TWICE = [callNext(), recall(1), at('08:01')]
 test("[C8] where nobody came the ticket falls back by the office's number of places", () => {
   const four = [issue(KTP), issue(KTP), issue(KTP), issue(KTP), open(), ...CALLED_TWICE]
   const { office, when } = given(...four)
-  when(returnToQueue(1, 'notHere')).then({ type: 'ticketReturned', rule: 'placesBack', orderKey: 3.5 })
+  when(returnToQueue(1, 'notHere')).leadsTo({ type: 'ticketReturned', rule: 'placesBack', orderKey: 3.5 })
   const served: string[] = []
   for (let n = 0; n < 4; n += 1) {
     const decision = office.run(callNext())
@@ -75,10 +75,10 @@ test("[C8] where nobody came the ticket falls back by the office's number of pla
 test('[C8] in a short line it goes to the end, but stays before whoever comes later', () => {
   given(issue(KTP), issue(KTP), open(), ...CALLED_TWICE)
     .when(returnToQueue(1, 'notHere'))
-    .then({ type: 'ticketReturned', orderKey: 2.5 })
+    .leadsTo({ type: 'ticketReturned', orderKey: 2.5 })
   given(issue(KTP), open(), ...CALLED_TWICE)
     .when(returnToQueue(1, 'notHere'))
-    .then({ type: 'ticketReturned', orderKey: 1 })
+    .leadsTo({ type: 'ticketReturned', orderKey: 1 })
 })
 
 test('[C8] a ticket is returned as not here only when a no-show would be allowed', () => {
@@ -97,7 +97,7 @@ test("[C9] a no-show needs the office's minimum of calls and seconds", () => {
     .refused({ type: 'tooEarlyForNoShow', callsToGo: 0, allowedAt: clock('08:01') })
   given(issue(KTP), open(), ...CALLED_TWICE)
     .when(noShow(1))
-    .then({ type: 'ticketMarkedNoShow' })
+    .leadsTo({ type: 'ticketMarkedNoShow' })
 })
 
 test('[C9] after a return the minimum counts anew', () => {
@@ -112,11 +112,11 @@ test('[C9] only a called ticket can be a no-show', () => {
 
 test('[C11] a waiting or called ticket is cancelled with a reason and the counter is free', () => {
   const { office, when } = given(issue(KTP), issue(KTP), open(), callNext())
-  when(cancel(1, 'issuedByMistake')).then({ type: 'ticketCancelled', counterId: C1, reason: 'issuedByMistake' })
+  when(cancel(1, 'issuedByMistake')).leadsTo({ type: 'ticketCancelled', counterId: C1, reason: 'issuedByMistake' })
   expect(office.state.counters.get(C1)?.ticketId).toBeNull()
   given(issue(KTP))
     .when(cancel(1, 'duplicate', BUDI))
-    .then({ type: 'ticketCancelled', counterId: null, reason: 'duplicate' })
+    .leadsTo({ type: 'ticketCancelled', counterId: null, reason: 'duplicate' })
 })
 
 test('[C11] a ticket called elsewhere is cancelled only there, or by a supervisor', () => {
@@ -125,7 +125,7 @@ test('[C11] a ticket called elsewhere is cancelled only there, or by a superviso
     .refused({ type: 'ticketNotAtCounter' })
   given(issue(KTP), open(), callNext())
     .when(cancel(1, 'other', SUPERVISOR))
-    .then({ type: 'ticketCancelled' })
+    .leadsTo({ type: 'ticketCancelled' })
 })
 
 test('[C11] what is being served, has ended or does not exist cannot be cancelled', () => {
@@ -147,13 +147,13 @@ test('[D1] under fifo tickets are called in the order they were issued, whatever
 test('[D2] a call names every ticket it passes over, and the rule that moved it', () => {
   given(issue(KTP), issue(KTP), issue(KTP), open(), ...CALLED_TWICE, returnToQueue(1, 'notHere'))
     .when(callNext())
-    .then({ type: 'ticketCalled', ticketId: ticket(2), ahead: 0, overtook: [{ ticketId: ticket(1), reason: 'returned' }] })
+    .leadsTo({ type: 'ticketCalled', ticketId: ticket(2), ahead: 0, overtook: [{ ticketId: ticket(1), reason: 'returned' }] })
 })
 
 test('[D2] a counter overtakes only those it could have served', () => {
   given(issue(KK), issue(KTP), open(C3))
     .when(callNext(C3))
-    .then({ type: 'ticketCalled', ticketId: ticket(2), overtook: [] })
+    .leadsTo({ type: 'ticketCalled', ticketId: ticket(2), overtook: [] })
 })
 
 test('[H9] a closed counter calls nobody', () => {

@@ -6,7 +6,7 @@ import { callNext, close, issue, open, pause } from '../testing/steps.ts'
 test('[H9] an agent opens a free counter, with its work profile', () => {
   given()
     .when(open())
-    .then({ type: 'counterOpened', counterId: C1, profileId: 'everything' as never, userId: 'u-sari' as never })
+    .leadsTo({ type: 'counterOpened', counterId: C1, profileId: 'everything' as never, userId: 'u-sari' as never })
 })
 
 test('[H9] a counter has one agent, an agent one counter', () => {
@@ -40,8 +40,8 @@ test('[H9] a counter with a ticket neither pauses nor closes', () => {
 })
 
 test('[H9] a counter is closed by its agent, or by a supervisor for a colleague who went home', () => {
-  given(open()).when(close()).then({ type: 'counterClosed', counterId: C1 })
-  given(open()).when(close(C1, SUPERVISOR)).then({ type: 'counterClosed' })
+  given(open()).when(close()).leadsTo({ type: 'counterClosed', counterId: C1 })
+  given(open()).when(close(C1, SUPERVISOR)).leadsTo({ type: 'counterClosed' })
   given(open()).when(close(C1, BUDI)).refused({ type: 'counterNotYours' })
   given().when(close(C1, SUPERVISOR)).refused({ type: 'counterNotOpen' })
   given().when(pause()).refused({ type: 'counterNotOpen' })

@@ -23,7 +23,7 @@ const closeDay = by(SUPERVISOR, { type: 'closeDay' })
 test('[H1] a day opens with its windows as instants and the whole settings', () => {
   givenIn(anOffice())
     .when(openDay)
-    .then({
+    .leadsTo({
       type: 'dayOpened',
       serviceDay: DAY,
       windows: [{ opensAt: clock('07:30'), lastTicketAt: clock('15:00'), closesAt: clock('16:00') }],
@@ -52,7 +52,7 @@ test('[H3] a day does not close while a counter serves', () => {
 
 test('[H4] closing leaves no ticket and no counter open', () => {
   const { office, when } = given(issue(KTP), issue(KK), open())
-  when(closeDay).then(
+  when(closeDay).leadsTo(
     { type: 'ticketExpired', ticketId: ticket(1), recordedLate: false },
     { type: 'ticketExpired', ticketId: ticket(2), recordedLate: false },
     { type: 'counterClosed', counterId: C1 },
@@ -63,7 +63,7 @@ test('[H4] closing leaves no ticket and no counter open', () => {
 
 test('[H4] a day found open on a later date is closed late, with whatever was being served', () => {
   const { office, when } = given(issue(KTP), open(), callNext(), start(1), at('31:00'))
-  when(by(SYSTEM, { type: 'closeDay' })).then(
+  when(by(SYSTEM, { type: 'closeDay' })).leadsTo(
     { type: 'ticketExpired', ticketId: ticket(1), counterId: C1, recordedLate: true },
     { type: 'counterClosed' },
     { type: 'dayClosed', expired: 1 },
@@ -87,7 +87,7 @@ test('[H6] an evening window opens the same day a second time', () => {
   office.run(at('16:10'))
   issuedLate.when(issue(KTP)).refused({ type: 'beforeOpening', opensAt: clock('16:40') })
   office.run(at('16:40'))
-  issuedLate.when(issue(KTP)).then({ type: 'ticketIssued' })
+  issuedLate.when(issue(KTP)).leadsTo({ type: 'ticketIssued' })
 })
 
 test('[H7] settings that name what does not exist are refused in plain sentences', () => {

@@ -8,7 +8,7 @@ import { callNext, issue, open, ticket } from '../testing/steps.ts'
 test('[I1] a ticket carries its service, its place and what its class promises', () => {
   given()
     .when(issue(KTP))
-    .then({
+    .leadsTo({
       type: 'ticketIssued',
       ticketId: ticket(1),
       issueSeq: 1,
@@ -62,7 +62,7 @@ test('[I4] a closed service gives no ticket, says why, and is still served', () 
   given(issue(KTP), closing).when(issue(KTP)).refused({ type: 'serviceClosed', reason: 'equipment' })
   given(issue(KTP), closing, open())
     .when(callNext())
-    .then({ type: 'ticketCalled', ticketId: ticket(1) })
+    .leadsTo({ type: 'ticketCalled', ticketId: ticket(1) })
   given(closing).when(closing).refused({ type: 'serviceClosed', reason: 'equipment' })
 })
 
@@ -70,7 +70,7 @@ test('[I4] a reopened service gives tickets again', () => {
   const reopening = by(SUPERVISOR, { type: 'openService', serviceId: KTP })
   given(by(SUPERVISOR, { type: 'closeService', serviceId: KTP, reason: 'staff' }), reopening)
     .when(issue(KTP))
-    .then({ type: 'ticketIssued' })
+    .leadsTo({ type: 'ticketIssued' })
   given().when(reopening).refused({ type: 'serviceAlreadyOpen' })
 })
 
@@ -91,7 +91,7 @@ test('[I4] only a service of this office can be opened or closed, and only in a 
 test('[I5] a service stops at its daily quota, and others go on', () => {
   const office = () => anOpenOffice(withService(KTP, { dailyQuota: 2 }))
   givenIn(office(), issue(KTP), issue(KTP)).when(issue(KTP)).refused({ type: 'quotaReached', quota: 2 })
-  givenIn(office(), issue(KTP), issue(KTP)).when(issue(KK)).then({ type: 'ticketIssued' })
+  givenIn(office(), issue(KTP), issue(KTP)).when(issue(KK)).leadsTo({ type: 'ticketIssued' })
 })
 
 test('[I6] a promise already given does not move when the settings change', () => {
@@ -119,7 +119,7 @@ test('[N2] with five digits a series holds 99,999 numbers', () => {
   office.state.lastOrdinals.set('A' as never, 99_998)
   givenIn(office)
     .when(issue(KTP))
-    .then({ type: 'ticketIssued', number: 'A99999' as never })
+    .leadsTo({ type: 'ticketIssued', number: 'A99999' as never })
 })
 
 test('[N4] numbers begin again at 001 on the next day', () => {

@@ -5,8 +5,8 @@ import { ADVICE, C1, C2, DIVORCE, KK, KTP } from '../testing/sample-office.ts'
 import { acceptDocuments, callNext, complete, issue, noShow, open, returnToQueue, start, ticket } from '../testing/steps.ts'
 
 test('[S1] service starts with checking, or with processing where no documents are needed', () => {
-  given(issue(KTP), open(), callNext()).when(start(1)).then({ type: 'serviceStarted', into: 'checking' })
-  given(issue(ADVICE), open(), callNext()).when(start(1)).then({ type: 'serviceStarted', into: 'processing' })
+  given(issue(KTP), open(), callNext()).when(start(1)).leadsTo({ type: 'serviceStarted', into: 'checking' })
+  given(issue(ADVICE), open(), callNext()).when(start(1)).leadsTo({ type: 'serviceStarted', into: 'processing' })
 })
 
 test('[S1] only a called ticket can be started', () => {
@@ -14,7 +14,7 @@ test('[S1] only a called ticket can be started', () => {
 })
 
 test('[S2] documents are accepted once, while they are checked', () => {
-  given(issue(KTP), open(), callNext(), start(1)).when(acceptDocuments(1)).then({ type: 'documentsAccepted' })
+  given(issue(KTP), open(), callNext(), start(1)).when(acceptDocuments(1)).leadsTo({ type: 'documentsAccepted' })
   given(issue(KTP), open(), callNext()).when(acceptDocuments(1)).refused({ type: 'ticketNotChecking', state: 'called' })
   given(issue(KTP), open(), callNext(), start(1), acceptDocuments(1))
     .when(acceptDocuments(1))
@@ -23,7 +23,7 @@ test('[S2] documents are accepted once, while they are checked', () => {
 
 test('[S3] a leg is completed from checking or processing, with its outcome, and the counter is free', () => {
   const { office, when } = given(issue(KTP), issue(KTP), open(), callNext(), start(1))
-  when(complete(1, { outcome: 'documentsIncomplete' })).then({ type: 'serviceCompleted', outcome: 'documentsIncomplete', nextLeg: null })
+  when(complete(1, { outcome: 'documentsIncomplete' })).leadsTo({ type: 'serviceCompleted', outcome: 'documentsIncomplete', nextLeg: null })
   expect(office.state.tickets.get(ticket(1))).toMatchObject({ state: 'completed', counterId: null })
   expect(office.run(callNext())).toMatchObject({ ok: true })
 })
@@ -34,7 +34,7 @@ test('[S3] a ticket that was never started cannot be completed', () => {
 
 test('[S4] with a next service the same number waits again, placed by the age of its visit', () => {
   const { office, when } = given(issue(KTP), issue(KK), issue(KK), open(), callNext(), start(1), at('08:10'))
-  when(complete(1, { next: KK })).then({ type: 'serviceCompleted', nextLeg: { serviceId: KK, orderKey: 1 } as never })
+  when(complete(1, { next: KK })).leadsTo({ type: 'serviceCompleted', nextLeg: { serviceId: KK, orderKey: 1 } as never })
   const again = office.state.tickets.get(ticket(1))
   expect(again).toMatchObject({ state: 'waiting', number: 'A001', counterId: null })
   expect(again?.legs.map((leg) => leg.terms.serviceId)).toEqual([KTP, KK])

@@ -1,7 +1,7 @@
 import type { HallId } from '@loket/protocol'
 import { expect, test } from 'vitest'
 import { anOpenOffice, at, BUDI, by, clock, given, givenIn, SARI, SUPERVISOR } from '../testing/office-under-test.ts'
-import { ADVICE, C1, C2, DIVORCE, HALL, KK, KTP, SAMPLE_SETTINGS, withService } from '../testing/sample-office.ts'
+import { ADVICE, C2, DIVORCE, HALL, KK, KTP, SAMPLE_SETTINGS, withService } from '../testing/sample-office.ts'
 import {
   acceptDocuments,
   callNext,

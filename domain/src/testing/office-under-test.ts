@@ -1,4 +1,4 @@
-// given(...steps).when(step).then…: a tiny reader for rules. A step is somebody's command, or time that passes.
+// given(...steps).when(step).leadsTo(...facts) or .refused(refusal): a tiny reader for rules. A step is somebody's command, or time that passes.
 
 import type {
   Actor,
@@ -138,7 +138,7 @@ function outcome(office: OfficeUnderTest, decision: Decision) {
   return {
     office,
     /** The facts, each by the fields that matter. */
-    then: (...events: readonly Partial<DomainEvent>[]) => expect(decision).toMatchObject({ ok: true, events }),
+    leadsTo: (...events: readonly Partial<DomainEvent>[]) => expect(decision).toMatchObject({ ok: true, events }),
     refused: (refusal: Refusal) => expect(decision).toEqual({ ok: false, refusal }),
   }
 }
