@@ -1,0 +1,42 @@
+import { mainKey, nowCalling, openCounter, takeTicket, ticketAt } from '../support/faces.ts'
+import { expect, test } from '../support/office.ts'
+
+test('[O2] two agents who press next at the same moment call two people', async ({ office }) => {
+  const agents = office.usersWho('agent').slice(0, 2)
+  const kiosk = await office.openKiosk()
+  const display = await office.openDisplay()
+  const consoles = await Promise.all(agents.map((agent) => office.openConsole(agent)))
+  for (const [place, console] of consoles.entries()) await openCounter(console, place + 1)
+  const numbers = [await takeTicket(kiosk), await takeTicket(kiosk)]
+  for (const console of consoles) await expect(mainKey(console)).toHaveAttribute('aria-disabled', 'false')
+
+  await Promise.all(consoles.map((console) => console.keyboard.press('Space')))
+
+  const called = await Promise.all(
+    consoles.map(async (console) => {
+      await expect(mainKey(console)).toHaveAccessibleName(/^Mulai layani/)
+      return console.getByRole('heading', { name: /^A\d{3}$/ }).textContent()
+    }),
+  )
+  expect([...called].sort()).toEqual([...numbers].sort())
+  for (const number of numbers) await expect(display.getByText(number, { exact: true }).first()).toBeVisible()
+})
+
+test('[O2] with one person waiting, one agent gets them and the other is told that nobody waits', async ({ office }) => {
+  const agents = office.usersWho('agent').slice(0, 2)
+  const kiosk = await office.openKiosk()
+  const display = await office.openDisplay()
+  const consoles = await Promise.all(agents.map((agent) => office.openConsole(agent)))
+  for (const [place, console] of consoles.entries()) await openCounter(console, place + 1)
+  const number = await takeTicket(kiosk)
+  for (const console of consoles) await expect(mainKey(console)).toHaveAttribute('aria-disabled', 'false')
+
+  await Promise.all(consoles.map((console) => console.keyboard.press('Space')))
+
+  await expect(nowCalling(display)).toContainText(number)
+  const [first, second] = consoles
+  if (!first || !second) throw new Error('two consoles are needed')
+  await expect(ticketAt(first, number).or(ticketAt(second, number))).toBeVisible()
+  const loser = (await ticketAt(first, number).isVisible()) ? second : first
+  await expect(loser.getByText(/Tidak ada yang menunggu untuk loket ini|Antrean kosong/).first()).toBeVisible()
+})
