@@ -60,7 +60,7 @@ export function targetAt(run: ClockRun): Instant | null {
   return run.targetMs === null ? null : ((run.startedAt + run.targetMs) as Instant)
 }
 
-export function standingOf(run: ClockRun, atRiskShare: number, at: Instant): Standing {
+function standingOf(run: ClockRun, atRiskShare: number, at: Instant): Standing {
   const target = targetAt(run)
   const risk = atRiskAt(run, atRiskShare)
   if (target === null || risk === null || at < risk) return 'onTrack'

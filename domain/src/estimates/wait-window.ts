@@ -16,7 +16,7 @@ const WIDE = 1.4
 const REMAINING_AT_LEAST = 0.25
 
 /** Services whose tickets can stand before one of this service. */
-export function rivalsOf(state: OfficeState, serviceId: ServiceId): readonly ServiceId[] {
+function rivalsOf(state: OfficeState, serviceId: ServiceId): readonly ServiceId[] {
   return present(state.index, 'settings').rivals.get(serviceId) ?? [serviceId]
 }
 

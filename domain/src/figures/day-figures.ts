@@ -63,7 +63,7 @@ function classFigures(all: readonly Ticket[], classId: ServiceClassId, at: Insta
     wait: shareOf(tickets.map((ticket) => waitVerdict(ticket, at))),
     promise: shareOf(legs.map((leg) => promiseVerdict(leg, at))),
     waitMs: percentiles(tickets.map((ticket) => waitMs(ticket, at))),
-    checkingMs: percentiles(served.map((leg) => timeIn(leg, 'checking', at))),
+    checkingMs: percentiles(served.filter(wasChecked).map((leg) => timeIn(leg, 'checking', at))),
     processingMs: percentiles(served.flatMap((leg) => processingMs(leg, at) ?? [])),
     serviceMs: percentiles(served.map((leg) => (leg.endedAt ?? at) - present(leg.startedAt, 'the start'))),
     completed: legs.filter((leg) => leg.outcome !== null).length,
@@ -76,11 +76,16 @@ function classFigures(all: readonly Ticket[], classId: ServiceClassId, at: Insta
   }
 }
 
+/** A service that checks nothing must not shorten the checking of the others. */
+function wasChecked(leg: Leg): boolean {
+  return leg.periods.some((period) => period.kind === 'checking')
+}
+
 /**
  * Every issued ticket counts: one that expired was missed; a no-show waited up to its first call. A ticket that is open,
  * or was cancelled before anyone started, is missed once past its target and undecided before.
  */
-export function waitVerdict(ticket: Ticket, at: Instant): Verdict {
+function waitVerdict(ticket: Ticket, at: Instant): Verdict {
   if (ticket.state === 'expired' && ticket.firstStartedAt === null) return 'missed'
   if (waitMs(ticket, at) > waitTargetMs(ticket)) return 'missed'
   return ticket.firstStartedAt !== null || ticket.state === 'noShow' ? 'met' : 'undecided'

@@ -77,6 +77,15 @@ test('[K9] percentiles count open tickets at their present age', () => {
   expect(figuresOf(office, '60', '08:30')).toMatchObject({ tickets: 0, waitMs: { p50: null, p90: null, p99: null } })
 })
 
+test('[K9] checking counts only legs whose documents were checked', () => {
+  const { office } = given(
+    ...[issue(ADVICE), issue(KTP), open()],
+    ...[callNext(), start(1), complete(1)],
+    ...[callNext(), start(2), at('08:04'), acceptDocuments(2), complete(2)],
+  )
+  expect(figuresOf(office, '15', '09:00')?.checkingMs).toEqual({ p50: 4 * 60_000, p90: 4 * 60_000, p99: 4 * 60_000 })
+})
+
 test('[K9] start to completion stands next to processing, so that long checking shows', () => {
   const { office } = given(issue(KK), open(), callNext(), start(1), at('08:40'), acceptDocuments(1), at('08:45'), complete(1))
   expect(figuresOf(office, '60', '09:00')).toMatchObject({

@@ -6,7 +6,7 @@ import { present } from '../invariant.ts'
 import { type OfficeState, openDayOf } from '../office/state.ts'
 import { hoursOn, nextOpeningAfter, windowsOn } from './opening.ts'
 
-export function wallNow(state: OfficeState, context: DecideContext): number {
+function wallNow(state: OfficeState, context: DecideContext): number {
   return context.at + state.wallOffsetMs
 }
 

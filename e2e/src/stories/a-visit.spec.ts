@@ -1,10 +1,26 @@
-import { chooseService, mainKey, NEW_CARD, nowCalling, numberOnScreen, openCounter, pressMain, recentCalls, takeButton, ticketAt } from '../support/faces.ts'
+import {
+  chooseService,
+  mainKey,
+  NEW_CARD,
+  nowCalling,
+  numberOnScreen,
+  openCounter,
+  pressMain,
+  recentCalls,
+  takeButton,
+  ticketAt,
+} from '../support/faces.ts'
 import { expect, test } from '../support/office.ts'
 
 test('[O1] a citizen goes from a touch to paper, to a call, to completion', async ({ office }) => {
   const [agent] = office.usersWho('agent')
   if (!agent) throw new Error('no agent')
-  const [kiosk, display, console, printer] = await Promise.all([office.openKiosk(), office.openDisplay(), office.openConsole(agent), office.openPrinter()])
+  const [kiosk, display, console, printer] = await Promise.all([
+    office.openKiosk(),
+    office.openDisplay(),
+    office.openConsole(agent),
+    office.openPrinter(),
+  ])
   await openCounter(console, 1)
 
   await test.step('takes a number in three touches, and paper comes out', async () => {

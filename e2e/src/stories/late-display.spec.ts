@@ -8,7 +8,8 @@ test('[O4] a board that is switched on late shows the call that runs and those b
   await openCounter(console, 1)
   const first = await takeTicket(kiosk)
   const second = await takeTicket(kiosk)
-  for (const words of [/^Panggil berikutnya/, /^Mulai layani/, /^Berkas lengkap/, /^Selesai/, /^Panggil berikutnya/]) await pressMain(console, words)
+  for (const words of [/^Panggil berikutnya/, /^Mulai layani/, /^Berkas lengkap/, /^Selesai/, /^Panggil berikutnya/])
+    await pressMain(console, words)
 
   const display = await office.openDisplay()
 

@@ -1,0 +1,99 @@
+// Keeps the table of ended legs beside the journal: in the same commit as the event that ends a leg, so that issuing a ticket costs nothing,
+// and rebuilt from the journal whenever it cannot be trusted to be complete.
+
+import { emptyOffice, evolve, type OfficeState } from '@loket/domain'
+import type { EventType, RecordedEvent } from '@loket/protocol'
+import type { Database } from 'better-sqlite3'
+import type { Journal } from '../journal/journal.ts'
+import { legRows } from './leg-row.ts'
+import { type LegsTable, openLegsTable } from './legs-table.ts'
+
+/** Raised whenever the rows would come out differently; a table filled by an older version is rebuilt at the start. */
+export const FIGURES_VERSION = 1
+
+const LEG_ENDS: readonly EventType[] = ['serviceCompleted', 'ticketMarkedNoShow', 'ticketCancelled', 'ticketExpired']
+
+export interface Figures {
+  /** For the loop: writes the legs that ended in this turn. */
+  inSameCommit(turn: { readonly rows: readonly RecordedEvent[] }): void
+}
+
+interface FiguresParts {
+  /** office.sqlite, migrated. */
+  readonly database: Database
+  readonly journal: Journal
+  /** The state that the loop owns. */
+  readonly state: OfficeState
+}
+
+/** Rebuilds the table first where an older version filled it or it has missed the end of a leg. */
+export function openFigures({ database, journal, state }: FiguresParts): Figures {
+  const table = openLegsTable(database)
+  if (isBehind(database, table)) rebuildFigures(database, journal)
+  return {
+    inSameCommit({ rows }) {
+      const [first, last] = [rows[0], rows.at(-1)]
+      if (!first || !last || !rows.some(endsLeg)) return
+      if (rows.some((row) => row.event.type === 'dayOpened')) fold(table, journal.rowsAfter(openingBefore(database, first.seq) - 1))
+      else for (const row of rows) putEnded(table, state, row)
+      table.setReached(FIGURES_VERSION, last.seq)
+    },
+  }
+}
+
+/** Fills the table anew from the whole journal, in one commit; gives the very rows that were written live. */
+export function rebuildFigures(database: Database, journal: Journal): void {
+  const table = openLegsTable(database)
+  journal.commit(() => {
+    table.clear()
+    fold(table, journal.rowsAfter(0))
+    table.setReached(FIGURES_VERSION, journal.head.seq)
+  })
+}
+
+/** A leg that ended after the last row this table has read was missed: rows without an end may follow it. */
+function isBehind(database: Database, table: LegsTable): boolean {
+  const reached = table.reached()
+  if (reached?.version !== FIGURES_VERSION) return true
+  const types = LEG_ENDS.map((type) => `'${type}'`).join(', ')
+  return database.prepare<[number]>(`SELECT 1 FROM journal WHERE seq > ? AND type IN (${types}) LIMIT 1`).get(reached.seq) !== undefined
+}
+
+/**
+ * Where one turn ends a day and opens the next, the state has forgotten the tickets, and their day is read again.
+ * Returns the seq of the last opening before the turn's rows, or 1.
+ */
+function openingBefore(database: Database, seq: number): number {
+  const opening = database.prepare<[number], number | null>("SELECT max(seq) FROM journal WHERE type = 'dayOpened' AND seq < ?").pluck()
+  return opening.get(seq) ?? 1
+}
+
+function fold(table: LegsTable, rows: Iterable<RecordedEvent>): void {
+  const state = emptyOffice()
+  for (const row of rows) {
+    evolve(state, row)
+    putEnded(table, state, row)
+  }
+}
+
+function endsLeg(row: RecordedEvent): boolean {
+  return LEG_ENDS.includes(row.event.type)
+}
+
+/** A ticket's earlier legs are written again with it, unchanged. */
+function putEnded(table: LegsTable, state: OfficeState, { event, serviceDay }: RecordedEvent): void {
+  switch (event.type) {
+    case 'serviceCompleted':
+    case 'ticketMarkedNoShow':
+    case 'ticketCancelled':
+    case 'ticketExpired': {
+      const ticket = state.tickets.get(event.ticketId)
+      if (!ticket) throw new Error(`ticket ${event.ticketId} ended but is not in the state`)
+      const recordedLate = event.type === 'ticketExpired' && event.recordedLate
+      for (const row of legRows(serviceDay, ticket, recordedLate)) table.put(row)
+      return
+    }
+    default:
+      return
+  }
+}

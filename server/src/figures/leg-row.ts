@@ -1,0 +1,96 @@
+// One ended leg as reports count it: facts, durations and targets, no judgement. What counts as met is the domain's to say.
+
+import type { Leg, Ticket } from '@loket/domain'
+import type { LocalDate, PeriodKind } from '@loket/protocol'
+
+/** The columns of the table `legs`. */
+export interface LegRow {
+  readonly service_day: string
+  readonly ticket_id: string
+  readonly leg: number
+  readonly number: string
+  readonly series: string
+  readonly service: string
+  readonly class: string
+  readonly counter: string | null
+  readonly priority: 0 | 1
+  readonly documents: string
+  readonly state: string
+  readonly outcome: string | null
+  readonly recorded_late: 0 | 1
+  readonly issued_at: number
+  readonly queued_at: number
+  readonly first_called_at: number | null
+  readonly started_at: number | null
+  readonly accepted_at: number | null
+  readonly ended_at: number
+  readonly leg_wait_ms: number
+  readonly walking_ms: number
+  readonly checking_ms: number
+  readonly processing_ms: number
+  readonly parked_ms: number
+  readonly absent_ms: number
+  readonly promise_ms: number
+  readonly wait_target_ms: number
+  readonly checking_target_ms: number
+}
+
+/** The ended legs of a ticket; `recordedLate` says it of an expiry. */
+export function legRows(serviceDay: LocalDate, ticket: Ticket, recordedLate: boolean): readonly LegRow[] {
+  return ticket.legs.flatMap((leg, place) => {
+    if (leg.endedAt === null) return []
+    const state = leg.outcome === null ? ticket.state : 'completed'
+    return [
+      {
+        service_day: serviceDay,
+        ticket_id: ticket.id,
+        leg: place + 1,
+        number: ticket.number,
+        series: ticket.seriesId,
+        counter: leg.counterId,
+        priority: ticket.priority ? 1 : 0,
+        documents: ticket.documents,
+        state,
+        outcome: leg.outcome,
+        recorded_late: state === 'expired' && recordedLate ? 1 : 0,
+        issued_at: ticket.issuedAt,
+        ...momentsOf(leg),
+        ended_at: leg.endedAt,
+        ...durationsOf(leg),
+        ...termsOf(leg),
+      },
+    ]
+  })
+}
+
+function momentsOf(leg: Leg) {
+  return { queued_at: leg.queuedAt, first_called_at: leg.firstCalledAt, started_at: leg.startedAt, accepted_at: leg.acceptedAt }
+}
+
+/** They tile the leg: their sum is `ended_at - queued_at`. */
+function durationsOf(leg: Leg) {
+  return {
+    leg_wait_ms: spentIn(leg, 'legWait'),
+    walking_ms: spentIn(leg, 'walking'),
+    checking_ms: spentIn(leg, 'checking'),
+    processing_ms: spentIn(leg, 'processing'),
+    parked_ms: spentIn(leg, 'parked'),
+    absent_ms: spentIn(leg, 'absent'),
+  }
+}
+
+function spentIn(leg: Leg, kind: PeriodKind): number {
+  let spent = 0
+  for (const period of leg.periods) if (period.kind === kind && period.to !== null) spent += period.to - period.from
+  return spent
+}
+
+function termsOf({ terms }: Leg) {
+  return {
+    service: terms.serviceId,
+    class: terms.classId,
+    promise_ms: terms.promiseMs,
+    wait_target_ms: terms.waitTargetMs,
+    checking_target_ms: terms.checkingTargetMs,
+  }
+}

@@ -1,0 +1,5 @@
+export { DAY_PROFILES, type DayProfile, dayProfile } from './day-profiles.ts'
+export { type DayPlan, SIMULATED_KIOSK, simulatedDay } from './day-script.ts'
+export { simulatedAgent } from './duty.ts'
+export type { Script, SimulatedAct } from './script.ts'
+export { type SimulatedDay, simulateDay } from './simulate-day.ts'

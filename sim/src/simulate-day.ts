@@ -1,0 +1,88 @@
+// Runs a simulated day on the domain alone: nothing is stored, nothing is sent.
+
+import {
+  addDays,
+  type DayFigures,
+  type DecideContext,
+  dayFigures,
+  decide,
+  emptyOffice,
+  evolve,
+  type OfficeState,
+  weekdayOf,
+} from '@loket/domain'
+import type { Actor, CommandId, DomainEvent, Instant, LocalDate, RecordedEvent, Refusal } from '@loket/protocol'
+import { HOUR_MS, MINUTE_MS } from '@loket/protocol'
+import { type DayPlan, SYSTEM, simulatedDay } from './day-script.ts'
+import type { SimulatedAct } from './script.ts'
+
+export interface SimulatedDay {
+  /** The office at the end of the day. */
+  readonly state: OfficeState
+  readonly events: readonly RecordedEvent[]
+  readonly figures: DayFigures
+}
+
+/** Throws when the office is closed on that date. */
+export function simulateDay(plan: DayPlan): SimulatedDay {
+  const state = emptyOffice()
+  const events: RecordedEvent[] = []
+  const record = createRecorder(plan, state, events)
+  record(plan.midnightAt, SYSTEM, { type: 'settingsChanged', settings: plan.settings })
+
+  const script = simulatedDay(plan, () => state)
+  let step = script.next(null)
+  while (!step.done) step = script.next(perform(step.value, plan, state, record))
+  return { state, events, figures: dayFigures(state, state.lastAt) }
+}
+
+type Recorder = (at: Instant, actor: Actor, event: DomainEvent) => void
+
+function perform(act: SimulatedAct, plan: DayPlan, state: OfficeState, record: Recorder): Refusal | null {
+  const decision = decide(state, act.command, contextOf(act, plan))
+  if (!decision.ok) return decision.refusal
+  for (const event of decision.events) record(act.at, act.actor, event)
+  return null
+}
+
+/** The wall clock of a zone that keeps its distance from universal time all day. */
+function contextOf({ at, actor }: SimulatedAct, { date, midnightAt }: DayPlan): DecideContext {
+  return {
+    at,
+    actor,
+    today: { date, weekday: weekdayOf(date), minuteOfDay: Math.floor((at - midnightAt) / MINUTE_MS) },
+    instantOf: (other, minute) => (midnightAt + daysUntil(date, other) * DAY_MS + minute * MINUTE_MS) as Instant,
+  }
+}
+
+const DAY_MS = 24 * HOUR_MS
+
+/** The domain looks at most some weeks ahead, for the next opening. */
+function daysUntil(from: LocalDate, to: LocalDate): number {
+  let days = 0
+  while (addDays(from, days) < to) days += 1
+  return days
+}
+
+function createRecorder(plan: DayPlan, state: OfficeState, events: RecordedEvent[]): Recorder {
+  const office = plan.settings.officeId
+  return (at, actor, event) => {
+    const seq = state.lastSeq + 1
+    const commandId = `simulated-${seq}` as CommandId
+    const device = actor.kind === 'device' ? actor.deviceId : null
+    const recorded: RecordedEvent = { office, seq, at, serviceDay: plan.date, actor: nameOf(actor), device, commandId, event }
+    evolve(state, recorded)
+    events.push(recorded)
+  }
+}
+
+function nameOf(actor: Actor): string {
+  switch (actor.kind) {
+    case 'staff':
+      return actor.userId
+    case 'device':
+      return actor.deviceId
+    case 'system':
+      return 'system'
+  }
+}
