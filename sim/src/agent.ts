@@ -1,4 +1,4 @@
-// How an agent spends the day at a counter: calls one after the other, takes a break, goes home when the office closes.
+// How an agent spends the day at a counter: calls one after the other, takes a break, goes home when the office is closed and the hall empty.
 
 import type { OfficeState } from '@loket/domain'
 import type { CounterId, Instant, TicketId } from '@loket/protocol'
@@ -47,8 +47,12 @@ export function createAgent(duty: Duty, { agenda, habits, chance, state, visitor
 
   /** Nobody stands at the counter: home, a break, or the next one. */
   function turnToNext(at: Instant): Press {
-    if (at >= duty.closesAt) return surely({ type: 'closeCounter', counterId }, () => undefined)
-    return breakIsDue(at) && isMinded(state(), counterId) ? takeBreak() : callNext()
+    if (at >= duty.leavesAt) return surely({ type: 'closeCounter', counterId }, () => undefined)
+    return at < duty.closesAt && breakIsDue(at) && isMinded(state(), counterId) ? takeBreak() : callNext()
+  }
+
+  function goHome(at: Instant): void {
+    hands.does(at, { type: 'closeCounter', counterId }, () => undefined)
   }
 
   function takeBreak(): Press {
@@ -61,8 +65,9 @@ export function createAgent(duty: Duty, { agenda, habits, chance, state, visitor
       command: { type: 'callNext', counterId },
       next(refusal, at) {
         if (!refusal) attend({ hands, counterId, state, visitorOf, freed }, at)
-        else if (refusal.type === 'queueEmpty') beIdle(at)
-        else throw new Error(`simulated callNext was refused: ${refusal.type}`)
+        else if (refusal.type !== 'queueEmpty') throw new Error(`simulated callNext was refused: ${refusal.type}`)
+        else if (at >= duty.closesAt) goHome(at)
+        else beIdle(at)
       },
     }
   }

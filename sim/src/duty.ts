@@ -1,6 +1,6 @@
 import { weekdayOf } from '@loket/domain'
 import type { CounterId, Instant, LocalDate, UserId } from '@loket/protocol'
-import { MINUTE_MS } from '@loket/protocol'
+import { HOUR_MS, MINUTE_MS } from '@loket/protocol'
 import type { Chance } from './chance.ts'
 import type { Habits } from './day-profiles.ts'
 
@@ -11,8 +11,10 @@ export interface Duty {
   readonly opensAt: Instant
   readonly breakFrom: Instant
   readonly breakMs: number
-  /** Nobody is called after it; who still waits then has waited in vain. */
+  /** From now on the agent goes home as soon as nobody waits. */
   readonly closesAt: Instant
+  /** Nobody is called after it; who still waits then has waited in vain. */
+  readonly leavesAt: Instant
 }
 
 export interface OfficeHours {
@@ -23,6 +25,8 @@ export interface OfficeHours {
 }
 
 const FRIDAY = 5
+/** How long agents stay for those who hold a number (assumption). */
+const OVERTIME_MS = 2 * HOUR_MS
 const LATEST_OPENING_MS = 3 * MINUTE_MS
 
 /** The pseudonym of the agent at the counter that stands at this place in the settings' list. */
@@ -42,5 +46,6 @@ export function dutiesOf(counterIds: readonly CounterId[], hours: OfficeHours, h
     breakFrom: (hours.midnightAt + from * MINUTE_MS + (place % 2) * breakMs) as Instant,
     breakMs,
     closesAt: hours.closesAt,
+    leavesAt: (hours.closesAt + OVERTIME_MS) as Instant,
   }))
 }

@@ -36,6 +36,12 @@ test('[H1] a date is opened once: its numbers are given out', () => {
   givenIn(anOffice(), openDay, closeDay).when(openDay).refused({ type: 'dayAlreadyClosed' })
 })
 
+test('[H1] a date before the last day is not opened either, whatever a clock set back may show', () => {
+  givenIn(anOffice(), at('31:00'), openDay, closeDay, by(SYSTEM, { type: 'recordClockJump', byMs: -86_400_000, wallOffsetMs: -86_400_000 }))
+    .when(openDay)
+    .refused({ type: 'dayAlreadyClosed' })
+})
+
 test('[H2] a holiday does not open, and says why', () => {
   const reason = { id: 'Libur', en: 'Holiday' }
   const holiday = anOffice({ ...SAMPLE_SETTINGS, specialDates: [{ date: DAY, reason, windows: [] }] })

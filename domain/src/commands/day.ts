@@ -8,7 +8,8 @@ import { isOpen } from '../office/ticket.ts'
 /** Opens the office's local date. The event holds the whole settings, so that the day can be read alone. */
 export function decideOpenDay(state: OfficeState, context: DecideContext): Decision {
   if (openDayOf(state)) return refuse({ type: 'dayAlreadyOpen' })
-  if (state.day?.serviceDay === context.today.date) return refuse({ type: 'dayAlreadyClosed' })
+  // An earlier date, which a clock set back may show, has given out its numbers too.
+  if (state.day && state.day.serviceDay >= context.today.date) return refuse({ type: 'dayAlreadyClosed' })
   const settings = present(state.settings, 'settings')
   const windows = windowsOn(settings, context.today.date, context)
   if (windows.length === 0) return refuse({ type: 'closedToday', reason: hoursOn(settings, context.today.date).reason })

@@ -5,13 +5,13 @@ import { DEVICE_KINDS, STAFF_ROLES } from '../actors.ts'
 import { hallId, listOf, textLine } from './primitives.ts'
 
 /** The short code a person types at sign-in; the same in small letters and in capitals. */
-export const staffCode = z
+const staffCode = z
   .string()
   .trim()
   .regex(/^[A-Za-z0-9]{1,16}$/, 'must be 1 to 16 letters and digits')
   .transform((code) => code.toUpperCase())
 
-export const pin = z.string().regex(/^[0-9]{6,12}$/, 'must be 6 to 12 digits')
+const pin = z.string().regex(/^[0-9]{6,12}$/, 'must be 6 to 12 digits')
 
 export const signInBody = z.strictObject({ code: staffCode, pin: z.string().max(64, 'is too long') })
 

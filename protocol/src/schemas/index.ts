@@ -11,5 +11,6 @@ export {
 } from './access.ts'
 export { commandSchema, commandSchemas, type WireCommand } from './commands.ts'
 export { helloSchema } from './hello.ts'
+export { type BodySchema, type JsonSchema, toJsonSchema } from './json-schema.ts'
 export { type Malformed, malformed, type Parsed, type ParsedCommand, parseCommand, parseWith } from './parse.ts'
 export { settingsSchema } from './settings.ts'

@@ -25,14 +25,14 @@ export function malformed(problems: readonly string[]): Malformed {
   return { type: 'malformed', problems }
 }
 
-const ELSEWHERE: Record<string, string> = {
-  addUser: 'type: addUser travels by POST /api/users, where its code and PIN are',
-  pairDevice: 'type: pairDevice travels by POST /api/devices/approve, where its code is',
-}
+const ELSEWHERE: ReadonlyMap<string, string> = new Map([
+  ['addUser', 'type: addUser travels by POST /api/users, where its code and PIN are'],
+  ['pairDevice', 'type: pairDevice travels by POST /api/devices/approve, where its code is'],
+])
 
 function unknownType(type: unknown): string {
   if (typeof type !== 'string') return 'type: is missing'
-  return ELSEWHERE[type] ?? `type: no command is called ${JSON.stringify(type.slice(0, 40))}`
+  return ELSEWHERE.get(type) ?? `type: no command is called ${JSON.stringify(type.slice(0, 40))}`
 }
 
 const MOST_PROBLEMS = 10

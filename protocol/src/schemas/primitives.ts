@@ -14,7 +14,6 @@ import type {
   ServiceId,
   TicketId,
   TicketToken,
-  UserId,
 } from '../ids.ts'
 import type { Language, Localized } from '../languages.ts'
 import type { LocalDate } from '../time.ts'
@@ -35,7 +34,6 @@ export const serviceId = branded<ServiceId>(idText)
 export const serviceGroupId = branded<ServiceGroupId>(idText)
 export const serviceClassId = branded<ServiceClassId>(idText)
 export const ticketId = branded<TicketId>(idText)
-export const userId = branded<UserId>(idText)
 export const deviceId = branded<DeviceId>(idText)
 export const seriesId = branded<SeriesId>(z.string().regex(/^[A-Z]$/, 'must be one capital letter'))
 export const ticketToken = branded<TicketToken>(z.string().regex(/^[A-Za-z0-9_-]{16,64}$/, 'is not a ticket address'))

@@ -1,0 +1,41 @@
+// private.sqlite: what must stand neither in the journal nor in a backup. Losing it costs sign-ins and today's phone pages, no fact.
+
+import type { Database } from '../journal/database.ts'
+import { openDatabase } from '../journal/database.ts'
+import { SILENT_MIGRATION } from '../journal/migrate.ts'
+import type { Migration } from '../journal/migrations/migration.ts'
+
+const MIGRATIONS: readonly Migration[] = [
+  {
+    version: 1,
+    name: 'private',
+    why: "Sign-in sessions, the keys of the citizens' ticket addresses, and the PINs a demonstration office prints.",
+    sql: `
+      CREATE TABLE sessions (
+        token_hash BLOB PRIMARY KEY,
+        user_id TEXT NOT NULL,
+        started_at INTEGER NOT NULL,
+        seen_at INTEGER NOT NULL
+      ) STRICT, WITHOUT ROWID;
+      CREATE INDEX sessions_user_id ON sessions (user_id);
+
+      CREATE TABLE day_keys (
+        service_day TEXT PRIMARY KEY,
+        key BLOB NOT NULL
+      ) STRICT, WITHOUT ROWID;
+
+      CREATE TABLE demo_users (
+        code TEXT PRIMARY KEY,
+        pin TEXT NOT NULL
+      ) STRICT, WITHOUT ROWID;
+    `,
+  },
+]
+
+/** Opens or makes the file, or ":memory:". Throws `CannotStart` as `openDatabase` does. */
+export function openPrivateStore(file: string): Database {
+  const store = openDatabase({ file, migrations: MIGRATIONS, notes: SILENT_MIGRATION })
+  // A dropped day key must be gone from the file too, not only from its index.
+  store.pragma('secure_delete = ON')
+  return store
+}

@@ -1,0 +1,29 @@
+import type { Instant, Refusal } from '@loket/protocol'
+import type { Access } from './access.ts'
+import { verifyPin } from './pin-hash.ts'
+import type { User } from './users.ts'
+
+export type SignedIn =
+  | { readonly ok: true; readonly token: string; readonly user: User }
+  | { readonly ok: false; readonly refusal: Refusal }
+
+interface Credentials {
+  readonly code: string
+  readonly pin: string
+  /** The token of the session this browser had before; it ends with a new sign-in. */
+  readonly previousToken: string | null
+}
+
+/** Starts a session, or `wrongPin` for a wrong PIN and an unknown code alike, or `tooManyRequests`. */
+export async function signIn(access: Access, { code, pin, previousToken }: Credentials, now: Instant): Promise<SignedIn> {
+  const waitMs = access.attempts.begin(code, now)
+  if (waitMs !== null) return { ok: false, refusal: { type: 'tooManyRequests', retryAfterSeconds: Math.ceil(waitMs / 1000) } }
+  const user = access.users.findByCode(code)
+  // A code that is unknown, or whose PIN was erased, is checked against a decoy: it must cost the same time.
+  const known = user !== null && user.pinHash !== ''
+  const matches = await verifyPin(pin, known ? user.pinHash : await access.decoyHash)
+  if (!known || !matches) return { ok: false, refusal: { type: 'wrongPin' } }
+  access.attempts.succeeded(code)
+  if (previousToken !== null) access.sessions.end(previousToken)
+  return { ok: true, token: access.sessions.start(user.userId, now), user }
+}

@@ -1,0 +1,201 @@
+// Puts all parts of a server together. Nothing runs at import; whoever calls it owns what it returns.
+
+import { randomUUID } from 'node:crypto'
+import type { FaceName } from '@loket/protocol'
+import type { DemoUser } from './access/demo-users.ts'
+import { ensureDemoUsers } from './access/demo-users.ts'
+import type { Closers } from './closers.ts'
+import { createClosers } from './closers.ts'
+import type { ServerSettings } from './environment.ts'
+import { foundOffice } from './found-office.ts'
+import type { FrontDoor } from './http/front-door.ts'
+import { buildFrontDoor } from './http/front-door.ts'
+import { listenLocally } from './http/local-socket.ts'
+import type { WireRates } from './http/parts.ts'
+import type { Listener } from './listen.ts'
+import { listen } from './listen.ts'
+import type { Log } from './log/log.ts'
+import type { Loop } from './loop/loop.ts'
+import { createSchedule } from './loop/schedule.ts'
+import type { TimeSources } from './loop/time-sources.ts'
+import type { OpenFolder } from './open-folder.ts'
+import { openFolder } from './open-folder.ts'
+import { openOfficeLoop } from './open-office.ts'
+import type { PrintJobs } from './print/jobs.ts'
+import { createPrintJobs } from './print/jobs.ts'
+import type { OpenPrinting } from './print/open-print-desk.ts'
+import { openPrintDesk } from './print/open-print-desk.ts'
+import { queuePapers } from './print/queue-papers.ts'
+import { cannotStart } from './start-trouble.ts'
+
+export interface ServerParts {
+  readonly settings: ServerSettings
+  readonly log: Log
+  readonly time: TimeSources
+  readonly version: string
+  /** The folder that holds kiosk/dist, display/dist, staff/dist and phone/dist. */
+  readonly pagesFolder: string
+  readonly rates: WireRates
+  /** The process must end: the next start replays the journal. Called once the faces were told. */
+  onFault(fault: unknown): void
+}
+
+export interface RunningServer {
+  readonly url: string
+  /** Of the listener that serves only the citizens' own pages. */
+  readonly publicListenerUrl: string | null
+  readonly demoUsers: readonly DemoUser[]
+  /** Answers what was asked, tells the faces, closes everything. */
+  close(): Promise<void>
+}
+
+interface Opened {
+  readonly parts: ServerParts
+  readonly folder: OpenFolder
+  readonly listeners: readonly [Listener, ...Listener[]]
+  readonly closers: Closers
+}
+
+interface Doorstep {
+  door: FrontDoor | null
+  isStopping: boolean
+  announce: (reason: 'shutdown' | 'fault') => void
+}
+
+/** How long an open connection may take to end when the server stops. */
+const GRACE_MS = 1_500
+
+const ALL_FACES: readonly FaceName[] = ['kiosk', 'display', 'console', 'phone']
+
+const NO_PRINTING = { status: () => null, printsOf: () => [], onChange() {} }
+
+/** Throws `CannotStart` with one sentence; whatever was opened by then is closed again, and no fact was written. */
+export async function buildServer(parts: ServerParts): Promise<RunningServer> {
+  const closers = createClosers()
+  try {
+    const folder = openFolder({ folder: parts.settings.dataFolder, time: parts.time, log: parts.log })
+    closers.add(() => folder.close())
+    refuseEmptyProduction(parts.settings, folder)
+    return await start({ parts, folder, closers, listeners: await openListeners(parts.settings, closers) })
+  } catch (error) {
+    await closers.close()
+    throw error
+  }
+}
+
+async function start(opened: Opened): Promise<RunningServer> {
+  const { parts, folder, listeners, closers } = opened
+  const { settings, log } = parts
+  const doorstep: Doorstep = { door: null, isStopping: false, announce() {} }
+  const jobs = createPrintJobs(folder.database)
+  const loop = openLoop(opened, jobs, (fault) => {
+    // The state in memory has gone ahead of the disk: nothing made of it may leave any more.
+    doorstep.isStopping = true
+    for (const { refuse } of listeners) refuse()
+    doorstep.announce('fault')
+    doorstep.door?.close()
+    log.note('server-fault', { err: fault })
+    parts.onFault(fault)
+  })
+  if (loop.state.settings === null) await foundOffice(loop, settings.preset, log)
+  await loop.submitAsSystem({ type: 'recordStart', downMs: folder.downMs })
+  const demoUsers = settings.mode === 'demo' ? await ensureDemoUsers(folder.access, loop) : []
+  await openDays(opened, loop)
+  const printing = await openPrinting(opened, loop, jobs)
+  doorstep.door = openDoor(opened, loop, printing, doorstep)
+  await serve(opened, doorstep.door, doorstep)
+  const [main, ownPages] = listeners
+  return { url: main.url, publicListenerUrl: ownPages?.url ?? null, demoUsers, close: () => closers.close() }
+}
+
+function refuseEmptyProduction({ mode, dataFolder }: ServerSettings, { state }: OpenFolder): void {
+  if (state.settings !== null || mode === 'demo') return
+  throw cannotStart(
+    'noOffice',
+    `There is no office in ${dataFolder} yet: make one with "npm run office -- init", or set LOKET_DATA to its folder.`,
+    null,
+  )
+}
+
+async function openListeners(settings: ServerSettings, closers: Closers): Promise<readonly [Listener, ...Listener[]]> {
+  const { host, tls } = settings
+  const main = await listen({ host, port: settings.port, portSetting: 'PORT', tls })
+  closers.add(() => main.close(GRACE_MS))
+  if (settings.publicPort === null) return [main]
+  const ownPages = await listen({ host, port: settings.publicPort, portSetting: 'LOKET_PUBLIC_PORT', tls })
+  closers.add(() => ownPages.close(GRACE_MS))
+  return [main, ownPages]
+}
+
+function openLoop({ parts, folder, closers }: Opened, jobs: PrintJobs, onFault: (fault: unknown) => void): Loop {
+  const { printer, mode, publicUrl } = parts.settings
+  const hasPaper = printer.kind !== 'none'
+  const papers = queuePapers({ jobs, demo: mode === 'demo' })
+  const loop = openOfficeLoop({ folder, also: hasPaper ? [papers] : [], hasPaper, publicUrl, onFault })
+  closers.add(() => loop.close())
+  return loop
+}
+
+async function openDays({ parts, folder, closers }: Opened, loop: Loop): Promise<void> {
+  const { clock, jumpedMs } = folder
+  const schedule = createSchedule({ loop, clock, log: parts.log, jumpedMs, aroundTheClock: parts.settings.mode === 'demo' })
+  closers.add(() => schedule.close())
+  await schedule.start()
+}
+
+async function openPrinting({ parts, folder, closers }: Opened, loop: Loop, jobs: PrintJobs): Promise<OpenPrinting> {
+  const { printer, publicUrl } = parts.settings
+  const printing = await openPrintDesk({
+    setting: printer,
+    widthMm: loop.state.settings?.paper.widthMm ?? 80,
+    jobs,
+    loop,
+    clock: folder.clock,
+    log: parts.log,
+    ticketUrl: ({ ticketId }) => folder.ticketUrl(publicUrl, ticketId),
+  })
+  closers.add(() => printing.close())
+  await printing.desk?.start()
+  return printing
+}
+
+function openDoor({ parts, folder, closers }: Opened, loop: Loop, { desk, virtualPrinter }: OpenPrinting, doorstep: Doorstep): FrontDoor {
+  const { mode, tls, publicUrl } = parts.settings
+  const door = buildFrontDoor({
+    loop,
+    journal: folder.journal,
+    access: folder.access,
+    printing: desk ?? NO_PRINTING,
+    virtualPrinter,
+    log: parts.log,
+    time: parts.time,
+    mode,
+    version: parts.version,
+    epoch: randomUUID(),
+    tls: tls !== null,
+    publicUrl,
+    pagesFolder: parts.pagesFolder,
+    rates: parts.rates,
+    isStopping: () => doorstep.isStopping,
+  })
+  closers.add(() => door.close())
+  return door
+}
+
+async function serve({ parts, listeners, closers }: Opened, door: FrontDoor, doorstep: Doorstep): Promise<void> {
+  const [main, ownPages] = listeners
+  const sockets = [door.attachSockets(main.server, ALL_FACES)]
+  if (ownPages !== undefined) sockets.push(door.attachSockets(ownPages.server, ['phone']))
+  doorstep.announce = (reason) => {
+    for (const { announceStop } of sockets) announceStop(reason)
+  }
+  closers.add(async () => {
+    doorstep.isStopping = true
+    doorstep.announce('shutdown')
+    await Promise.all([...listeners.map((listener) => listener.close(GRACE_MS)), ...sockets.map((open) => open.close())])
+  })
+  const local = await listenLocally(door.localApp, parts.settings.dataFolder)
+  closers.add(() => local.close())
+  main.serve(door.app)
+  ownPages?.serve(door.publicApp)
+}

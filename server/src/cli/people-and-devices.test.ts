@@ -1,0 +1,95 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { buildServer } from '../build-server.ts'
+import { readSettings } from '../environment.ts'
+import { foundOffice } from '../found-office.ts'
+import { DEFAULT_RATES } from '../http/parts.ts'
+import { memoryLog } from '../log/memory-log.ts'
+import { SYSTEM_TIME } from '../loop/time-sources.ts'
+import { openOrMakeOffice } from '../open-office.ts'
+import { CannotStart } from '../start-trouble.ts'
+import { freshFolder } from '../testing/folders.ts'
+import { askAt } from '../testing/front-office.ts'
+import { deviceCommand } from './device.ts'
+import { userCommand } from './user.ts'
+
+async function foundedFolder(): Promise<string> {
+  const folder = freshFolder()
+  const office = openOrMakeOffice(folder, memoryLog())
+  await foundOffice(office.loop, 'kelurahan', memoryLog())
+  await office.close()
+  return folder
+}
+
+async function runningServer(folder: string) {
+  const read = readSettings({ LOKET_MODE: 'production', PORT: '0', HOST: '127.0.0.1', LOKET_DATA: folder })
+  if (!read.ok) throw new Error(read.sentence)
+  const parts = {
+    log: memoryLog(),
+    time: SYSTEM_TIME,
+    version: '0.1.0',
+    pagesFolder: folder,
+    rates: DEFAULT_RATES,
+    onFault: () => undefined,
+  }
+  const server = await buildServer({ ...parts, settings: read.settings })
+  onTestFinished(() => server.close())
+  return Number(new URL(server.url).port)
+}
+
+/** What a verb printed; rejects as the verb does. */
+async function verb(make: typeof userCommand, folder: string, ...words: string[]): Promise<string> {
+  const lines: string[] = []
+  await make((line) => lines.push(line)).parseAsync([...words, '--data', folder], { from: 'user' })
+  return lines.join('\n')
+}
+
+async function sentenceOf(refused: Promise<unknown>): Promise<string> {
+  const error = await refused.then(
+    () => null,
+    (reason: unknown) => reason,
+  )
+  if (!(error instanceof CannotStart)) throw new Error(`not refused: ${String(error)}`)
+  return error.trouble.sentence
+}
+
+const ADD = ['add', '--code', 'adm', '--name', 'Dewi', '--roles', 'administrator', 'auditor']
+
+describe('verbs of the command line', () => {
+  test('[X26] the first administrator is added before any server runs, and signs in once one does', async () => {
+    const folder = await foundedFolder()
+    const pin = /PIN (\d{6})/.exec(await verb(userCommand, folder, ...ADD))?.[1]
+    expect(existsSync(join(folder, 'office.sock'))).toBe(false)
+    const port = await runningServer(folder)
+    expect((await askAt(port, '/api/sign-in', { method: 'POST', body: { code: 'ADM', pin } })).body).toEqual({
+      ok: true,
+      name: 'Dewi',
+      roles: ['administrator', 'auditor'],
+    })
+  })
+
+  test('[X26] while a server runs, the verbs go through it', async () => {
+    const folder = await foundedFolder()
+    const port = await runningServer(folder)
+    await verb(userCommand, folder, ...ADD)
+    expect(await verb(userCommand, folder, 'list')).toMatch(/^ADM\s+Dewi\s+administrator, auditor$/)
+    expect(await sentenceOf(verb(userCommand, folder, ...ADD))).toBe('This cannot be done: code: ADM is taken.')
+    const pin = /is now (\d{6})/.exec(await verb(userCommand, folder, 'reset-pin', 'adm'))?.[1]
+    expect((await askAt(port, '/api/sign-in', { method: 'POST', body: { code: 'ADM', pin } })).status).toBe(200)
+    await verb(userCommand, folder, 'erase-name', 'adm')
+    expect(await verb(userCommand, folder, 'list')).toMatch(/^ADM\s+\(erased\).*cannot sign in$/)
+
+    const { code } = (await askAt(port, '/api/devices/pairing', { method: 'POST', body: { kind: 'kiosk' } })).body as { code: string }
+    expect(await sentenceOf(verb(deviceCommand, folder, 'pair', '12', '--name', 'Pintu'))).toContain('code')
+    const deviceId = /device ([\w-]{36})/.exec(await verb(deviceCommand, folder, 'pair', code, '--name', 'Pintu'))?.[1] ?? ''
+    expect(await verb(deviceCommand, folder, 'list')).toMatch(new RegExp(`^${deviceId}\\s+kiosk\\s+Pintu`))
+    expect(await sentenceOf(verb(deviceCommand, folder, 'revoke', 'nobody'))).toContain('No device has the id nobody')
+    await verb(deviceCommand, folder, 'revoke', deviceId)
+    expect(await verb(deviceCommand, folder, 'list')).toContain('revoked')
+  })
+
+  test('[X26] a folder without an office is named', async () => {
+    expect(await sentenceOf(verb(userCommand, freshFolder(), ...ADD))).toContain('There is no office in')
+  })
+})

@@ -1,0 +1,52 @@
+// The Express applications. Nothing listens here; whoever has an address to listen at is given one of these.
+
+import express, { type Express, type RequestHandler } from 'express'
+import { commandRoutes } from './command-routes.ts'
+import { deviceRoutes } from './device-routes.ts'
+import { errorHandler, notFound } from './errors.ts'
+import { healthRoutes } from './health-routes.ts'
+import { journalRoutes } from './journal-routes.ts'
+import { refuseOtherOrigins } from './own-origin.ts'
+import { pageRoutes, phonePageRoutes } from './page-routes.ts'
+import { printerRoutes } from './printer-routes.ts'
+import type { RouteParts } from './route-parts.ts'
+import { securityHeaders } from './security-headers.ts'
+import { serverPageRoutes, serverPageStyle } from './server-page-routes.ts'
+import { sessionRoutes } from './session-routes.ts'
+import { userRoutes } from './user-routes.ts'
+import { viewRoutes } from './view-routes.ts'
+
+/** Everything: for the office's own network and for the local socket. */
+export function buildApp(parts: RouteParts): Express {
+  const app = bareApp(parts.tls)
+  app.use('/api', neverStored, refuseOtherOrigins(parts))
+  app.use(commandRoutes(parts), viewRoutes(parts), sessionRoutes(parts), deviceRoutes(parts), userRoutes(parts))
+  app.use(journalRoutes(parts), healthRoutes(parts))
+  app.use(serverPageStyle(), serverPageRoutes(parts), printerRoutes(parts), pageRoutes(parts.pagesFolder))
+  app.use(errorHandler(parts), notFound(true))
+  return app
+}
+
+/** The citizens' own pages and nothing else, for LOKET_PUBLIC_PORT. */
+export function buildPublicApp(parts: RouteParts): Express {
+  const app = bareApp(parts.tls)
+  app.use(serverPageStyle(), phonePageRoutes(parts.pagesFolder))
+  app.use(errorHandler(parts), notFound(false))
+  return app
+}
+
+function bareApp(tls: boolean): Express {
+  const app = express()
+  app.disable('x-powered-by')
+  // Answers are never asked for twice with a condition; files have tags of their own.
+  app.disable('etag')
+  app.use(securityHeaders(tls))
+  // Browsers ask for it unasked; the pages name their own icons.
+  app.get('/favicon.ico', (_request, response) => void response.status(204).end())
+  return app
+}
+
+const neverStored: RequestHandler = (_request, response, next) => {
+  response.set('Cache-Control', 'no-store')
+  next()
+}

@@ -1,0 +1,90 @@
+// The one way in for commands, over HTTP and over sockets alike: who is it, how often, is it a command, then the loop.
+
+import type { Actor, Answer, Refusal } from '@loket/protocol'
+import { parseCommand } from '@loket/protocol/schemas'
+import { createTokenBucket, type Rate, type TokenBucket } from '../access/token-bucket.ts'
+import type { FrontDoorParts } from './parts.ts'
+import { createRefusalLog } from './refusal-log.ts'
+
+export interface Sender {
+  /** `null`: neither signed in nor paired. */
+  readonly actor: Actor | null
+  /** Where it comes from, for the log and for the pace of strangers. */
+  readonly address: string
+}
+
+export interface CommandGate {
+  /** Never rejects: what is wrong with a message is an answer. */
+  receive(raw: unknown, sender: Sender): Promise<Answer>
+  /** Refuses without looking further, and notes it as `receive` would. */
+  refuse(refusal: Refusal, sender: Sender): Answer
+}
+
+type GateParts = Pick<FrontDoorParts, 'loop' | 'log' | 'time' | 'rates' | 'isStopping'>
+
+export function createCommandGate({ loop, log, time, rates, isStopping }: GateParts): CommandGate {
+  const pace = createPace(() => time.monotonic())
+  const refusalLog = createRefusalLog(log, () => time.monotonic())
+
+  function refuse(refusal: Refusal, { actor, address }: Sender): Answer {
+    const sender = actor ? senderId(actor) : address
+    refusalLog.note(sender, refusal.type, 'problems' in refusal ? { problems: refusal.problems } : {})
+    return { ok: false, refusal }
+  }
+
+  /** What is the case before the message itself is looked at. */
+  function refusalBefore({ actor, address }: Sender): Refusal | null {
+    const waitMs = actor ? pace(senderId(actor), rates.commands) : pace(address, rates.strangers)
+    if (waitMs > 0) return { type: 'tooManyRequests', retryAfterSeconds: Math.ceil(waitMs / 1000) }
+    return actor ? null : { type: 'notSignedIn' }
+  }
+
+  async function decide(raw: unknown, actor: Actor): Promise<Answer> {
+    const parsed = parseCommand(raw)
+    return parsed.ok ? loop.submit(parsed.command, actor) : parsed
+  }
+
+  return {
+    refuse,
+    async receive(raw, sender) {
+      if (isStopping()) return { ok: false, refusal: { type: 'stopping' } }
+      const refusal = refusalBefore(sender)
+      if (refusal || !sender.actor) return refuse(refusal ?? { type: 'notSignedIn' }, sender)
+      const answer = await decide(raw, sender.actor)
+      return answer.ok || !NOTED.has(answer.refusal.type) ? answer : refuse(answer.refusal, sender)
+    },
+  }
+}
+
+/** A refusal of the rules is an everyday answer; these are messages that should not have come. */
+const NOTED: ReadonlySet<string> = new Set(['malformed', 'notPermitted', 'commandIdReused'])
+
+function senderId(actor: Actor): string {
+  switch (actor.kind) {
+    case 'staff':
+      return actor.userId
+    case 'device':
+      return actor.deviceId
+    case 'system':
+      return 'system'
+  }
+}
+
+const MOST_SENDERS = 10_000
+
+/** Milliseconds a sender has to wait before this message may pass; 0 when it passes now. */
+function createPace(monotonic: () => number): (sender: string, rate: Rate) => number {
+  const buckets = new Map<string, TokenBucket>()
+
+  function forgetTheQuiet(now: number): void {
+    for (const [sender, bucket] of buckets) if (bucket.isFull(now)) buckets.delete(sender)
+  }
+
+  return (sender, rate) => {
+    const now = monotonic()
+    if (buckets.size >= MOST_SENDERS) forgetTheQuiet(now)
+    const bucket = buckets.get(sender) ?? createTokenBucket(rate)
+    buckets.set(sender, bucket)
+    return bucket.take(now) ? 0 : bucket.waitMs(now)
+  }
+}

@@ -1,0 +1,79 @@
+// Puts the outward half together: views out, commands in, over HTTP and sockets.
+
+import type { IncomingMessage, RequestListener, Server } from 'node:http'
+import type { Actor, FaceName } from '@loket/protocol'
+import type { Identity } from '../access/identity.ts'
+import { createPublisher } from '../publish/publisher.ts'
+import { createRenderer } from '../publish/render-view.ts'
+import { attachSockets, type Sockets } from '../socket/sockets.ts'
+import { buildApp, buildPublicApp } from './app.ts'
+import { type Caller, callerOf } from './caller.ts'
+import { createCommandGate } from './command-gate.ts'
+import { createJsonBody } from './json-body.ts'
+import type { FrontDoorParts } from './parts.ts'
+import type { RouteParts } from './route-parts.ts'
+
+export interface FrontDoor {
+  readonly app: RequestListener
+  /** /t/<token> only. */
+  readonly publicApp: RequestListener
+  /** The same as `app`, for a socket that only the owner of the data can open: whoever comes through it is the system itself. */
+  readonly localApp: RequestListener
+  attachSockets(server: Server, faces: readonly FaceName[]): Sockets
+  close(): void
+}
+
+const LOCAL: Caller & { readonly identity: Identity } = { identity: { kind: 'local' }, actor: { kind: 'system' } }
+const SYSTEM: Actor = { kind: 'system' }
+
+export function buildFrontDoor(parts: FrontDoorParts): FrontDoor {
+  const { access, loop, printing, time } = parts
+  const localRequests = new WeakSet<IncomingMessage>()
+  const now = () => loop.context(SYSTEM).at
+  const render = createRenderer(parts)
+  const stamp = () => ({ epoch: parts.epoch, seq: loop.state.lastSeq, at: now(), wallOffsetMs: loop.state.wallOffsetMs })
+  const publisher = createPublisher({ render, stamp, time, nextTurn: setImmediate })
+  const gate = createCommandGate(parts)
+
+  function caller(request: IncomingMessage, preferred: Parameters<RouteParts['caller']>[1]): Caller | null {
+    return localRequests.has(request) ? LOCAL : callerOf(access, request, preferred, now())
+  }
+
+  const routeParts: RouteParts = {
+    ...parts,
+    gate,
+    publisher,
+    render,
+    stamp,
+    caller,
+    sender: (request, preferred) => ({
+      actor: caller(request, preferred)?.actor ?? null,
+      address: request.socket.remoteAddress ?? 'local',
+    }),
+    jsonBody: createJsonBody((request) => caller(request, null)),
+  }
+
+  startDayOf(parts)
+  loop.onTurn(() => publisher.changed('all'))
+  printing.onChange(() => publisher.changed('kiosks'))
+  const app = buildApp(routeParts)
+
+  return {
+    app,
+    publicApp: buildPublicApp(routeParts),
+    localApp(request, response) {
+      localRequests.add(request)
+      app(request, response)
+    },
+    attachSockets: (server, faces) => attachSockets(server, faces, routeParts),
+    close() {
+      publisher.close()
+    },
+  }
+}
+
+/** A day that was opened without this private store, as by a simulation or after its loss, gets its key now. */
+function startDayOf({ loop, access }: FrontDoorParts): void {
+  const { day } = loop.state
+  if (day) access.ticketTokens.startDay(day.serviceDay)
+}

@@ -1,0 +1,47 @@
+// The journal for a collector: it asks for the rows after the last seq it has, until none come.
+
+import type { Actor } from '@loket/protocol'
+import { malformed } from '@loket/protocol/schemas'
+import { type Request, Router } from 'express'
+import { sendRefusal } from './answers.ts'
+import type { RouteParts } from './route-parts.ts'
+
+const PAGE_ROWS = 500
+
+/** GET /api/journal?after=<seq>: at most 500 whole rows with their hashes, and the head of the chain. For auditors and administrators. */
+export function journalRoutes({ journal, caller }: RouteParts): Router {
+  const router = Router()
+  router.get('/api/journal', (request, response) => {
+    const actor = caller(request, 'console')?.actor
+    if (!actor || !mayReadJournal(actor)) {
+      sendRefusal(response, actor ? { type: 'notPermitted', command: null } : { type: 'notSignedIn' })
+      return
+    }
+    const after = afterAsked(request)
+    if (after === null) {
+      sendRefusal(response, malformed(['after: must be a seq, 0 or more']))
+      return
+    }
+    response.json({ rows: firstOf(journal.rowsAfter(after), PAGE_ROWS), head: journal.head })
+  })
+  return router
+}
+
+function mayReadJournal(actor: Actor): boolean {
+  return actor.kind === 'system' || (actor.kind === 'staff' && actor.roles.some((role) => role === 'auditor' || role === 'administrator'))
+}
+
+function afterAsked(request: Request): number | null {
+  const { after } = request.query
+  if (after === undefined) return 0
+  return typeof after === 'string' && /^\d{1,15}$/.test(after) ? Number(after) : null
+}
+
+function firstOf<Item>(items: Iterable<Item>, count: number): readonly Item[] {
+  const taken: Item[] = []
+  for (const item of items) {
+    taken.push(item)
+    if (taken.length >= count) break
+  }
+  return taken
+}

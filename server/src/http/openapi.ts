@@ -1,0 +1,153 @@
+// The HTTP side described for machines. Bodies come from the very schemas that check them, so the description cannot drift from the server.
+
+import {
+  addUserBody,
+  approveDeviceBody,
+  type BodySchema,
+  commandSchema,
+  pairingBody,
+  pairingClaimBody,
+  resetPinBody,
+  signInBody,
+  staffCodeBody,
+  toJsonSchema,
+} from '@loket/protocol/schemas'
+
+interface Operation {
+  readonly method: 'get' | 'post'
+  readonly path: string
+  readonly summary: string
+  readonly access: 'anybody' | 'face' | 'administrator' | 'auditor'
+  readonly body?: BodySchema
+  readonly query?: readonly { readonly name: string; readonly description: string }[]
+  /** Statuses beside 200. */
+  readonly refusals: readonly number[]
+}
+
+const SIGNED = [401, 403] as const
+
+/** Every address below /api, in the order of a day. A test compares it with the routes the server really has. */
+export const OPERATIONS: readonly Operation[] = [
+  { method: 'get', path: '/api/health', summary: 'Whether the server is ready', access: 'anybody', refusals: [503] },
+  { method: 'get', path: '/api/openapi.json', summary: 'This description', access: 'anybody', refusals: [] },
+  {
+    method: 'post',
+    path: '/api/sign-in',
+    summary: 'Starts a session and sets its cookie',
+    access: 'anybody',
+    body: signInBody,
+    refusals: [400, 401, 429],
+  },
+  { method: 'post', path: '/api/sign-out', summary: 'Ends the session', access: 'anybody', refusals: [] },
+  { method: 'get', path: '/api/session', summary: 'Who is signed in', access: 'anybody', refusals: [] },
+  {
+    method: 'post',
+    path: '/api/commands',
+    summary: 'Sends a command; the answer comes after it is stored. The same id gives the same answer.',
+    access: 'face',
+    body: commandSchema,
+    query: [{ name: 'face', description: 'Which cookie of several is meant: console, kiosk, display or station' }],
+    refusals: [400, ...SIGNED, 409, 413, 429, 503],
+  },
+  {
+    method: 'get',
+    path: '/api/views/{name}',
+    summary: 'One view, as the faces get it: office, display, kiosk or console',
+    access: 'face',
+    query: [{ name: 'hall', description: 'For display: the hall, or all' }],
+    refusals: [401, 404],
+  },
+  {
+    method: 'get',
+    path: '/api/journal',
+    summary: 'At most 500 rows of the journal after a seq, and the head of the chain; ask again until none come',
+    access: 'auditor',
+    query: [{ name: 'after', description: 'The last seq already known; 0 or nothing for all' }],
+    refusals: [400, ...SIGNED],
+  },
+  {
+    method: 'post',
+    path: '/api/devices/pairing',
+    summary: 'Asks for a pairing code',
+    access: 'anybody',
+    body: pairingBody,
+    refusals: [400, 429],
+  },
+  {
+    method: 'post',
+    path: '/api/devices/pairing/claim',
+    summary: 'Collects the cookie once the code was entered',
+    access: 'anybody',
+    body: pairingClaimBody,
+    refusals: [],
+  },
+  {
+    method: 'post',
+    path: '/api/devices/approve',
+    summary: 'Enters a pairing code',
+    access: 'administrator',
+    body: approveDeviceBody,
+    refusals: [400, ...SIGNED, 409],
+  },
+  { method: 'get', path: '/api/devices', summary: 'The devices of the office', access: 'administrator', refusals: [...SIGNED] },
+  { method: 'get', path: '/api/users', summary: 'The people who may sign in', access: 'administrator', refusals: [...SIGNED] },
+  { method: 'post', path: '/api/users', summary: 'Adds a person', access: 'administrator', body: addUserBody, refusals: [400, ...SIGNED] },
+  {
+    method: 'post',
+    path: '/api/users/erase-name',
+    summary: 'Erases a name and ends its sign-in',
+    access: 'administrator',
+    body: staffCodeBody,
+    refusals: [400, ...SIGNED],
+  },
+  {
+    method: 'post',
+    path: '/api/users/reset-pin',
+    summary: 'Sets a new PIN',
+    access: 'administrator',
+    body: resetPinBody,
+    refusals: [400, ...SIGNED],
+  },
+]
+
+/** The OpenAPI 3.1 document. */
+export function buildOpenApi(version: string): Readonly<Record<string, unknown>> {
+  const paths: Record<string, Record<string, unknown>> = {}
+  for (const operation of OPERATIONS) {
+    paths[operation.path] = { ...paths[operation.path], [operation.method]: describe(operation) }
+  }
+  return {
+    openapi: '3.1.0',
+    info: { title: 'Loket', version, description: 'The queue of one public-service office. Faces use the same commands over Socket.io.' },
+    paths,
+    components: {
+      securitySchemes: { cookie: { type: 'apiKey', in: 'cookie', name: 'loket_session' }, token: { type: 'http', scheme: 'bearer' } },
+      schemas: {
+        Refused: {
+          type: 'object',
+          required: ['ok', 'refusal'],
+          properties: {
+            ok: { const: false },
+            refusal: { type: 'object', required: ['type'], properties: { type: { type: 'string', description: 'What is the case' } } },
+          },
+        },
+      },
+    },
+  }
+}
+
+function describe({ summary, access, body, query = [], refusals, path }: Operation): Record<string, unknown> {
+  const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({ name, in: 'path', required: true, schema: { type: 'string' } }))
+  return {
+    summary,
+    ...(access === 'anybody' ? {} : { security: [{ cookie: [] }, { token: [] }], 'x-loket-access': access }),
+    parameters: [...inPath, ...query.map((parameter) => ({ ...parameter, in: 'query', schema: { type: 'string' } }))],
+    ...(body ? { requestBody: { required: true, content: { 'application/json': { schema: toJsonSchema(body) } } } } : {}),
+    responses: Object.fromEntries([[200, { description: 'Done' }], ...refusals.map((status) => [status, REFUSED])]),
+  }
+}
+
+const REFUSED = {
+  description: 'Refused, by name',
+  content: { 'application/json': { schema: { $ref: '#/components/schemas/Refused' } } },
+}

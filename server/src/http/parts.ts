@@ -1,0 +1,51 @@
+// What the outward half of the server is built from.
+
+import type { VirtualPrinter } from '@loket/printer'
+import type { Access } from '../access/access.ts'
+import type { Rate } from '../access/token-bucket.ts'
+import type { Journal } from '../journal/journal.ts'
+import type { Log } from '../log/log.ts'
+import type { Loop } from '../loop/loop.ts'
+import type { TimeSources } from '../loop/time-sources.ts'
+import type { Printing } from '../publish/render-view.ts'
+
+export interface FrontDoorParts {
+  readonly loop: Loop
+  readonly journal: Pick<Journal, 'rowsAfter' | 'head'>
+  readonly access: Access
+  readonly printing: Printing
+  /** The built-in one, whose paper /printer shows in a demonstration; `null` where a real printer or none is used. */
+  readonly virtualPrinter: VirtualPrinter | null
+  readonly log: Log
+  readonly time: TimeSources
+  readonly mode: 'demo' | 'production'
+  readonly version: string
+  /** Of this boot; another one tells a face that the server was restarted. */
+  readonly epoch: string
+  /** True under TLS: cookies travel encrypted only, and browsers are told to insist on it. */
+  readonly tls: boolean
+  /** LOKET_PUBLIC_URL: also a right origin, besides the address a request was sent to. */
+  readonly publicUrl: string | null
+  /** The folder that holds kiosk/dist, display/dist, staff/dist and phone/dist. */
+  readonly pagesFolder: string
+  readonly rates: WireRates
+  isStopping(): boolean
+}
+
+/** How often anybody may ask. A burst up to `capacity`, then `perSecond`. */
+export interface WireRates {
+  /** Commands of one device or one signed-in person. */
+  readonly commands: Rate
+  /** Commands of one address that is neither. */
+  readonly strangers: Rate
+  /** Sign-ins, and pairing requests, of one address in a minute. */
+  readonly signInsAMinute: number
+  readonly pairingsAMinute: number
+}
+
+export const DEFAULT_RATES: WireRates = {
+  commands: { capacity: 40, perSecond: 20 },
+  strangers: { capacity: 10, perSecond: 1 },
+  signInsAMinute: 30,
+  pairingsAMinute: 120,
+}

@@ -1,0 +1,55 @@
+// What SQLite says, in our words.
+
+import Sqlite from 'better-sqlite3'
+import { CannotStart, cannotStart } from '../start-trouble.ts'
+
+/** SQLite's own code ("SQLITE_BUSY"), or "" for an error that is not SQLite's. */
+export function sqliteCode(error: unknown): string {
+  return error instanceof Sqlite.SqliteError ? error.code : ''
+}
+
+/** True where the disk has no room: the transaction was rolled back, nothing of it stands. */
+export function isStorageFull(error: unknown): boolean {
+  return sqliteCode(error) === 'SQLITE_FULL'
+}
+
+/** Runs the opening of `file`; what SQLite throws there becomes one sentence, anything else stays a fault. */
+export function withStorageSentences<T>(file: string, open: () => T): T {
+  try {
+    return open()
+  } catch (error) {
+    throw error instanceof CannotStart ? error : (storageSentence(file, error) ?? error)
+  }
+}
+
+function storageSentence(file: string, error: unknown): CannotStart | null {
+  const code = sqliteCode(error)
+  if (code === 'SQLITE_NOTADB') {
+    return cannotStart(
+      'notALoketDatabase',
+      `${file} is not a database: move it away or put a backup in its place; nothing in it was changed.`,
+      error,
+    )
+  }
+  if (code.startsWith('SQLITE_CORRUPT')) return corrupt(file, error)
+  if (code === 'SQLITE_FULL') return cannotStart('storageFull', `The disk of ${file} is full: free some space and start again.`, error)
+  if (/^SQLITE_(CANTOPEN|READONLY|IOERR|PERM|AUTH)/.test(code)) {
+    return cannotStart(
+      'dataUnreachable',
+      `${file} cannot be opened for writing (${code}): check the disk and the rights of the file.`,
+      error,
+    )
+  }
+  if (code.startsWith('SQLITE_BUSY')) {
+    return cannotStart('dataInUse', `${file} is held by another program: close that program and start again.`, error)
+  }
+  return null
+}
+
+export function corrupt(file: string, cause: unknown): CannotStart {
+  return cannotStart(
+    'databaseCorrupt',
+    `${file} is damaged: keep it for inspection and put the latest backup in its place; nothing in it was changed.`,
+    cause,
+  )
+}

@@ -1,0 +1,34 @@
+// Reads a stored row in today's shape. A row written by an older version is turned step by step, in memory only.
+
+import type { DomainEvent, EventType } from '@loket/protocol'
+import { EVENT_VERSION } from '@loket/protocol'
+
+type Stored = { [field: string]: unknown }
+
+/** Turns the data of one event type from version `from` to `from + 1`. */
+export interface Upcast {
+  readonly type: EventType
+  readonly from: number
+  readonly turn: (stored: Readonly<Stored>) => Stored
+}
+
+/** Every change of shape ever shipped, in order. With each comes a fixture of the older row beside the test. */
+export const UPCASTS: readonly Upcast[] = []
+
+/** Throws on a version this program does not know: that row was written by a newer one. */
+export function upcast(
+  type: string,
+  v: number,
+  data: string,
+  upcasts: readonly Upcast[] = UPCASTS,
+  newest: number = EVENT_VERSION,
+): DomainEvent {
+  if (v > newest) throw new Error(`event ${type} has version ${v}, this program knows ${newest}`)
+  let stored = JSON.parse(data) as Stored
+  for (let from = v; from < newest; from += 1) {
+    const step = upcasts.find((candidate) => candidate.type === type && candidate.from === from)
+    if (step !== undefined) stored = step.turn(stored)
+  }
+  // Not copied: thousands of rows are read at every start.
+  return Object.assign(stored, { type }) as unknown as DomainEvent
+}

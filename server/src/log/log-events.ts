@@ -1,0 +1,58 @@
+// Every line the server may write to its log. The log is diagnosis, the journal is truth: no fact stands only here.
+
+interface LogEventEntry {
+  readonly level: 'debug' | 'info' | 'warn' | 'error' | 'fatal'
+  /** For docs/generated/log-events.md. */
+  readonly sentence: string
+}
+
+export const LOG_EVENTS = {
+  // life of the server
+  'server-starting': { level: 'info', sentence: 'The server begins to start; carries mode, data folder and printer.' },
+  'server-started': { level: 'info', sentence: 'The server listens; carries the addresses.' },
+  'server-stopping': { level: 'info', sentence: 'An orderly stop was asked for; carries the signal.' },
+  'server-stopped': { level: 'info', sentence: 'Everything pending was answered, the database is closed.' },
+  'server-fault': { level: 'fatal', sentence: 'A commit failed or a rule broke; the process ends and the next start replays the journal.' },
+  'start-refused': { level: 'fatal', sentence: 'The server could not start; carries the sentence shown to the person.' },
+  // journal
+  'database-opened': { level: 'info', sentence: 'The database is open and owned by this process; carries schema version and head.' },
+  'migration-started': { level: 'info', sentence: 'A newer schema is about to be made; carries both versions and the backup made before.' },
+  'migration-finished': { level: 'info', sentence: 'The schema is up to date; carries the version.' },
+  'journal-replayed': { level: 'info', sentence: 'The state was rebuilt from the journal; carries rows and milliseconds.' },
+  'office-made': { level: 'info', sentence: 'A new office was made from a preset; carries the preset.' },
+  // time and the day
+  'clock-jumped': { level: 'warn', sentence: 'The wall clock of the computer was moved; carries by how much.' },
+  'clock-disbelieved': {
+    level: 'warn',
+    sentence: 'At the start the wall clock stood before the last event; office time goes on from that event until the clock is set right.',
+  },
+  'day-opened': { level: 'info', sentence: 'The server opened the service day.' },
+  'day-closed': { level: 'info', sentence: 'The server closed the service day; carries whether late.' },
+  'day-refused': { level: 'warn', sentence: 'The server could not open or close the day; carries the refusal.' },
+  // paper
+  'printer-status': { level: 'info', sentence: 'What the printer says of itself has changed.' },
+  'print-finished': { level: 'info', sentence: 'A print job ended; carries its state. Only printed is the word of the printer itself.' },
+  'print-unknown': { level: 'warn', sentence: 'It cannot be known whether a job became paper; it is not repeated by itself.' },
+  'print-broken': {
+    level: 'error',
+    sentence: 'A slip could not be laid out: a fault of ours. The ticket stands, its number is shown instead.',
+  },
+  'print-given-up': {
+    level: 'warn',
+    sentence: 'A job waited too long for the printer, or failed too often, and was cancelled; the ticket itself stands.',
+  },
+  // access and the wire
+  'message-refused': {
+    level: 'warn',
+    sentence: 'A malformed, oversized, unknown or unauthorised message was refused; logged once per sender and kind.',
+  },
+  'signed-in': { level: 'info', sentence: 'A member of staff signed in; carries the pseudonymous user id.' },
+  'signed-out': { level: 'info', sentence: 'A member of staff signed out.' },
+  'sign-in-refused': { level: 'warn', sentence: 'A sign-in with a wrong code or PIN, or too many of them.' },
+  'device-paired': { level: 'info', sentence: 'A kiosk, display or print station was paired.' },
+  'face-connected': { level: 'debug', sentence: 'A face opened its socket; carries the kind of face.' },
+  'face-disconnected': { level: 'debug', sentence: 'A face lost or closed its socket.' },
+  'request-failed': { level: 'error', sentence: 'An HTTP request ended in an unexpected error; the sender saw no detail.' },
+} as const satisfies { readonly [event: string]: LogEventEntry }
+
+export type LogEvent = keyof typeof LOG_EVENTS

@@ -1,0 +1,124 @@
+// Decides and evolves the commands of one turn, one after the other, so that each is decided on what the one before it left.
+
+import type { ClockAlert, DecideContext, OfficeState } from '@loket/domain'
+import { decide, evolve, openDayOf, projectSlip, projectTicket, takeDueAlerts } from '@loket/domain'
+import type { Actor, Answer, Command, CommandEnvelope, DomainEvent, Instant, LocalDate, RecordedEvent, TicketId } from '@loket/protocol'
+import type { Journal, RememberedAnswer } from '../journal/journal.ts'
+import type { RecordedRow } from '../journal/row-hash.ts'
+import { sealRow } from '../journal/row-hash.ts'
+import type { IssuedPaper } from './turn.ts'
+
+/** Everything one turn will write, and what it will answer once that is written. */
+export interface Draft {
+  readonly rows: RecordedRow[]
+  readonly dueAlerts: { readonly serviceDay: LocalDate; readonly alert: ClockAlert }[]
+  readonly issued: IssuedPaper[]
+  readonly answers: Map<string, RememberedAnswer>
+}
+
+export function emptyDraft(): Draft {
+  return { rows: [], dueAlerts: [], issued: [], answers: new Map() }
+}
+
+export interface DecidingParts {
+  readonly state: OfficeState
+  readonly journal: Journal
+  readonly hasPaper: boolean
+  contextOf(actor: Actor, command: Command | null): DecideContext
+}
+
+/** The answer to one command: remembered from before, or decided now and noted in the draft. */
+export function answerCommand(parts: DecidingParts, draft: Draft, envelope: CommandEnvelope, actor: Actor): RememberedAnswer {
+  const before = draft.answers.get(envelope.id) ?? parts.journal.answerTo(envelope.id)
+  if (before !== null) return before.actor === actorId(actor) && before.commandType === envelope.type ? before : reused(before)
+  const context = parts.contextOf(actor, envelope)
+  noteDueAlerts(parts.state, draft, context.at)
+  const decision = decide(parts.state, envelope, context)
+  const { answer, ticketId } = decision.ok
+    ? record(parts, draft, envelope, context, decision.events)
+    : { answer: { ok: false, refusal: decision.refusal } as const, ticketId: null }
+  const remembered = { commandId: envelope.id, commandType: envelope.type, actor: actorId(actor), ticketId, answer, answeredAt: context.at }
+  draft.answers.set(envelope.id, remembered)
+  return remembered
+}
+
+/** Before a command is decided, for it may end the clock that has just crossed. */
+export function noteDueAlerts(state: OfficeState, draft: Draft, at: Instant): void {
+  const { day } = state
+  if (day === null) return
+  for (const alert of takeDueAlerts(state, at)) draft.dueAlerts.push({ serviceDay: day.serviceDay, alert })
+}
+
+function reused(before: RememberedAnswer): RememberedAnswer {
+  return { ...before, ticketId: null, answer: { ok: false, refusal: { type: 'commandIdReused' } } }
+}
+
+function record(
+  parts: DecidingParts,
+  draft: Draft,
+  envelope: CommandEnvelope,
+  context: DecideContext,
+  events: readonly DomainEvent[],
+): { readonly answer: Answer; readonly ticketId: TicketId | null } {
+  let answer: Answer = { ok: true, seq: parts.state.lastSeq }
+  let ticketId: TicketId | null = null
+  for (const event of events) {
+    const row = place(parts, draft, envelope, context, event)
+    answer = { ...answer, seq: row.seq }
+    if (event.type === 'ticketCalled') answer = { ...answer, called: { ticketId: event.ticketId, number: event.number } }
+    if (event.type === 'ticketIssued') {
+      ticketId = event.ticketId
+      answer = { ...answer, issued: issuedTicket(parts, context, ticketId) }
+      draft.issued.push({ ticketId, row, facts: known(projectSlip(parts.state, context, ticketId), ticketId) })
+    }
+  }
+  return { answer, ticketId }
+}
+
+/** Gives the event its row and folds it. */
+function place(parts: DecidingParts, draft: Draft, envelope: CommandEnvelope, context: DecideContext, event: DomainEvent): RecordedRow {
+  const { state, journal } = parts
+  const last = draft.rows.at(-1) ?? journal.head
+  const recorded: RecordedEvent = {
+    office: known(event.type === 'settingsChanged' ? event.settings : state.settings, 'settings').officeId,
+    seq: last.seq + 1,
+    at: context.at,
+    serviceDay: serviceDayOf(state, context, event),
+    actor: actorId(context.actor),
+    device: context.actor.kind === 'device' ? context.actor.deviceId : null,
+    commandId: envelope.id,
+    event,
+  }
+  const row = sealRow(recorded, last.hash)
+  evolve(state, recorded)
+  draft.rows.push(row)
+  return row
+}
+
+/** A fact belongs to the open day, or where none is open to the local date. */
+function serviceDayOf(state: OfficeState, context: DecideContext, event: DomainEvent): LocalDate {
+  return event.type === 'dayOpened' ? event.serviceDay : (openDayOf(state)?.serviceDay ?? context.today.date)
+}
+
+/** Without the citizen's address: that is no part of what is remembered. */
+function issuedTicket({ state, hasPaper }: DecidingParts, context: DecideContext, ticketId: TicketId) {
+  const { number, serviceId, issuedAt, promiseMinutes, ahead, window } = known(projectTicket(state, context, ticketId), ticketId)
+  return { number, serviceId, issuedAt, promiseMinutes, ahead, window, url: null, paper: hasPaper }
+}
+
+/** A user id, a device id, or "system". */
+function actorId(actor: Actor): string {
+  switch (actor.kind) {
+    case 'staff':
+      return actor.userId
+    case 'device':
+      return actor.deviceId
+    case 'system':
+      return 'system'
+  }
+}
+
+function known<T>(value: T | null, what: string): T {
+  if (value === null) throw new Error(`not in the state: ${what}`)
+  return value
+}

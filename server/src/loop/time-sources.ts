@@ -1,0 +1,19 @@
+// Where time comes from: the computer's two clocks and its timers.
+
+export interface TimeSources {
+  /** Epoch milliseconds; may be moved by anybody at any moment. */
+  wall(): number
+  /** Milliseconds from an arbitrary beginning; only ever forward. Stands still while the computer sleeps. */
+  monotonic(): number
+  /** Calls once after `delayMs` of monotonic time, possibly a millisecond early; returns what takes it back. */
+  setTimer(delayMs: number, ring: () => void): () => void
+}
+
+export const SYSTEM_TIME: TimeSources = {
+  wall: () => Date.now(),
+  monotonic: () => performance.now(),
+  setTimer(delayMs, ring) {
+    const timer = setTimeout(ring, delayMs)
+    return () => clearTimeout(timer)
+  },
+}

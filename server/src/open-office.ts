@@ -1,0 +1,75 @@
+// An office ready for commands: its folder and a loop over it.
+
+import { randomUUID } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type { CommandId } from '@loket/protocol'
+import type { Log } from './log/log.ts'
+import type { Loop } from './loop/loop.ts'
+import { createLoop } from './loop/loop.ts'
+import { SYSTEM_TIME } from './loop/time-sources.ts'
+import type { Turn } from './loop/turn.ts'
+import type { OpenFolder } from './open-folder.ts'
+import { OFFICE_FILE, openFolder } from './open-folder.ts'
+import { cannotStart } from './start-trouble.ts'
+
+interface OfficeLoopParts {
+  readonly folder: OpenFolder
+  /** Written in the same commit, besides what belongs to every office. */
+  readonly also: readonly ((turn: Turn) => void)[]
+  readonly hasPaper: boolean
+  readonly publicUrl: string | null
+  onFault(fault: unknown): void
+}
+
+export function openOfficeLoop({ folder, also, hasPaper, publicUrl, onFault }: OfficeLoopParts): Loop {
+  const { journal, state, clock, access, figures } = folder
+  return createLoop({
+    journal,
+    state,
+    clock,
+    inSameCommit: [access.inSameCommit, figures.inSameCommit, ...also],
+    ticketUrl: (ticketId) => folder.ticketUrl(publicUrl, ticketId),
+    hasPaper,
+    newCommandId: () => randomUUID() as CommandId,
+    onFault,
+  })
+}
+
+export interface OpenOffice {
+  readonly folder: OpenFolder
+  readonly loop: Loop
+  close(): Promise<void>
+}
+
+/**
+ * For a verb of the command line while no server runs: the office without faces, paper or hours.
+ * Throws `CannotStart` (`noOffice` where there is none, `dataInUse` when a server does run).
+ */
+export function openOffice(dataFolder: string, log: Log): OpenOffice {
+  if (!existsSync(join(dataFolder, OFFICE_FILE))) {
+    throw cannotStart(
+      'noOffice',
+      `There is no office in ${dataFolder}: make one with "npm run office -- init", or name its folder with --data.`,
+      null,
+    )
+  }
+  return openOrMakeOffice(dataFolder, log)
+}
+
+/** The same, with an empty journal where there was no office. */
+export function openOrMakeOffice(dataFolder: string, log: Log): OpenOffice {
+  const folder = openFolder({ folder: dataFolder, time: SYSTEM_TIME, log })
+  const onFault = (fault: unknown) => {
+    throw fault
+  }
+  const loop = openOfficeLoop({ folder, also: [], hasPaper: false, publicUrl: null, onFault })
+  return {
+    folder,
+    loop,
+    async close() {
+      await loop.close()
+      folder.close()
+    },
+  }
+}

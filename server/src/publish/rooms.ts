@@ -1,0 +1,28 @@
+// A room is everybody who sees the same view. Its name is made here and nowhere else.
+
+import type { DeviceId, HallId, TicketId, UserId, ViewName } from '@loket/protocol'
+
+export type Room =
+  | { readonly view: 'office' }
+  | { readonly view: 'display'; readonly hallId: HallId | null }
+  | { readonly view: 'kiosk'; readonly deviceId: DeviceId }
+  | { readonly view: 'console'; readonly userId: UserId }
+  | { readonly view: 'ticket'; readonly ticketId: TicketId }
+
+export function roomName(room: Room): string {
+  switch (room.view) {
+    case 'office':
+      return 'office'
+    case 'display':
+      return `display:${room.hallId ?? ''}`
+    case 'kiosk':
+      return `kiosk:${room.deviceId}`
+    case 'console':
+      return `console:${room.userId}`
+    case 'ticket':
+      return `ticket:${room.ticketId}`
+  }
+}
+
+/** Who is served first after a change. Citizens' phones are many and wait for all others. */
+export const VIEW_ORDER: readonly ViewName[] = ['display', 'kiosk', 'console', 'office', 'ticket']
