@@ -1,0 +1,43 @@
+// The ESC/POS commands we write ourselves, beside those of the encoder library. Source: Epson ESC/POS command reference,
+// https://download4.epson.biz/sec_pubs/pos/reference_en/escpos/, read 2026-11-24.
+
+import type { Align } from '../layout/blocks.ts'
+import type { Completion } from '../models/printer-model.ts'
+
+/** GS a 0F: report drawer, online, error and paper changes by itself, at once and on every change. */
+export const REPORT_CHANGES: readonly number[] = [0x1d, 0x61, 0x0f]
+
+/** ESC t n. */
+export function selectCodePage(page: number): readonly number[] {
+  return [0x1b, 0x74, page]
+}
+
+/** ESC a n: the printer itself centres, so that magnified characters and QR codes are centred to the dot. */
+export function selectAlign(align: Align): readonly number[] {
+  return [0x1b, 0x61, align === 'center' ? 1 : 0]
+}
+
+/** ESC d n, then GS V 1: feed what was printed past the cutter, then a partial cut. */
+export function cutAfter(lines: number): readonly number[] {
+  return [0x1b, 0x64, lines, 0x1d, 0x56, 0x01]
+}
+
+/** DLE EOT 1, 2, 3, 4: real-time questions, answered by one byte each, in order, also while the printer is offline. */
+export const ASK_REAL_TIME_STATUS: readonly number[] = [0x10, 0x04, 1, 0x10, 0x04, 2, 0x10, 0x04, 3, 0x10, 0x04, 4]
+
+/** Asked behind a job, in the same write. `processId`: four digits. */
+export function askCompletion(completion: Completion, processId: string): readonly number[] {
+  switch (completion) {
+    case 'processId':
+      return [0x1d, 0x28, 0x48, 0x06, 0x00, 0x30, 0x30, ...encodeDigits(processId)]
+    case 'paperStatus':
+      return [0x1d, 0x72, 0x01]
+    case 'none':
+      return []
+  }
+}
+
+function encodeDigits(processId: string): readonly number[] {
+  if (!/^[0-9]{4}$/.test(processId)) throw new Error(`a process id has four digits, not "${processId}"`)
+  return Array.from(processId, (digit) => digit.charCodeAt(0))
+}

@@ -1,0 +1,130 @@
+// One long-lived TCP connection to a printer. It comes back by itself, and it never destroys a socket that carried a job: the kernel would
+// answer unread status bytes with a reset and drop the unsent rest of the job. It ends, keeps reading, and waits for the other side.
+
+import { connect, type Socket } from 'node:net'
+import type { PrinterTiming, Timers } from './timers.ts'
+
+export interface LineOptions {
+  readonly host: string
+  readonly port: number
+  readonly timers: Timers
+  readonly timing: PrinterTiming
+  readonly onUp: () => void
+  readonly onBytes: (bytes: Uint8Array) => void
+  readonly onDown: () => void
+}
+
+export interface Line {
+  readonly isUp: boolean
+  /** True once connected; tries at once where a retry was only planned; false when that failed. */
+  whenUp(): Promise<boolean>
+  /** False: there is no connection, and no byte left us. True proves nothing about the other side. */
+  send(bytes: Uint8Array): boolean
+  /** Gives this connection up and makes a new one: for a peer that no longer answers. */
+  renew(): void
+  close(): Promise<void>
+}
+
+export function openLine(options: LineOptions): Line {
+  const { timers, timing } = options
+  let up: Socket | null = null
+  let connecting: Socket | null = null
+  let attempt: Promise<boolean> | null = null
+  let failures = 0
+  let cancelRetry: (() => void) | null = null
+  let closed = false
+
+  function tryNow(): Promise<boolean> {
+    cancelRetry?.()
+    attempt ??= connectOnce().finally(() => {
+      attempt = null
+    })
+    return attempt
+  }
+
+  function connectOnce(): Promise<boolean> {
+    return new Promise((resolve) => {
+      const socket = connect({ host: options.host, port: options.port, noDelay: true, keepAlive: true, keepAliveInitialDelay: 10_000 })
+      connecting = socket
+      // Until it is connected it carries nothing, and may be destroyed.
+      const cancelTimeout = timers.after(timing.connectWithin, () => socket.destroy())
+      // The reason does not matter: 'close' follows every error.
+      socket.on('error', () => undefined)
+      socket.once('connect', () => {
+        cancelTimeout()
+        connecting = null
+        up = socket
+        options.onUp()
+        resolve(true)
+      })
+      socket.on('data', (bytes) => {
+        if (socket !== up) return
+        failures = 0
+        options.onBytes(bytes)
+      })
+      socket.once('close', () => {
+        cancelTimeout()
+        if (socket === connecting || socket === up) goDown()
+        resolve(false)
+      })
+    })
+  }
+
+  function goDown(): void {
+    const wasUp = up !== null
+    up = null
+    connecting = null
+    if (closed) return
+    if (wasUp) options.onDown()
+    const delay = Math.min(timing.retryFirst * 2 ** failures, timing.retryMost)
+    failures += 1
+    cancelRetry?.()
+    cancelRetry = timers.after(delay, () => void tryNow())
+  }
+
+  function endAndWait(socket: Socket): Promise<void> {
+    return new Promise((resolve) => {
+      const cancel = timers.after(timing.endWithin, () => {
+        // The other side does not end. The socket stays open for it, but must not keep this program alive.
+        socket.unref()
+        resolve()
+      })
+      socket.once('close', () => {
+        cancel()
+        resolve()
+      })
+      socket.end()
+    })
+  }
+
+  void tryNow()
+
+  return {
+    get isUp() {
+      return up !== null
+    },
+    async whenUp() {
+      if (closed) return false
+      return up !== null || tryNow()
+    },
+    send(bytes) {
+      if (up === null || !up.writable) return false
+      up.write(bytes)
+      return true
+    },
+    renew() {
+      const socket = up
+      if (socket === null) return
+      void endAndWait(socket)
+      goDown()
+    },
+    async close() {
+      closed = true
+      cancelRetry?.()
+      connecting?.destroy()
+      const socket = up
+      up = null
+      if (socket !== null) await endAndWait(socket)
+    },
+  }
+}
