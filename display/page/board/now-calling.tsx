@@ -1,0 +1,48 @@
+import type { OfficeView } from '@loket/protocol'
+import type { JSX } from 'preact'
+import type { Announcement } from '../announcing/announcements.ts'
+import type { Wording } from '../wording.ts'
+
+export interface NowCallingProps {
+  readonly call: Announcement
+  readonly announcing: boolean
+  readonly office: OfficeView
+  readonly wording: Wording
+  /** Said in place of "now calling" while the server is away: "2 menit lalu". */
+  readonly age: string | null
+}
+
+/** Signs from which a service's name is set smaller, so that it stays whole. */
+const LONG_NAME = 64
+
+/** One call, as large as the hall is long. The key makes each announcement a new element, so that attention is drawn again to a recall. */
+export function NowCalling({ call, announcing, office, wording, age }: NowCallingProps): JSX.Element {
+  const service = office.services.find((candidate) => candidate.id === call.serviceId)
+  const nameInSecond = service ? wording.nameInSecond(service.name) : null
+  return (
+    <section
+      key={`${call.calledAt} ${call.callNo}`}
+      class={announcing ? 'panel call announcing' : 'panel call'}
+      aria-label={wording.texts.display.nowCalling}
+    >
+      <p class="call-heading">{age ?? headingOf(call, wording)}</p>
+      <p class="call-number number" data-signs={call.number.length}>
+        {call.number}
+      </p>
+      <p class="call-counter" data-digits={String(call.counterNumber).length}>
+        <span class="call-go">{wording.texts.display.goTo}</span>
+        <strong class="call-counter-mark">{wording.texts.common.counter(call.counterNumber)}</strong>
+      </p>
+      {service === undefined ? null : (
+        <p class={wording.name(service.name).length > LONG_NAME ? 'call-service long' : 'call-service'}>
+          {wording.name(service.name)}
+          {nameInSecond === null ? null : <span class="second">{nameInSecond}</span>}
+        </p>
+      )}
+    </section>
+  )
+}
+
+function headingOf(call: Announcement, wording: Wording): string {
+  return wording.both((texts) => (call.calls > 1 ? texts.display.calledAgain : texts.display.nowCalling))
+}

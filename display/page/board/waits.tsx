@@ -1,0 +1,69 @@
+import type { GroupNow, OfficeView } from '@loket/protocol'
+import type { JSX } from 'preact'
+import { pageOf } from '../pages.ts'
+import type { Wording } from '../wording.ts'
+
+export interface WaitsProps {
+  readonly groups: readonly GroupNow[]
+  readonly waiting: number
+  /** No more numbers today; who has one is still served. */
+  readonly afterLastTicket: boolean
+  readonly office: OfficeView
+  readonly wording: Wording
+  readonly turn: number
+}
+
+const GROUPS_A_PAGE = 6
+
+/** While nobody is called: how long each group of services has to wait. */
+export function Waits({ groups, waiting, afterLastTicket, office, wording, turn }: WaitsProps): JSX.Element {
+  const { items, page, pages } = pageOf(groups, afterLastTicket ? GROUPS_A_PAGE - 1 : GROUPS_A_PAGE, turn)
+  return (
+    <section class="panel waits">
+      <div class="waits-heading">
+        <h2>{wording.texts.display.waitFor}</h2>
+        <p class="second">{wording.inSecond((texts) => texts.display.waitFor)}</p>
+        <p class="waits-total">
+          <strong class="number">{waiting}</strong>
+          <span>{wording.texts.display.waitingNow}</span>
+        </p>
+      </div>
+      {afterLastTicket ? <p class="waits-note">{wording.both((texts) => texts.day.afterLastTicket)}</p> : null}
+      <ul class="waits-list">
+        {items.map((group) => (
+          <WaitLine key={group.groupId} group={group} office={office} wording={wording} />
+        ))}
+      </ul>
+      {pages > 1 ? <p class="waits-page figures">{`${page} / ${pages}`}</p> : null}
+    </section>
+  )
+}
+
+function WaitLine({
+  group,
+  office,
+  wording,
+}: {
+  readonly group: GroupNow
+  readonly office: OfficeView
+  readonly wording: Wording
+}): JSX.Element {
+  const known = office.groups.find((candidate) => candidate.id === group.groupId)
+  const texts = wording.texts
+  return (
+    <li class="wait">
+      <p class="wait-name">
+        {known ? wording.name(known.name) : group.groupId}
+        {known ? <span class="second">{wording.nameInSecond(known.name)}</span> : null}
+      </p>
+      <p class="wait-count figures">{`${group.waiting} ${texts.words.ticketState.waiting.toLowerCase()}`}</p>
+      <p class={group.window === null ? 'wait-window unknown' : 'wait-window figures'}>
+        {group.window === null ? texts.kiosk.noCounterYet : windowOf(group.window, texts)}
+      </p>
+    </li>
+  )
+}
+
+function windowOf({ fromMinutes, toMinutes }: NonNullable<GroupNow['window']>, texts: Wording['texts']): string {
+  return toMinutes === 0 ? texts.common.servedAtOnce : texts.common.window(fromMinutes, toMinutes)
+}

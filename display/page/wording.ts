@@ -1,0 +1,31 @@
+// The board speaks the office's languages side by side: the first large, the second beside or beneath it.
+
+import type { Language, Localized } from '@loket/protocol'
+import { localize, type Texts, textsFor } from '@loket/texts'
+
+export interface Wording {
+  /** The board's own language, and the one beneath it where the office has two. */
+  readonly first: Language
+  readonly second: Language | null
+  readonly texts: Texts
+  /** "Sekarang dipanggil · Now calling" */
+  readonly both: (sentence: (texts: Texts) => string) => string
+  readonly inSecond: (sentence: (texts: Texts) => string) => string | null
+  readonly name: (name: Localized) => string
+  /** The name in the second language, `null` where it is the same. */
+  readonly nameInSecond: (name: Localized) => string | null
+}
+
+export function wordingFor(languages: readonly Language[]): Wording {
+  const first = languages[0] ?? 'id'
+  const second = languages[1] ?? null
+  const texts = textsFor(first)
+  const inSecond = (sentence: (texts: Texts) => string) => (second === null ? null : sentence(textsFor(second)))
+  const both = (sentence: (texts: Texts) => string) =>
+    [...new Set([sentence(texts), inSecond(sentence)])].filter((part) => part !== null).join(' · ')
+  const nameInSecond = (name: Localized) => {
+    const translated = second === null ? null : localize(name, second)
+    return translated === localize(name, first) ? null : translated
+  }
+  return { first, second, texts, both, inSecond, name: (name) => localize(name, first), nameInSecond }
+}

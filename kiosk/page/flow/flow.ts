@@ -1,0 +1,141 @@
+// Where a citizen stands on the way to a ticket. Pure: what was touched and answered goes in, the next step comes out.
+
+import type { CommandId, DocumentsAnswer, IssuedTicket, IssueTicket, Language, Refusal, ServiceGroupId, ServiceId } from '@loket/protocol'
+import type { NoAnswer } from '@loket/texts'
+
+/** One wish for one ticket. It keeps its id when it is asked again, so that it can never become two tickets. */
+export interface TicketRequest {
+  readonly commandId: CommandId
+  readonly command: IssueTicket
+  readonly fromGroup: ServiceGroupId | null
+}
+
+export type Step =
+  | { readonly name: 'groups' }
+  | { readonly name: 'services'; readonly groupId: ServiceGroupId }
+  /** `fromGroup`: the services screen that led here, or `null` where the group had only this service. */
+  | { readonly name: 'confirm'; readonly serviceId: ServiceId; readonly fromGroup: ServiceGroupId | null; readonly priority: boolean }
+  | { readonly name: 'issuing'; readonly request: TicketRequest }
+  | { readonly name: 'ticket'; readonly request: TicketRequest; readonly issued: IssuedTicket; readonly issuedAtMs: number }
+  | { readonly name: 'refused'; readonly request: TicketRequest; readonly refusal: Refusal | NoAnswer }
+
+export interface Flow {
+  readonly step: Step
+  readonly language: Language
+  readonly largeText: boolean
+  readonly lowReach: boolean
+}
+
+export type FlowAction =
+  | { readonly type: 'groupChosen'; readonly groupId: ServiceGroupId; readonly serviceIds: readonly ServiceId[] }
+  | { readonly type: 'serviceChosen'; readonly serviceId: ServiceId }
+  | { readonly type: 'priorityChosen'; readonly priority: boolean }
+  /** A fresh id for the wish; it counts only where none is under way. */
+  | { readonly type: 'ticketWished'; readonly documents: DocumentsAnswer; readonly commandId: CommandId }
+  | { readonly type: 'ticketIssued'; readonly commandId: CommandId; readonly issued: IssuedTicket; readonly nowMs: number }
+  | { readonly type: 'ticketRefused'; readonly commandId: CommandId; readonly refusal: Refusal | NoAnswer }
+  | { readonly type: 'askedAgain' }
+  | { readonly type: 'wentBack' }
+  /** Everything as the next person expects it. */
+  | { readonly type: 'wentHome' }
+  | { readonly type: 'languageChosen'; readonly language: Language }
+  | { readonly type: 'largeTextToggled' }
+  | { readonly type: 'lowReachToggled' }
+
+export const START: Flow = { step: { name: 'groups' }, language: 'id', largeText: false, lowReach: false }
+
+/** The next state; the same object where the action means nothing at this step, as a second touch does. */
+export function advance(flow: Flow, action: FlowAction): Flow {
+  switch (action.type) {
+    case 'wentHome':
+      return START
+    case 'languageChosen':
+      return { ...flow, language: action.language }
+    case 'largeTextToggled':
+      return { ...flow, largeText: !flow.largeText }
+    case 'lowReachToggled':
+      return { ...flow, lowReach: !flow.lowReach }
+    default: {
+      const step = advanceStep(flow, action)
+      return step === flow.step ? flow : { ...flow, step }
+    }
+  }
+}
+
+type StepAction = Exclude<FlowAction, { type: 'wentHome' | 'languageChosen' | 'largeTextToggled' | 'lowReachToggled' }>
+
+function advanceStep(flow: Flow, action: StepAction): Step {
+  const { step } = flow
+  switch (action.type) {
+    case 'wentBack':
+      return stepBack(step)
+    case 'ticketIssued':
+    case 'ticketRefused':
+      return step.name === 'issuing' ? answered(step, action) : step
+    case 'askedAgain':
+      return step.name === 'refused' ? askedAgain(step) : step
+    default:
+      return choose(step, action, flow.language)
+  }
+}
+
+type Choice = Extract<FlowAction, { type: 'groupChosen' | 'serviceChosen' | 'priorityChosen' | 'ticketWished' }>
+
+/** Each choice belongs to one screen; touched anywhere else, or twice, it means nothing. */
+function choose(step: Step, choice: Choice, language: Language): Step {
+  if (step.name === 'groups' && choice.type === 'groupChosen') return stepInto(choice.groupId, choice.serviceIds, step)
+  if (step.name === 'services' && choice.type === 'serviceChosen') return confirm(choice.serviceId, step.groupId)
+  if (step.name !== 'confirm') return step
+  if (choice.type === 'priorityChosen') return { ...step, priority: choice.priority }
+  if (choice.type === 'ticketWished') return { name: 'issuing', request: wish(step, choice, language) }
+  return step
+}
+
+function answered(step: Extract<Step, { name: 'issuing' }>, answer: Extract<FlowAction, { type: 'ticketIssued' | 'ticketRefused' }>): Step {
+  const { request } = step
+  if (request.commandId !== answer.commandId) return step
+  return answer.type === 'ticketIssued'
+    ? { name: 'ticket', request, issued: answer.issued, issuedAtMs: answer.nowMs }
+    : { name: 'refused', request, refusal: answer.refusal }
+}
+
+/** Only what had no answer is asked again; a refusal was an answer. */
+function askedAgain(step: Extract<Step, { name: 'refused' }>): Step {
+  return step.refusal.type === 'noAnswer' ? { name: 'issuing', request: step.request } : step
+}
+
+function stepInto(groupId: ServiceGroupId, serviceIds: readonly ServiceId[], otherwise: Step): Step {
+  const [only, ...others] = serviceIds
+  if (only === undefined) return otherwise
+  return others.length === 0 ? confirm(only, null) : { name: 'services', groupId }
+}
+
+function confirm(serviceId: ServiceId, fromGroup: ServiceGroupId | null): Step {
+  return { name: 'confirm', serviceId, fromGroup, priority: false }
+}
+
+function wish(
+  step: Extract<Step, { name: 'confirm' }>,
+  { documents, commandId }: { readonly documents: DocumentsAnswer; readonly commandId: CommandId },
+  language: Language,
+): TicketRequest {
+  const { serviceId, fromGroup, priority } = step
+  return { commandId, fromGroup, command: { type: 'issueTicket', serviceId, priority, documents, language } }
+}
+
+function stepBack(step: Step): Step {
+  switch (step.name) {
+    case 'groups':
+      return step
+    case 'services':
+      return { name: 'groups' }
+    case 'confirm':
+      return step.fromGroup === null ? { name: 'groups' } : { name: 'services', groupId: step.fromGroup }
+    case 'refused':
+      return step.request.fromGroup === null ? { name: 'groups' } : { name: 'services', groupId: step.request.fromGroup }
+    // A ticket is under way or taken: there is nothing to go back to, only a next person.
+    case 'issuing':
+    case 'ticket':
+      return step
+  }
+}

@@ -1,0 +1,45 @@
+import type { OfficeService, ServiceNow, ServiceStatus, WaitWindow } from '@loket/protocol'
+import { expect, test } from 'vitest'
+import { offerOf } from './group-offer.ts'
+
+interface Sample {
+  readonly minutes: number
+  readonly status: ServiceStatus
+  readonly window?: WaitWindow
+}
+
+function offer(...samples: readonly Sample[]) {
+  const services = samples.map(({ minutes }, index) => ({ id: String(index), promiseMinutes: minutes }) as unknown as OfficeService)
+  const now = new Map<OfficeService, ServiceNow>(
+    services.map((service, index) => {
+      const sample = samples[index]
+      if (sample === undefined) throw new Error('every service has its sample')
+      return [service, { status: sample.status, waiting: 0, window: sample.window ?? null }]
+    }),
+  )
+  return offerOf(services, (service) => now.get(service))
+}
+
+const OPEN: ServiceStatus = { state: 'open' }
+const CLOSED: ServiceStatus = { state: 'closed', reason: 'equipment' }
+const ELSEWHERE: ServiceStatus = { state: 'elsewhere', servedAt: { id: 'Sudin' } }
+
+test('[F20] a tile says the promises and the wait of the services that are open', () => {
+  const found = offer(
+    { minutes: 15, status: OPEN, window: { fromMinutes: 5, toMinutes: 12 } },
+    { minutes: 30, status: OPEN, window: { fromMinutes: 2, toMinutes: 8 } },
+    { minutes: 60, status: CLOSED },
+  )
+  expect(found).toEqual({ state: 'open', promise: { from: 15, to: 30 }, window: { fromMinutes: 2, toMinutes: 12 } })
+  expect(offer({ minutes: 15, status: OPEN })).toMatchObject({ window: null })
+})
+
+test('[F20] a tile without an open service says why, and where to go only when nothing of it is offered here', () => {
+  expect(offer({ minutes: 15, status: ELSEWHERE }, { minutes: 15, status: CLOSED })).toEqual({ state: 'closed', reason: 'equipment' })
+  expect(offer({ minutes: 15, status: { state: 'quotaReached' } })).toEqual({ state: 'quotaReached' })
+  expect(offer({ minutes: 15, status: ELSEWHERE }, { minutes: 15, status: ELSEWHERE })).toEqual({
+    state: 'elsewhere',
+    servedAt: { id: 'Sudin' },
+  })
+  expect(offer()).toEqual({ state: 'closed', reason: 'other' })
+})

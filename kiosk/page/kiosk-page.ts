@@ -1,0 +1,31 @@
+// The kiosk page's life: one flow, one connection, and the acts that touch both.
+
+import type { FaceConnection } from '@loket/ui'
+import { type ReadonlySignal, signal } from '@preact/signals'
+import { advance, type Flow, type FlowAction, START, type TicketRequest } from './flow/flow.ts'
+
+export interface KioskPage {
+  readonly flow: ReadonlySignal<Flow>
+  readonly act: (action: FlowAction) => void
+}
+
+/** `nowMs` is a monotonic clock. */
+export function createKioskPage(connection: Pick<FaceConnection, 'send'>, nowMs: () => number): KioskPage {
+  const flow = signal(START)
+
+  function act(action: FlowAction): void {
+    const before = flow.peek()
+    const after = advance(before, action)
+    flow.value = after
+    if (after.step.name === 'issuing' && before.step.name !== 'issuing') void ask(after.step.request)
+  }
+
+  async function ask({ commandId, command }: TicketRequest): Promise<void> {
+    const sent = await connection.send(command, commandId)
+    if (!sent.ok) act({ type: 'ticketRefused', commandId, refusal: sent.refusal })
+    else if (sent.issued === undefined) throw new Error('an issued ticket was answered without its number')
+    else act({ type: 'ticketIssued', commandId, issued: sent.issued, nowMs: nowMs() })
+  }
+
+  return { flow, act }
+}

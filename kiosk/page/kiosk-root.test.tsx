@@ -1,0 +1,121 @@
+import type { IssuedTicket, KioskView, PrintState } from '@loket/protocol'
+import { type FakeFace, fakeFace, SAMPLE_KIOSK, SAMPLE_OFFICE, SAMPLE_TICKET } from '@loket/ui/testing'
+import { render } from 'preact'
+import { act } from 'preact/test-utils'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { createKioskPage } from './kiosk-page.ts'
+import { KioskRoot } from './kiosk-root.tsx'
+
+const ISSUED: IssuedTicket = { ...SAMPLE_TICKET, url: null, paper: true }
+
+let face: FakeFace
+
+beforeEach(async () => {
+  face = fakeFace()
+  const page = createKioskPage(face.connection, () => performance.now())
+  await act(() => render(<KioskRoot connection={face.connection} page={page} />, document.body))
+  await act(() => {
+    face.comesOnline()
+    face.shows('office', SAMPLE_OFFICE)
+    face.shows('kiosk', SAMPLE_KIOSK)
+  })
+})
+
+afterEach(() => render(null, document.body))
+
+/** Touches the button whose text begins so. */
+async function touch(words: string): Promise<void> {
+  const button = [...document.querySelectorAll('button')].find((candidate) => candidate.textContent?.trim().startsWith(words))
+  if (button === undefined) throw new Error(`there is no button "${words}" on: ${document.body.textContent}`)
+  await act(() => button.click())
+}
+
+function screen(): string {
+  return document.body.textContent ?? ''
+}
+
+async function printIs(state: PrintState): Promise<void> {
+  const commandId = face.sent.at(-1)?.id
+  if (commandId === undefined) throw new Error('no ticket was wished for')
+  const kiosk: KioskView = { ...SAMPLE_KIOSK, prints: [{ commandId, number: ISSUED.number, state }] }
+  await act(() => face.shows('kiosk', kiosk))
+}
+
+test('[F22] three touches lead to a number, and the paper is told as the printer tells it', async () => {
+  await touch('KTP-el')
+  await touch('Cetak KTP-el')
+  expect(screen()).toContain('Kartu Keluarga · fotokopi')
+  await touch('Berkas lengkap')
+  expect(face.sent[0]).toMatchObject({ type: 'issueTicket', serviceId: 'cetak', documents: 'complete', priority: false, language: 'id' })
+  await act(() => face.answers({ ok: true, seq: 1, issued: ISSUED }))
+  await vi.waitFor(() => expect(document.querySelector('h1')?.textContent).toContain('A027'))
+  expect(document.querySelector('[role=status]')?.textContent).toContain('sedang dicetak')
+  expect(screen()).toContain('09.19–09.26')
+  await printIs('notSent')
+  expect(document.querySelector('[role=status]')?.textContent).toContain('Catat atau foto nomor ini')
+  await touch('Sudah saya catat')
+  expect(screen()).toContain('Anda perlu apa hari ini?')
+})
+
+test('[F22] English and priority go with the wish, and a group with one service saves a touch', async () => {
+  await touch('English')
+  expect(document.documentElement.lang).toBe('en')
+  await touch('Child card')
+  await touch('Yes')
+  await touch('Not yet')
+  expect(face.sent[0]).toMatchObject({ serviceId: 'kia', documents: 'incomplete', priority: true, language: 'en' })
+})
+
+test('[F22] a service served elsewhere is no button and says where to go', () => {
+  const tile = [...document.querySelectorAll('.tile')].find((candidate) => candidate.textContent?.includes('Akta cerai'))
+  expect(tile?.tagName).toBe('DIV')
+  expect(tile?.textContent).toContain('Dilayani di Sudin')
+})
+
+test('[F18] a printer in trouble is told before the first touch', async () => {
+  await act(() => face.shows('kiosk', { ...SAMPLE_KIOSK, printer: { troubles: ['paperOut'], paperLow: false } }))
+  expect(screen()).toContain('Kertas printer habis. Nomor tampil di layar saja.')
+})
+
+test('[F12] two touches at once make one wish, and the answer given twice makes one screen', async () => {
+  await touch('Kartu Identitas Anak')
+  const take = [...document.querySelectorAll('button')].find((button) => button.textContent?.startsWith('Berkas lengkap'))
+  await act(() => {
+    take?.click()
+    take?.click()
+  })
+  expect(face.sent).toHaveLength(1)
+})
+
+test('[F13] without an answer the citizen asks again and the server sees the same wish', async () => {
+  await touch('Kartu Identitas Anak')
+  await touch('Berkas lengkap')
+  await act(() => face.world.advance(10_000))
+  await vi.waitFor(() => expect(screen()).toContain('Belum ada jawaban'))
+  await touch('Coba lagi')
+  expect(face.sent).toHaveLength(2)
+  expect(face.sent[1]?.id).toBe(face.sent[0]?.id)
+})
+
+test('[F17] without a server the kiosk says so, and the start comes back with it', async () => {
+  await act(() => face.breaks())
+  await act(() => face.world.advance(5_000))
+  expect(screen()).toContain('Mesin nomor sedang terputus')
+  await act(() => face.comesOnline())
+  expect(screen()).toContain('Anda perlu apa hari ini?')
+})
+
+test('[F17] a closed office says why and when it opens again, and a half-made choice is forgotten', async () => {
+  await touch('KTP-el')
+  const day: KioskView['day'] = {
+    state: 'closed',
+    reason: { id: 'Hari libur' },
+    opensAgainAt: (SAMPLE_TICKET.issuedAt + 22.5 * 3_600_000) as never,
+  }
+  await act(() => face.shows('kiosk', { ...SAMPLE_KIOSK, day }))
+  expect(screen()).toContain('Hari libur')
+  expect(screen()).toContain('07.44')
+  expect(screen()).toContain('Rab, 13 Jan 2027')
+  await act(() => face.shows('kiosk', SAMPLE_KIOSK))
+  expect(screen()).toContain('Anda perlu apa hari ini?')
+})

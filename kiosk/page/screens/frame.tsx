@@ -1,0 +1,106 @@
+// The frame around every screen: who we are and what time it is, the question, the way back, the languages, and that it is free.
+
+import { formatDate, formatTime, textsFor } from '@loket/texts'
+import { Button, DemoMark, FreeBanner, Sign } from '@loket/ui'
+import type { ComponentChildren, JSX } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+import { languagesOf } from '../voice.ts'
+import type { ScreenProps } from './screen-props.ts'
+
+export interface FrameProps extends ScreenProps {
+  /** A name for the screen, for its styles. */
+  readonly screen: string
+  readonly heading: ComponentChildren
+  readonly second?: ComponentChildren
+  /** Short facts beneath the heading. */
+  readonly facts?: ComponentChildren
+  readonly children?: ComponentChildren
+  /** False on the first screen and where nothing can be taken back. */
+  readonly back: boolean
+}
+
+export function Frame(props: FrameProps): JSX.Element {
+  const { screen, children, office, voice } = props
+  return (
+    <div class={`frame screen-${screen}`}>
+      <Masthead {...props} />
+      <main>
+        <Heading {...props} />
+        <div class="content">{children}</div>
+      </main>
+      <Bar {...props} />
+      <footer>
+        <FreeBanner texts={voice.texts} complaints={office.complaints} shape="block" />
+      </footer>
+    </div>
+  )
+}
+
+function Masthead({ connection, office, voice }: FrameProps): JSX.Element {
+  const now = connection.wall(connection.now.value)
+  return (
+    <header class="masthead">
+      <div>
+        <p class="masthead-office">{voice.name(office.name)}</p>
+        <p class="masthead-second">
+          <span class="masthead-region">{voice.name(office.region)}</span>
+          {office.demo ? <DemoMark texts={voice.texts} /> : null}
+        </p>
+      </div>
+      <div class="masthead-time">
+        <p class="masthead-clock figures">{formatTime(now, office.zone)}</p>
+        <p class="masthead-second figures">
+          {formatDate(now, office.zone, voice.language)} · {office.zoneLabel}
+        </p>
+      </div>
+    </header>
+  )
+}
+
+/** Takes the focus when the screen comes, so that a screen reader reads it and the next Tab goes to its first act. */
+function Heading({ screen, heading, second, facts }: FrameProps): JSX.Element {
+  const element = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    element.current?.focus({ preventScroll: true })
+  }, [screen])
+  return (
+    <div class="heading">
+      <h1 ref={element} tabIndex={-1}>
+        {heading}
+      </h1>
+      <div class="heading-second">
+        {second === undefined || second === null ? null : <p>{second}</p>}
+        {facts}
+      </div>
+    </div>
+  )
+}
+
+function Bar({ page, flow, office, voice, back }: FrameProps): JSX.Element {
+  const { texts } = voice
+  const languages = languagesOf(office.languages)
+  return (
+    <nav class="bar" aria-label={texts.kiosk.settings}>
+      {back ? (
+        <Button class="back" onPress={() => page.act({ type: 'wentBack' })}>
+          <Sign name="back" /> {texts.common.back}
+        </Button>
+      ) : null}
+      <div class="toggles">
+        {languages.length < 2
+          ? null
+          : languages.map((language) => (
+              <Button key={language} chosen={flow.language === language} onPress={() => page.act({ type: 'languageChosen', language })}>
+                <span lang={language}>{textsFor(language).common.languageName}</span>
+              </Button>
+            ))}
+        <Button chosen={flow.largeText} onPress={() => page.act({ type: 'largeTextToggled' })}>
+          {texts.kiosk.largeText}
+        </Button>
+        <Button class="low-reach-toggle" chosen={flow.lowReach} onPress={() => page.act({ type: 'lowReachToggled' })}>
+          {texts.kiosk.lowReach}
+        </Button>
+      </div>
+    </nav>
+  )
+}

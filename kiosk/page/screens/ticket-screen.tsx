@@ -1,0 +1,118 @@
+import { type Instant, type IssuedTicket, MINUTE_MS, type OfficeService, type TicketNumber } from '@loket/protocol'
+import { formatTime } from '@loket/texts'
+import { Button, Pill, Sign } from '@loket/ui'
+import type { JSX } from 'preact'
+import type { Step } from '../flow/flow.ts'
+import type { Paper } from '../flow/paper.ts'
+import { Frame } from './frame.tsx'
+import type { ScreenProps } from './screen-props.ts'
+
+type TicketProps = ScreenProps & { readonly step: Extract<Step, { name: 'ticket' }> }
+
+/** The number, as large as the screen allows, and what happens next. */
+export function TicketScreen(props: TicketProps): JSX.Element {
+  const { page, office, voice, step, resetIn } = props
+  const { texts, second } = voice
+  const paper = props.paper ?? 'none'
+  const service = office.services.find((candidate) => candidate.id === step.issued.serviceId)
+  return (
+    <Frame
+      {...props}
+      screen="ticket"
+      heading={
+        <>
+          {texts.kiosk.yourNumber}
+          <span class="visually-hidden"> {step.issued.number}</span>
+        </>
+      }
+      second={second === null ? undefined : <span lang={second.language}>{second.texts.kiosk.yourNumber}</span>}
+      back={false}
+    >
+      <div class="ticket">
+        <div class="ticket-main">
+          <p class="number ticket-number" aria-hidden="true" style={{ '--ems': widthInEms(step.issued.number) }}>
+            {step.issued.number}
+          </p>
+          <ServiceLine service={service} priority={step.request.command.priority} voice={voice} />
+        </div>
+        <div class="ticket-words">
+          <Expectations {...props} issued={step.issued} />
+          <PaperState paper={paper} voice={voice} />
+          <Button
+            class="take"
+            kind="primary"
+            second={resetIn === null ? undefined : <span aria-hidden="true">{texts.kiosk.resetIn(resetIn)}</span>}
+            onPress={() => page.act({ type: 'wentHome' })}
+          >
+            {paper === 'printed' || paper === 'printing' ? texts.kiosk.done : texts.kiosk.understood}
+          </Button>
+        </div>
+      </div>
+    </Frame>
+  )
+}
+
+/** How wide a number is in its face, weight and tracking: M and W are wider letters than the rest, figures all alike. */
+function widthInEms(number: TicketNumber): number {
+  return (/[MW]/.test(number) ? 1 : 0.75) + 0.56 * (number.length - 1)
+}
+
+interface ServiceLineProps {
+  readonly service: OfficeService | undefined
+  readonly priority: boolean
+  readonly voice: ScreenProps['voice']
+}
+
+function ServiceLine({ service, priority, voice }: ServiceLineProps): JSX.Element {
+  return (
+    <p class="ticket-service">
+      {service === undefined ? null : voice.name(service.name)}
+      {priority ? <Pill>{voice.texts.common.priority}</Pill> : null}
+    </p>
+  )
+}
+
+function Expectations({ issued, office, connection, voice }: ScreenProps & { readonly issued: IssuedTicket }): JSX.Element {
+  const { kiosk, common } = voice.texts
+  const { window } = issued
+  const at = (minutes: number) => formatTime(connection.wall((issued.issuedAt + minutes * MINUTE_MS) as Instant), office.zone)
+  return (
+    <dl class="expectations">
+      <div>
+        <dt>{kiosk.estimate}</dt>
+        <dd class="figures">
+          {window === null
+            ? kiosk.calledUnknown
+            : window.toMinutes === 0
+              ? kiosk.calledSoon
+              : kiosk.calledBetween(at(window.fromMinutes), at(window.toMinutes))}
+          <span>{common.ahead(issued.ahead)}</span>
+        </dd>
+      </div>
+      <div>
+        <dt>{kiosk.promiseTitle}</dt>
+        <dd class="figures">
+          {kiosk.promise(issued.promiseMinutes)}
+          <span>{kiosk.promiseHint}</span>
+        </dd>
+      </div>
+    </dl>
+  )
+}
+
+function PaperState({ paper, voice }: { readonly paper: Paper; readonly voice: ScreenProps['voice'] }): JSX.Element {
+  const { kiosk } = voice.texts
+  const certain = paper === 'printed'
+  return (
+    <p class={`paper-state ${paper}`} role="status">
+      <Sign name={certain ? 'check' : paper === 'printing' ? 'forward' : 'atRisk'} />
+      <span>
+        {
+          { none: kiosk.noPaper, printing: kiosk.printing, printed: kiosk.printed, unsure: kiosk.printUnsure, failed: kiosk.printFailed }[
+            paper
+          ]
+        }
+      </span>
+    </p>
+  )
+}

@@ -1,0 +1,79 @@
+// A citizen's own page: the number, how it stands, and where to go when it is called.
+
+import type { Language, OfficeView } from '@loket/protocol'
+import { localize, PHONE_LANGUAGES, type PhoneTexts } from '@loket/texts'
+import { Button, DemoMark, type FaceConnection, OfflineBanner } from '@loket/ui'
+import { useSignal } from '@preact/signals'
+import type { JSX } from 'preact'
+import { useEffect } from 'preact/hooks'
+import { TicketCard } from './ticket-card.tsx'
+
+export interface PhonePageProps {
+  readonly connection: FaceConnection
+  readonly firstLanguage: Language
+}
+
+export function PhonePage({ connection, firstLanguage }: PhonePageProps): JSX.Element {
+  const chosen = useSignal(firstLanguage)
+  const language = chosen.value
+  const texts = PHONE_LANGUAGES[language] ?? PHONE_LANGUAGES['id']
+  if (texts === undefined) throw new Error('there are no Indonesian texts')
+  const office = connection.view('office').value
+  const message = connection.message('ticket').value
+  const unknown = connection.refusal.value?.type === 'ticketUnknown'
+  useEffect(() => {
+    document.documentElement.lang = language
+    document.title = message === null || unknown ? texts.phone.pageTitle : `${message.body.number} · ${texts.phone.pageTitle}`
+  }, [language, texts, message, unknown])
+
+  return (
+    <>
+      <Masthead office={office} language={language} texts={texts} />
+      <OfflineBanner connection={connection} texts={texts} />
+      <main>
+        {unknown ? (
+          <div class="words" role="status">
+            <h1>{texts.phone.unknownTitle}</h1>
+            <p>{texts.phone.unknownHint}</p>
+          </div>
+        ) : message === null || office === null ? (
+          <p class="words" role="status">
+            {texts.connection.connecting}
+          </p>
+        ) : (
+          <TicketCard message={message} office={office} connection={connection} language={language} texts={texts} />
+        )}
+      </main>
+      <footer>
+        {Object.entries(PHONE_LANGUAGES)
+          .filter(([code]) => office === null || office.languages.includes(code))
+          .map(([code, { common }]) => (
+            <Button
+              key={code}
+              chosen={code === language}
+              onPress={() => {
+                chosen.value = code
+              }}
+            >
+              <span lang={code}>{common.languageName}</span>
+            </Button>
+          ))}
+      </footer>
+    </>
+  )
+}
+
+interface MastheadProps {
+  readonly office: OfficeView | null
+  readonly language: Language
+  readonly texts: PhoneTexts
+}
+
+function Masthead({ office, language, texts }: MastheadProps): JSX.Element {
+  return (
+    <header>
+      <p>{office === null ? texts.common.productName : localize(office.name, language)}</p>
+      {office?.demo === true ? <DemoMark texts={texts} /> : null}
+    </header>
+  )
+}

@@ -1,0 +1,87 @@
+import { type Instant, type Language, MINUTE_MS, type OfficeView, type TicketView, type ViewMessage } from '@loket/protocol'
+import { formatTime, localize, type PhoneTexts } from '@loket/texts'
+import type { FaceConnection } from '@loket/ui'
+import type { JSX } from 'preact'
+
+export interface TicketCardProps {
+  readonly message: ViewMessage<'ticket'>
+  readonly office: OfficeView
+  readonly connection: FaceConnection
+  readonly language: Language
+  readonly texts: PhoneTexts
+}
+
+/** The number and the one thing to know about it now. */
+export function TicketCard(props: TicketCardProps): JSX.Element {
+  const { message, office, language, texts } = props
+  const ticket = message.body
+  const called = ticket.state === 'called' && ticket.counterNumber !== null
+  const service = office.services.find((candidate) => candidate.id === ticket.serviceId)
+  return (
+    <>
+      <section class={called ? 'ticket called' : 'ticket'}>
+        <h1>{called ? texts.phone.called : texts.phone.yourNumber}</h1>
+        <p class="number">{ticket.number}</p>
+        {service === undefined ? null : <p class="service">{localize(service.name, language)}</p>}
+        <div role="status">{called ? <GoTo counterNumber={ticket.counterNumber} texts={texts} /> : <Standing {...props} />}</div>
+      </section>
+      {isOver(ticket) ? null : (
+        <p class="promise">
+          {texts.phone.promise(ticket.promiseMinutes)}
+          <br />
+          {texts.phone.keepOpen}
+        </p>
+      )}
+    </>
+  )
+}
+
+function GoTo({ counterNumber, texts }: { readonly counterNumber: number | null; readonly texts: PhoneTexts }): JSX.Element | null {
+  if (counterNumber === null) return null
+  return (
+    <p class="go-to">
+      {texts.phone.goTo}
+      <strong>{texts.common.counter(counterNumber)}</strong>
+    </p>
+  )
+}
+
+function Standing(props: TicketCardProps): JSX.Element {
+  const { message, texts } = props
+  const ticket = message.body
+  if (ticket.state === 'waiting') return <Waiting {...props} />
+  const served = ticket.state === 'checking' || ticket.state === 'processing'
+  return (
+    <p class="state">
+      {texts.phone.state[ticket.state]}
+      {served && ticket.counterNumber !== null ? <span>{texts.phone.atCounter(ticket.counterNumber)}</span> : null}
+    </p>
+  )
+}
+
+function Waiting({ message, office, connection, texts }: TicketCardProps): JSX.Element {
+  const { ahead, window } = message.body
+  const at = (minutes: number) => formatTime(connection.wall((message.at + minutes * MINUTE_MS) as Instant), office.zone)
+  return (
+    <>
+      <p class="state">
+        {ahead === 0 ? texts.phone.next : texts.common.ahead(ahead)}
+        {ahead === 0 ? <span>{texts.phone.nextHint}</span> : null}
+      </p>
+      <p class="estimate">
+        {texts.phone.estimate}
+        <strong class="figures">
+          {window === null
+            ? texts.phone.estimateUnknown
+            : window.toMinutes === 0
+              ? at(0)
+              : `${at(window.fromMinutes)}–${at(window.toMinutes)} ${office.zoneLabel}`}
+        </strong>
+      </p>
+    </>
+  )
+}
+
+function isOver({ state }: TicketView): boolean {
+  return state === 'completed' || state === 'noShow' || state === 'cancelled' || state === 'expired'
+}

@@ -1,0 +1,12 @@
+import type { Instant, Refusal } from '@loket/protocol'
+import { formatClock, type Texts } from '@loket/texts'
+
+/** What a no-show still waits for: "panggil 1× lagi · 0:42", counted down; `null` when it waits for nothing. */
+export function noShowHint(refusal: Refusal | null, now: Instant, { console }: Texts): string | null {
+  if (refusal?.type !== 'tooEarlyForNoShow') return null
+  const parts = [
+    refusal.callsToGo > 0 ? console.callsToGo(refusal.callsToGo) : null,
+    refusal.allowedAt > now ? formatClock(refusal.allowedAt - now + 999) : null,
+  ]
+  return parts.filter((part) => part !== null).join(' · ')
+}

@@ -1,0 +1,75 @@
+import type { Instant, RunningClock } from '@loket/protocol'
+import { MINUTE_MS } from '@loket/protocol'
+import { textsFor } from '@loket/texts'
+import { describe, expect, test } from 'vitest'
+import { noShowHint } from './no-show-hint.ts'
+import { readClock } from './running-clock.ts'
+import { clockSentence, standingWords } from './standing-words.ts'
+import { ticketHistory } from './ticket-history.ts'
+import type { Wording } from './wording.ts'
+
+const texts = textsFor('id')
+const minute = (minutes: number) => (minutes * MINUTE_MS) as Instant
+
+const PROMISE: RunningClock = {
+  clock: 'processing',
+  startedAt: minute(100),
+  atRiskAt: minute(112),
+  targetAt: minute(115),
+  standing: 'onTrack',
+}
+
+describe('a running clock', () => {
+  test('[F53] elapsed time, used share and what is left come from the instants of the view', () => {
+    expect(readClock(PROMISE, minute(103))).toEqual({
+      elapsedMs: minute(3),
+      share: 0.2,
+      leftMs: minute(12),
+      standing: 'onTrack',
+    })
+    expect(readClock(PROMISE, minute(120))).toMatchObject({ share: 1, leftMs: -minute(5) })
+    expect(readClock(PROMISE, minute(99)).elapsedMs).toBe(0)
+  })
+
+  test('[F53] a clock goes on to at risk and breached although no new view arrives', () => {
+    const standings = [111, 112, 115, 115.001].map((at) => readClock(PROMISE, minute(at)).standing)
+    expect(standings).toEqual(['onTrack', 'atRisk', 'atRisk', 'breached'])
+    expect(readClock({ ...PROMISE, atRiskAt: null, targetAt: null }, minute(500))).toMatchObject({ share: null, leftMs: null })
+  })
+
+  test('[F54] a standing is said in words: minutes left are rounded up, minutes over are whole', () => {
+    const said = (at: number) => standingWords(readClock(PROMISE, minute(at)), texts)
+    expect([said(101), said(112.5), said(115.2), said(119.9)]).toEqual(['aman', '3 mnt lagi', 'lewat 1 mnt', 'lewat 4 mnt'])
+  })
+
+  test('[F54] only the target of processing is called a promise', () => {
+    expect(clockSentence(PROMISE, minute(111.666), texts)).toBe('Janji 15 menit · tersisa 3:20')
+    expect(clockSentence({ ...PROMISE, clock: 'wait' }, minute(117), texts)).toBe('Sasaran tunggu 15 menit · lewat 2:00')
+    expect(clockSentence({ ...PROMISE, clock: 'checking' }, minute(103), texts)).toBe('Berkas 15 menit · tersisa 12:00')
+    expect(clockSentence({ ...PROMISE, clock: 'legWait', targetAt: null }, minute(103), texts)).toBe('Menunggu')
+  })
+})
+
+describe('what happened and what is still to come', () => {
+  const wording = { texts, time: (at: Instant) => `${at / MINUTE_MS}` } as Wording
+
+  test('[F54] the history names the steps that the leg has had', () => {
+    const walking = { kind: 'walking', from: minute(58), to: minute(59) } as const
+    const checking = { kind: 'checking', from: minute(59), to: minute(62) } as const
+    const processing = { kind: 'processing', from: minute(62), to: null } as const
+    const history = (periods: Parameters<typeof ticketHistory>[0]['periods']) => ticketHistory({ issuedAt: minute(51), periods }, wording)
+    expect(history([walking])).toBe('Diambil 51 · dipanggil 58')
+    expect(history([walking, checking, processing])).toBe('Diambil 51 · dipanggil 58 · berkas diterima 62')
+    expect(history([walking, processing])).toBe('Diambil 51 · dipanggil 58 · mulai 62')
+  })
+
+  test('[F59] a no-show that is too early counts down the calls and the time it still needs', () => {
+    const hint = (callsToGo: number, now: number) =>
+      noShowHint({ type: 'tooEarlyForNoShow', callsToGo, allowedAt: minute(2) }, now as Instant, texts)
+    expect(hint(1, minute(1) + 18_000)).toBe('panggil 1× lagi · 0:42')
+    expect(hint(0, minute(2) - 1)).toBe('0:01')
+    expect(hint(2, minute(2))).toBe('panggil 2× lagi')
+    expect(noShowHint(null, minute(1), texts)).toBeNull()
+    expect(noShowHint({ type: 'queueEmpty' }, minute(1), texts)).toBeNull()
+  })
+})

@@ -1,0 +1,52 @@
+import type { ConsoleTicket, Instant, OfficeService } from '@loket/protocol'
+import { formatClock, type Texts } from '@loket/texts'
+import { Pill, RingClock } from '@loket/ui'
+import type { JSX } from 'preact'
+import { readClock } from './running-clock.ts'
+import { clockSentence } from './standing-words.ts'
+import { ticketHistory } from './ticket-history.ts'
+import type { Wording } from './wording.ts'
+
+export interface TicketCardProps {
+  readonly ticket: ConsoleTicket
+  readonly service: OfficeService | null
+  readonly wording: Wording
+  readonly now: Instant
+}
+
+/** The one ticket at this counter: number, service, and the clock it is worked against. */
+export function TicketCard({ ticket, service, wording, now }: TicketCardProps): JSX.Element {
+  const { texts } = wording
+  const { clock } = ticket
+  const reading = clock === null ? null : readClock(clock, now)
+  return (
+    <section class={`ticket standing-line-${reading?.standing ?? 'onTrack'}`} aria-labelledby="ticket-number">
+      <h2 id="ticket-number" class="ticket-number number" data-signs={ticket.number.length}>
+        {ticket.number}
+      </h2>
+      <div class="ticket-words">
+        <p class="ticket-service">{service === null ? ticket.serviceId : wording.name(service.name)}</p>
+        <p class="ticket-pills">
+          <Pill>{stateWords(ticket, texts)}</Pill>
+          {ticket.priority ? <Pill muted>{texts.common.priority}</Pill> : null}
+          {ticket.documents === 'incomplete' ? <Pill muted>{texts.words.documentsAnswer.incomplete}</Pill> : null}
+        </p>
+        <p class="figures">{ticketHistory(ticket, wording)}</p>
+        {clock === null ? null : <p class="figures">{clockSentence(clock, now, texts)}</p>}
+      </div>
+      {clock === null || reading === null ? null : (
+        <RingClock
+          share={reading.share ?? 0}
+          time={formatClock(reading.elapsedMs)}
+          standing={reading.standing}
+          standingWord={reading.share === null ? texts.words.clock[clock.clock] : texts.words.standing[reading.standing]}
+        />
+      )}
+    </section>
+  )
+}
+
+/** "Dipanggil 3×" once it was called more than once. */
+function stateWords({ state, calls }: ConsoleTicket, { words }: Texts): string {
+  return state === 'called' && calls > 1 ? `${words.ticketState.called} ${calls}×` : words.ticketState[state]
+}

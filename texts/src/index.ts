@@ -1,0 +1,6 @@
+export { formatClock, formatDate, formatMinutes, formatTime, formatWeekday, localize } from './formats.ts'
+export { PHONE_LANGUAGES, type PhoneTexts, phoneLanguageAmong } from './phone-texts.ts'
+export { type RefusalSetting, sayRefusal } from './refusals.ts'
+export { paperTexts, serverPageTexts } from './sections.ts'
+export type { NoAnswer, PaperTexts, ServerPageTexts, Speaker } from './sentences.ts'
+export { LANGUAGES, type Texts, textsFor } from './texts.ts'

@@ -1,0 +1,105 @@
+// The shapes that every language must fill for words which come from the protocol: a new refusal or reason without a sentence does not compile.
+
+import type {
+  CancelReason,
+  ClockName,
+  CloseServiceReason,
+  DeviceKind,
+  DocumentForm,
+  DocumentsAnswer,
+  Instant,
+  Localized,
+  Outcome,
+  PauseReason,
+  PrinterTrouble,
+  Refusal,
+  RefusalType,
+  ReturnReason,
+  Standing,
+  TicketState,
+} from '@loket/protocol'
+
+/** What a face itself has to say when the server gave no answer in time. */
+export interface NoAnswer {
+  readonly type: 'noAnswer'
+}
+
+/** Turns what a refusal carries into words of the same language: an instant of office time to "09.14", a name to its translation. */
+export interface Speaker {
+  time(at: Instant): string
+  /** "Rab, 13 Jan 2027, 07.30" */
+  dateAndTime(at: Instant): string
+  name(name: Localized): string
+}
+
+export type RefusalSentences = {
+  readonly [T in RefusalType]: (refusal: Extract<Refusal, { type: T }>, speaker: Speaker) => string
+} & { readonly noAnswer: (refusal: NoAnswer, speaker: Speaker) => string }
+
+/** One word or short sentence for each value of the protocol's unions. */
+export interface WordLists {
+  readonly ticketState: Readonly<Record<TicketState, string>>
+  readonly outcome: Readonly<Record<Outcome, string>>
+  readonly documentsAnswer: Readonly<Record<DocumentsAnswer, string>>
+  readonly documentForm: Readonly<Record<DocumentForm, string>>
+  readonly returnReason: Readonly<Record<ReturnReason, string>>
+  readonly cancelReason: Readonly<Record<CancelReason, string>>
+  readonly closeServiceReason: Readonly<Record<CloseServiceReason, string>>
+  readonly pauseReason: Readonly<Record<PauseReason, string>>
+  readonly clock: Readonly<Record<ClockName, string>>
+  readonly standing: Readonly<Record<Standing, string>>
+  readonly printerTrouble: Readonly<Record<PrinterTrouble, string>>
+  readonly device: Readonly<Record<DeviceKind, string>>
+}
+
+/** The sentences on paper, and of the page that shows the virtual printer's paper. Short: a line of paper holds 48 or 32 characters. */
+export interface PaperTexts {
+  readonly queueNumber: string
+  readonly priority: string
+  /** Marks a second print of the same number. */
+  readonly copy: string
+  /** Marks paper of the demo office. */
+  readonly demo: string
+  /** The promise of the service class; the star points to `promiseNote`. */
+  readonly promise: (minutes: number) => string
+  readonly promiseNote: string
+  readonly ahead: string
+  readonly expectedCall: string
+  readonly expectedCallUnknown: string
+  readonly bring: string
+  readonly free: string
+  readonly noBribes: string
+  readonly report: string
+  readonly ledger: string
+  readonly scan: string
+  readonly virtualPrinter: VirtualPrinterTexts
+}
+
+export interface VirtualPrinterTexts {
+  readonly title: string
+  readonly what: string
+  readonly nothingYet: string
+  readonly asText: string
+  readonly offline: string
+}
+
+/** The sentences of the few pages the server makes itself: the front page and plain troubles. */
+export interface ServerPageTexts {
+  readonly frontPageTitle: string
+  readonly frontPageHint: string
+  readonly kiosk: string
+  readonly kioskHint: string
+  readonly display: string
+  readonly displayHint: string
+  readonly console: string
+  readonly consoleHint: string
+  readonly printer: string
+  readonly printerHint: string
+  readonly demo: string
+  readonly demoHint: string
+  readonly notFoundTitle: string
+  readonly notFoundHint: string
+  readonly notBuiltTitle: string
+  readonly notBuiltHint: string
+  readonly toFrontPage: string
+}
