@@ -36,12 +36,7 @@ export function readTestTitles(file: string, text: string): readonly TestTitle[]
 
 /** A title and a body; `test.each(rows)` itself has no body, `test.step` is no variant. */
 function isTitled(call: ts.CallExpression): boolean {
-  const last = call.arguments.at(-1)
-  return (
-    call.arguments.length >= 2 &&
-    last !== undefined &&
-    (ts.isArrowFunction(last) || ts.isFunctionExpression(last) || ts.isNumericLiteral(last))
-  )
+  return call.arguments.slice(1).some((argument) => ts.isArrowFunction(argument) || ts.isFunctionExpression(argument))
 }
 
 function kindOf(callee: ts.Expression): 'test' | 'group' | null {

@@ -13,7 +13,7 @@ test('[O3] after a power cut in the middle of a call the office goes on where it
 
   await office.server.kill()
   await expect(console.getByText(/Terputus dari server/)).toBeVisible()
-  await expect(display.getByText('Layar terputus')).toBeVisible()
+  await expect(display.getByText(/Terputus dari server/)).toBeVisible()
   await expect(display.getByText(first).first()).toBeVisible()
   await office.server.start()
 
