@@ -3,21 +3,19 @@
 import type { Instant } from '@loket/protocol'
 import { present } from '../invariant.ts'
 import type { OfficeState } from '../office/state.ts'
-import { isOpen, type Ticket } from '../office/ticket.ts'
+import type { Ticket } from '../office/ticket.ts'
 import { atRiskAt, type ClockRun, targetAt, targetClocks } from './clocks.ts'
 import { type ClockTimer, pushTimer } from './timers.ts'
 
-/** Arms both bands of each target clock of the ticket that started at `at`. */
-export function armClocksStartedAt(state: OfficeState, ticket: Ticket, at: Instant): void {
-  for (const run of targetClocks(ticket)) if (run.startedAt === at) arm(state, ticket, run)
+/** Arms both bands of each target clock of a ticket, which have all just begun: a ticket never runs an older one beside a new one. */
+export function armClocks(state: OfficeState, ticket: Ticket): void {
+  for (const run of targetClocks(ticket)) arm(state, ticket, run)
 }
 
 /** Arms all clocks again, after the share that means "at risk" has changed. */
 export function armAllClocks(state: OfficeState): void {
   state.timers.heap.length = 0
-  for (const ticket of state.tickets.values()) {
-    if (isOpen(ticket)) for (const run of targetClocks(ticket)) arm(state, ticket, run)
-  }
+  for (const ticket of state.tickets.values()) armClocks(state, ticket)
 }
 
 function arm(state: OfficeState, ticket: Ticket, run: ClockRun): void {
@@ -26,14 +24,11 @@ function arm(state: OfficeState, ticket: Ticket, run: ClockRun): void {
 
 function timersOf(state: OfficeState, ticket: Ticket, run: ClockRun): readonly ClockTimer[] {
   const share = present(state.settings, 'settings').atRiskShare
-  const risk = atRiskAt(run, share)
-  const target = targetAt(run)
-  if (risk === null || target === null) return []
   const of = { ticketId: ticket.id, leg: ticket.legs.length - 1, clock: run.clock }
   return [
-    { ...of, band: 'atRisk', at: risk },
+    { ...of, band: 'atRisk', at: atRiskAt(run, share) },
     // The target itself is still within the promise; one millisecond later it is not.
-    { ...of, band: 'breached', at: (target + 1) as Instant },
+    { ...of, band: 'breached', at: (targetAt(run) + 1) as Instant },
   ]
 }
 

@@ -1,14 +1,15 @@
 // The clocks of design: visit, wait, leg wait, walking, checking, processing, parked, absent. All come from events alone.
 
 import type { ClockName, Instant, RunningClock, Standing } from '@loket/protocol'
+import { present } from '../invariant.ts'
 import { isOpen, type Leg, presentLeg, type Ticket } from '../office/ticket.ts'
 import { timeIn } from './periods.ts'
 
-/** A clock that counts now, with its target in ms (`null`: none). */
+/** A clock that counts now, with its target in ms. */
 export interface ClockRun {
   readonly clock: ClockName
   readonly startedAt: Instant
-  readonly targetMs: number | null
+  readonly targetMs: number
 }
 
 /** From issue to the end; never pauses. */
@@ -34,8 +35,7 @@ export function processingMs(leg: Leg, at: Instant): number | null {
 
 /** The wait target is the first leg's; a later leg has none of its own. */
 export function waitTargetMs(ticket: Ticket): number {
-  const first = ticket.legs[0]
-  return first ? first.terms.waitTargetMs : 0
+  return present(ticket.legs[0], 'the first leg').terms.waitTargetMs
 }
 
 /** The clocks with a target that run now: those that decide a ticket's standing. */
@@ -51,28 +51,26 @@ export function targetClocks(ticket: Ticket): readonly ClockRun[] {
 }
 
 /** The first instant at which the clock is at risk: the given share of its target is used. */
-export function atRiskAt(run: ClockRun, atRiskShare: number): Instant | null {
-  return run.targetMs === null ? null : ((run.startedAt + Math.ceil(run.targetMs * atRiskShare)) as Instant)
+export function atRiskAt(run: ClockRun, atRiskShare: number): Instant {
+  return (run.startedAt + Math.ceil(run.targetMs * atRiskShare)) as Instant
 }
 
 /** The last instant within the target. */
-export function targetAt(run: ClockRun): Instant | null {
-  return run.targetMs === null ? null : ((run.startedAt + run.targetMs) as Instant)
+export function targetAt(run: ClockRun): Instant {
+  return (run.startedAt + run.targetMs) as Instant
 }
 
 function standingOf(run: ClockRun, atRiskShare: number, at: Instant): Standing {
-  const target = targetAt(run)
-  const risk = atRiskAt(run, atRiskShare)
-  if (target === null || risk === null || at < risk) return 'onTrack'
-  return at > target ? 'breached' : 'atRisk'
+  if (at > targetAt(run)) return 'breached'
+  return at >= atRiskAt(run, atRiskShare) ? 'atRisk' : 'onTrack'
 }
 
-const WORSE: readonly Standing[] = ['onTrack', 'atRisk', 'breached']
+const FROM_THE_WORST: readonly Standing[] = ['breached', 'atRisk']
 
 /** A ticket's standing is that of its worst running clock. */
 export function ticketStanding(ticket: Ticket, atRiskShare: number, at: Instant): Standing {
-  const ranks = targetClocks(ticket).map((run) => WORSE.indexOf(standingOf(run, atRiskShare, at)))
-  return WORSE[Math.max(0, ...ranks)] ?? 'onTrack'
+  const standings = targetClocks(ticket).map((run) => standingOf(run, atRiskShare, at))
+  return FROM_THE_WORST.find((standing) => standings.includes(standing)) ?? 'onTrack'
 }
 
 /** What a face shows of a running clock. */
@@ -84,4 +82,9 @@ export function showClock(run: ClockRun, atRiskShare: number, at: Instant): Runn
     targetAt: targetAt(run),
     standing: standingOf(run, atRiskShare, at),
   }
+}
+
+/** A clock that no target judges. */
+export function showUntargeted(clock: ClockName, startedAt: Instant): RunningClock {
+  return { clock, startedAt, atRiskAt: null, targetAt: null, standing: 'onTrack' }
 }

@@ -132,7 +132,9 @@ test('[H10] a jump of the wall clock moves what is shown, not the clocks, and op
   const jump = by(SYSTEM, { type: 'recordClockJump', byMs: 3_600_000, wallOffsetMs: 3_600_000 })
   const { office } = given(issue(KTP), at('14:30'), jump)
   expect(office.state.day?.closed).toBe(false)
-  expect(dayStatus(office.state, office.context())).toMatchObject({ state: 'afterLastTicket' })
+  // Told in office time: the face adds the offset, and people read 16.00 as before.
+  expect(dayStatus(office.state, office.context())).toMatchObject({ state: 'afterLastTicket', closesAt: clock('15:00') })
+  expect(dayStatus(office.state, office.context())).toMatchObject({ opensAgainAt: clock('30:30') })
   expect(office.state.lastAt).toBe(clock('14:30'))
 })
 

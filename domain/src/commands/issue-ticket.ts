@@ -32,8 +32,11 @@ export function decideIssueTicket(state: OfficeState, command: IssueTicket, cont
   })
 }
 
+/** What stands against tickets of one service. */
+export type ServiceRefusal = Extract<Refusal, { type: 'serviceNotOfferedHere' | 'serviceClosed' | 'quotaReached' }>
+
 /** Why this service gives no ticket, whatever the hour, or `null`. */
-export function serviceRefusal(state: OfficeState, service: Service): Refusal | null {
+export function serviceRefusal(state: OfficeState, service: Service): ServiceRefusal | null {
   if (!service.offer.here) return { type: 'serviceNotOfferedHere', servedAt: service.offer.servedAt }
   const reason = state.closedServices.get(service.id)
   if (reason !== undefined) return { type: 'serviceClosed', reason }

@@ -17,7 +17,7 @@ const REMAINING_AT_LEAST = 0.25
 
 /** Services whose tickets can stand before one of this service. */
 function rivalsOf(state: OfficeState, serviceId: ServiceId): readonly ServiceId[] {
-  return present(state.index, 'settings').rivals.get(serviceId) ?? [serviceId]
+  return present(present(state.index, 'settings').rivals.get(serviceId), `service ${serviceId} of this office`)
 }
 
 /** Waiting tickets before this one, at the counters that serve it; 0 unless it waits. */
@@ -65,7 +65,7 @@ function countersServing(state: OfficeState, serviceId: ServiceId): readonly Cou
 
 /** The day's mean from call to completion, drawn towards the settings' guess while few were served. */
 function usualBusyMs(state: OfficeState, serviceId: ServiceId): number {
-  const guess = (present(state.index, 'settings').services.get(serviceId)?.expectedMinutes ?? 0) * MINUTE_MS
+  const guess = present(present(state.index, 'settings').services.get(serviceId), `service ${serviceId}`).expectedMinutes * MINUTE_MS
   const pace = state.pace.get(serviceId) ?? { completed: 0, busyMs: 0 }
   return (guess * GUESS_WEIGHT + pace.busyMs) / (GUESS_WEIGHT + pace.completed)
 }
@@ -74,5 +74,5 @@ function remainingMs(state: OfficeState, counter: CounterLife, at: Instant): num
   const ticket = counter.ticketId === null ? undefined : state.tickets.get(counter.ticketId)
   if (!ticket) return 0
   const usual = usualBusyMs(state, presentLeg(ticket).terms.serviceId)
-  return Math.max(usual * REMAINING_AT_LEAST, usual - (at - (ticket.calledAt ?? at)))
+  return Math.max(usual * REMAINING_AT_LEAST, usual - (at - present(ticket.calledAt, 'the call')))
 }

@@ -22,9 +22,11 @@ export function evolveTicketCalled(state: OfficeState, event: TicketCalled, at: 
   enterPeriod(leg, 'walking', at)
 
   state.callNo = event.callNo
-  const { callNo, number, counterId, serviceId } = event
+  const { callNo, number, serviceId } = event
+  const counter = present(state.index?.counters.get(event.counterId), 'the counter')
   removeLine(state, event.ticketId)
-  state.calls.unshift({ callNo, ticketId: ticket.id, number, counterId, serviceId, calledAt: at, calls: 1 })
+  const where = { counterNumber: counter.number, hallId: counter.hallId }
+  state.calls.unshift({ callNo, ticketId: ticket.id, number, ...where, serviceId, calledAt: at, calls: 1 })
   if (state.calls.length > CALL_LINES) state.calls.pop()
 }
 

@@ -1,5 +1,5 @@
 import type { Instant, TicketIssued } from '@loket/protocol'
-import { armClocksStartedAt } from '../clocks/arm.ts'
+import { armClocks } from '../clocks/arm.ts'
 import { invariant } from '../invariant.ts'
 import type { OfficeState } from '../office/state.ts'
 import type { Ticket } from '../office/ticket.ts'
@@ -25,5 +25,5 @@ export function evolveTicketIssued(state: OfficeState, event: TicketIssued, at: 
   state.lastOrdinals.set(seriesId, event.ordinal)
   state.issuedByService.set(event.leg.serviceId, (state.issuedByService.get(event.leg.serviceId) ?? 0) + 1)
   joinQueue(state, ticket)
-  armClocksStartedAt(state, ticket, at)
+  armClocks(state, ticket)
 }

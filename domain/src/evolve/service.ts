@@ -1,5 +1,5 @@
 import type { DocumentsAccepted, Instant, ServiceCompleted, ServiceStarted } from '@loket/protocol'
-import { armClocksStartedAt } from '../clocks/arm.ts'
+import { armClocks } from '../clocks/arm.ts'
 import { enterPeriod } from '../clocks/periods.ts'
 import { tallyCompletedLeg } from '../figures/tallies.ts'
 import type { OfficeState } from '../office/state.ts'
@@ -16,7 +16,7 @@ export function evolveServiceStarted(state: OfficeState, event: ServiceStarted, 
   ticket.firstStartedAt ??= at
   leg.startedAt ??= at
   enterPeriod(leg, event.into, at)
-  armClocksStartedAt(state, ticket, at)
+  armClocks(state, ticket)
 }
 
 export function evolveDocumentsAccepted(state: OfficeState, event: DocumentsAccepted, at: Instant): void {
@@ -26,7 +26,7 @@ export function evolveDocumentsAccepted(state: OfficeState, event: DocumentsAcce
   ticket.state = 'processing'
   leg.acceptedAt ??= at
   enterPeriod(leg, 'processing', at)
-  armClocksStartedAt(state, ticket, at)
+  armClocks(state, ticket)
 }
 
 export function evolveServiceCompleted(state: OfficeState, event: ServiceCompleted, at: Instant): void {

@@ -1,6 +1,6 @@
-// Whether tickets can be taken now. Windows are compared with the wall clock that people see.
+// Whether tickets can be taken now. Windows are compared with the wall clock that people see; what is told is office time, like every instant.
 
-import type { DayStatus, Refusal } from '@loket/protocol'
+import type { DayStatus, Instant, Refusal } from '@loket/protocol'
 import type { DecideContext } from '../decision.ts'
 import { present } from '../invariant.ts'
 import { type OfficeState, openDayOf } from '../office/state.ts'
@@ -13,18 +13,23 @@ function wallNow(state: OfficeState, context: DecideContext): number {
 export function dayStatus(state: OfficeState, context: DecideContext): DayStatus {
   const settings = present(state.settings, 'settings')
   const now = wallNow(state, context)
+  const officeTime = (wallAt: Instant) => (wallAt - state.wallOffsetMs) as Instant
+  const opensAgainAt = () => {
+    const opens = nextOpeningAfter(settings, now, context)
+    return opens === null ? null : officeTime(opens)
+  }
   const day = openDayOf(state)
-  const opensAgainAt = () => nextOpeningAfter(settings, now, context)
   if (!day) {
     const opens = state.day?.serviceDay === context.today.date ? undefined : windowsOn(settings, context.today.date, context)[0]
-    if (opens && opens.opensAt > now) return { state: 'beforeOpening', opensAt: opens.opensAt }
+    if (opens && opens.opensAt > now) return { state: 'beforeOpening', opensAt: officeTime(opens.opensAt) }
     return { state: 'closed', reason: hoursOn(settings, context.today.date).reason, opensAgainAt: opensAgainAt() }
   }
   const window = day.windows.find((candidate) => now < candidate.closesAt)
   if (!window) return { state: 'closed', reason: null, opensAgainAt: opensAgainAt() }
-  if (now < window.opensAt) return { state: 'beforeOpening', opensAt: window.opensAt }
-  if (now > window.lastTicketAt) return { state: 'afterLastTicket', closesAt: window.closesAt, opensAgainAt: opensAgainAt() }
-  return { state: 'open', lastTicketAt: window.lastTicketAt, closesAt: window.closesAt }
+  const closesAt = officeTime(window.closesAt)
+  if (now < window.opensAt) return { state: 'beforeOpening', opensAt: officeTime(window.opensAt) }
+  if (now > window.lastTicketAt) return { state: 'afterLastTicket', closesAt, opensAgainAt: opensAgainAt() }
+  return { state: 'open', lastTicketAt: officeTime(window.lastTicketAt), closesAt }
 }
 
 /** Why no ticket can be taken now, or `null`. */

@@ -1,6 +1,7 @@
 // The settings, indexed for the many small questions of a turn.
 
 import type { Counter, CounterId, ProfileId, Service, ServiceClass, ServiceClassId, ServiceId, Settings } from '@loket/protocol'
+import { present } from '../invariant.ts'
 
 export interface SettingsIndex {
   readonly services: ReadonlyMap<ServiceId, Service>
@@ -29,7 +30,7 @@ export function indexSettings(settings: Settings): SettingsIndex {
 function rivalsOf(serviceId: ServiceId, settings: Settings, byProfile: ReadonlyMap<ProfileId, readonly ServiceId[]>): ServiceId[] {
   const rivals = new Set<ServiceId>([serviceId])
   for (const counter of settings.counters) {
-    const services = byProfile.get(counter.profileId) ?? []
+    const services = present(byProfile.get(counter.profileId), `profile ${counter.profileId}`)
     if (services.includes(serviceId)) for (const other of services) rivals.add(other)
   }
   return [...rivals]

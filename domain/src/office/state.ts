@@ -5,6 +5,7 @@ import type {
   CounterId,
   CounterState,
   DayWindow,
+  HallId,
   Instant,
   LocalDate,
   PauseReason,
@@ -44,7 +45,8 @@ export interface CallLine {
   callNo: number
   readonly ticketId: TicketId
   readonly number: TicketNumber
-  readonly counterId: CounterId
+  readonly counterNumber: number
+  readonly hallId: HallId
   readonly serviceId: ServiceId
   calledAt: Instant
   calls: number

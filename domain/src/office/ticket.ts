@@ -11,6 +11,7 @@ import type {
   TicketNumber,
   TicketState,
 } from '@loket/protocol'
+import { present } from '../invariant.ts'
 
 /** A stretch of a leg; the next one begins where this one ends. */
 export interface LegPeriod {
@@ -57,9 +58,7 @@ export interface Ticket {
 
 /** The leg that runs, or the last one. */
 export function presentLeg(ticket: Ticket): Leg {
-  const leg = ticket.legs.at(-1)
-  if (!leg) throw new Error(`invariant broken: ticket ${ticket.id} has no leg`)
-  return leg
+  return present(ticket.legs.at(-1), `a leg of ticket ${ticket.id}`)
 }
 
 export function isOpen(ticket: Ticket): boolean {

@@ -1,5 +1,5 @@
 import type { ConsoleTicket, ConsoleView, CounterNow, Share, UserId, WaitingTicket } from '@loket/protocol'
-import { showClock, targetClocks, ticketStanding, waitTargetMs } from '../clocks/clocks.ts'
+import { showClock, showUntargeted, targetClocks, ticketStanding, waitTargetMs } from '../clocks/clocks.ts'
 import type { DecideContext } from '../decision.ts'
 import { promiseVerdict } from '../figures/promise.ts'
 import { dayStatus } from '../hours/day-status.ts'
@@ -22,7 +22,7 @@ export function projectConsole(state: OfficeState, context: DecideContext, optio
   invariant(context.actor.kind === 'staff', 'a console belongs to staff')
   const { userId, roles } = context.actor
   const own = [...state.counters.values()].find((counter) => counter.userId === userId)
-  const ticket = own?.ticketId ? (state.tickets.get(own.ticketId) ?? null) : null
+  const ticket = own?.ticketId ? present(state.tickets.get(own.ticketId), 'the ticket') : null
   const services = own ? servicesAt(state, own.id) : []
   return {
     me: { userId, name: options.nameOf(userId) ?? userId, roles },
@@ -76,7 +76,7 @@ function consoleTicket(state: OfficeState, context: DecideContext, ticket: Ticke
 function waitingTicket(state: OfficeState, context: DecideContext, ticket: Ticket): WaitingTicket {
   const share = present(state.settings, 'settings').atRiskShare
   const leg = presentLeg(ticket)
-  const run = targetClocks(ticket)[0] ?? { clock: 'legWait' as const, startedAt: leg.queuedAt, targetMs: null }
+  const run = targetClocks(ticket)[0]
   return {
     ticketId: ticket.id,
     number: ticket.number,
@@ -84,7 +84,7 @@ function waitingTicket(state: OfficeState, context: DecideContext, ticket: Ticke
     issuedAt: ticket.issuedAt,
     priority: ticket.priority,
     documents: ticket.documents,
-    clock: showClock(run, share, context.at),
+    clock: run ? showClock(run, share, context.at) : showUntargeted('legWait', leg.queuedAt),
   }
 }
 

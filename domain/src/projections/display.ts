@@ -13,15 +13,15 @@ const RECENT_CALLS = 8
 /** The board of a hall (`null`: of all halls). Numbers and counters only: no id, no name. */
 export function projectDisplay(state: OfficeState, context: DecideContext, hallId: HallId | null): DisplayView {
   const settings = present(state.settings, 'settings')
-  const inHall = state.calls.filter((line) => hallId === null || counterOf(state, line)?.hallId === hallId)
+  const inHall = state.calls.filter((line) => hallId === null || line.hallId === hallId)
   const calling = inHall.filter((line) => state.tickets.get(line.ticketId)?.state === 'called')
   const recent = inHall.filter((line) => !calling.includes(line)).slice(0, RECENT_CALLS)
   const offered = settings.services.filter((service) => service.offer.here)
   const promised = new Set(offered.map((service) => service.classId))
   return {
     day: dayStatus(state, context),
-    calling: calling.map((line) => showCall(state, line)),
-    recent: recent.map((line) => showCall(state, line)),
+    calling: calling.map(showCall),
+    recent: recent.map(showCall),
     waiting: lengthOfLine(
       state,
       offered.map((service) => service.id),
@@ -33,13 +33,8 @@ export function projectDisplay(state: OfficeState, context: DecideContext, hallI
   }
 }
 
-function counterOf(state: OfficeState, line: CallLine) {
-  return present(state.index, 'settings').counters.get(line.counterId)
-}
-
-function showCall(state: OfficeState, line: CallLine): Call {
-  const { callNo, number, serviceId, calledAt, calls } = line
-  return { callNo, number, counterNumber: counterOf(state, line)?.number ?? 0, serviceId, calledAt, calls }
+function showCall({ callNo, number, counterNumber, serviceId, calledAt, calls }: CallLine): Call {
+  return { callNo, number, counterNumber, serviceId, calledAt, calls }
 }
 
 function groupNow(state: OfficeState, context: DecideContext, groupId: ServiceGroupId, offered: readonly Service[]): GroupNow {

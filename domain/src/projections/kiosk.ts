@@ -28,16 +28,13 @@ function serviceNow(state: OfficeState, context: DecideContext, service: Service
 
 function serviceStatus(state: OfficeState, service: Service): ServiceStatus {
   const refusal = serviceRefusal(state, service)
-  switch (refusal?.type) {
-    case undefined:
-      return { state: 'open' }
+  if (refusal === null) return { state: 'open' }
+  switch (refusal.type) {
     case 'serviceNotOfferedHere':
       return { state: 'elsewhere', servedAt: refusal.servedAt }
     case 'serviceClosed':
       return { state: 'closed', reason: refusal.reason }
     case 'quotaReached':
       return { state: 'quotaReached' }
-    default:
-      throw new Error(`a service cannot be refused for ${refusal?.type}`)
   }
 }

@@ -1,6 +1,7 @@
 import { MINUTE_MS, type TicketId, type TicketView } from '@loket/protocol'
 import type { DecideContext } from '../decision.ts'
 import { peopleAhead, windowOf } from '../estimates/wait-window.ts'
+import { present } from '../invariant.ts'
 import type { OfficeState } from '../office/state.ts'
 import { presentLeg } from '../office/ticket.ts'
 
@@ -17,6 +18,6 @@ export function projectTicket(state: OfficeState, context: DecideContext, ticket
     promiseMinutes: promiseMs / MINUTE_MS,
     ahead: peopleAhead(state, ticket),
     window: windowOf(state, ticket, context.at),
-    counterNumber: ticket.counterId === null ? null : (state.index?.counters.get(ticket.counterId)?.number ?? null),
+    counterNumber: ticket.counterId === null ? null : present(state.index?.counters.get(ticket.counterId), 'the counter').number,
   }
 }

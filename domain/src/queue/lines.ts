@@ -14,8 +14,9 @@ export function queueOf(state: OfficeState, serviceId: ServiceId): ServiceQueue 
 /** The services the counter takes: by the profile it was opened with, else by its settings. */
 export function servicesAt(state: OfficeState, counterId: CounterId): readonly ServiceId[] {
   const index = present(state.index, 'settings')
-  const profileId = state.counters.get(counterId)?.profileId ?? index.counters.get(counterId)?.profileId
-  return profileId === undefined ? [] : (index.byProfile.get(profileId) ?? [])
+  const profileId =
+    present(state.counters.get(counterId), 'the counter').profileId ?? present(index.counters.get(counterId), 'the counter').profileId
+  return present(index.byProfile.get(profileId), 'the profile')
 }
 
 export function firstInLine(state: OfficeState, services: readonly ServiceId[]): Waiting | null {

@@ -34,8 +34,8 @@ export function attachSockets(server: HttpServer, faces: readonly FaceName[], pa
     httpCompression: false,
     serveClient: false,
     maxHttpBufferSize: SOCKET_MESSAGE_BYTES,
-    pingInterval: 10_000,
-    pingTimeout: 10_000,
+    pingInterval: 3_000,
+    pingTimeout: 3_000,
     allowRequest: (request, decide) => decide(null, isOwnOrigin(request.headers, publicUrl)),
   })
 
