@@ -56,7 +56,7 @@ export function decide(state: OfficeState, command: Command, context: DecideCont
     case 'closeDay':
       return decideCloseDay(state, context)
     case 'changeSettings':
-      return decideChangeSettings(state, command)
+      return decideChangeSettings(state, command, context)
     case 'addUser':
       return accept({ type: 'userAdded', userId: command.userId, roles: command.roles })
     case 'pairDevice':

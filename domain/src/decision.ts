@@ -9,6 +9,8 @@ export interface DecideContext {
   readonly today: { readonly date: LocalDate; readonly weekday: number; readonly minuteOfDay: MinuteOfDay }
   /** The wall-clock instant of a local time in the office's zone. */
   instantOf(date: LocalDate, minute: MinuteOfDay): Instant
+  /** Whether the zone data knows this IANA name. */
+  isZone(zone: string): boolean
 }
 
 export type Decision = { readonly ok: true; readonly events: readonly DomainEvent[] } | { readonly ok: false; readonly refusal: Refusal }

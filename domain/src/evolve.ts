@@ -81,6 +81,6 @@ function fold(state: OfficeState, { event, at }: RecordedEvent): void {
     case 'serverStarted':
       break
     default:
-      event satisfies never
+      throw new Error(`no event is called ${(event satisfies never as RecordedEvent['event']).type}`)
   }
 }

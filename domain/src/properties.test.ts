@@ -154,6 +154,12 @@ test('[E3] an event that cannot follow stops the fold', () => {
   }, 60)
 })
 
+test('[E3] an event that nobody knows stops the fold', () => {
+  const office = anOpenOffice()
+  const unknown = { ...(office.recorded.at(-1) as RecordedEvent), event: { type: 'ticketEaten' } as never }
+  expect(() => evolve(office.state, unknown)).toThrow('no event is called ticketEaten')
+})
+
 test('[C10] the queues hold exactly the waiting tickets, in order', () => {
   always(({ state }) => {
     const queued = [...state.queues.values()].flatMap((queue) => queue.byOrder.map((entry) => entry.ticketId))

@@ -27,6 +27,13 @@ export const RIGHTS: Readonly<Record<CommandType, readonly Role[]>> = {
   recordClockJump: ['system'],
 }
 
+/** What may be read beyond one's own view, and by whom. */
+export type Reading = 'journal'
+
+export const READING: Readonly<Record<Reading, readonly Role[]>> = {
+  journal: ['auditor', 'administrator', 'system'],
+}
+
 export function rolesOf(actor: Actor): readonly Role[] {
   switch (actor.kind) {
     case 'staff':
@@ -39,6 +46,14 @@ export function rolesOf(actor: Actor): readonly Role[] {
 }
 
 export function mayDo(actor: Actor, command: CommandType): boolean {
+  return hasOneOf(actor, RIGHTS[command])
+}
+
+export function mayRead(actor: Actor, reading: Reading): boolean {
+  return hasOneOf(actor, READING[reading])
+}
+
+function hasOneOf(actor: Actor, allowed: readonly Role[]): boolean {
   const roles = rolesOf(actor)
-  return RIGHTS[command].some((role) => roles.includes(role))
+  return allowed.some((role) => roles.includes(role))
 }

@@ -1,6 +1,7 @@
 // Puts all parts of a server together. Nothing runs at import; whoever calls it owns what it returns.
 
 import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
 import type { FaceName } from '@loket/protocol'
 import type { DemoUser } from './access/demo-users.ts'
 import { ensureDemoUsers } from './access/demo-users.ts'
@@ -12,6 +13,7 @@ import type { FrontDoor } from './http/front-door.ts'
 import { buildFrontDoor } from './http/front-door.ts'
 import { listenLocally } from './http/local-socket.ts'
 import type { WireRates } from './http/parts.ts'
+import { storageSentence } from './journal/storage-trouble.ts'
 import type { Listener } from './listen.ts'
 import { listen } from './listen.ts'
 import type { Log } from './log/log.ts'
@@ -19,7 +21,7 @@ import type { Loop } from './loop/loop.ts'
 import { createSchedule } from './loop/schedule.ts'
 import type { TimeSources } from './loop/time-sources.ts'
 import type { OpenFolder } from './open-folder.ts'
-import { openFolder } from './open-folder.ts'
+import { OFFICE_FILE, openFolder } from './open-folder.ts'
 import { openOfficeLoop } from './open-office.ts'
 import type { PrintJobs } from './print/jobs.ts'
 import { createPrintJobs } from './print/jobs.ts'
@@ -59,6 +61,8 @@ interface Opened {
 interface Doorstep {
   door: FrontDoor | null
   isStopping: boolean
+  /** What ended the office, if anything did. */
+  fault: unknown
   announce: (reason: 'shutdown' | 'fault') => void
 }
 
@@ -69,7 +73,7 @@ const ALL_FACES: readonly FaceName[] = ['kiosk', 'display', 'console', 'phone']
 
 const NO_PRINTING = { status: () => null, printsOf: () => [], onChange() {} }
 
-/** Throws `CannotStart` with one sentence; whatever was opened by then is closed again, and no fact was written. */
+/** Throws `CannotStart` with one sentence; whatever was opened by then is closed again, and folder and ports are seen to before the first fact is written. */
 export async function buildServer(parts: ServerParts): Promise<RunningServer> {
   const closers = createClosers()
   try {
@@ -85,27 +89,41 @@ export async function buildServer(parts: ServerParts): Promise<RunningServer> {
 
 async function start(opened: Opened): Promise<RunningServer> {
   const { parts, folder, listeners, closers } = opened
-  const { settings, log } = parts
-  const doorstep: Doorstep = { door: null, isStopping: false, announce() {} }
+  const { log } = parts
+  const doorstep: Doorstep = { door: null, isStopping: false, fault: null, announce() {} }
   const jobs = createPrintJobs(folder.database)
   const loop = openLoop(opened, jobs, (fault) => {
     // The state in memory has gone ahead of the disk: nothing made of it may leave any more.
     doorstep.isStopping = true
+    doorstep.fault = fault
     for (const { refuse } of listeners) refuse()
     doorstep.announce('fault')
     doorstep.door?.close()
     log.note('server-fault', { err: fault })
     parts.onFault(fault)
   })
-  if (loop.state.settings === null) await foundOffice(loop, settings.preset, log)
-  await loop.submitAsSystem({ type: 'recordStart', downMs: folder.downMs })
-  const demoUsers = settings.mode === 'demo' ? await ensureDemoUsers(folder.access, loop) : []
-  await openDays(opened, loop)
+  const demoUsers = await firstActs(opened, loop, doorstep)
   const printing = await openPrinting(opened, loop, jobs)
   doorstep.door = openDoor(opened, loop, printing, doorstep)
   await serve(opened, doorstep.door, doorstep)
   const [main, ownPages] = listeners
   return { url: main.url, publicListenerUrl: ownPages?.url ?? null, demoUsers, close: () => closers.close() }
+}
+
+/** What the server does before anybody is let in. A disk without room for it is told like one that is full when the office opens. */
+async function firstActs(opened: Opened, loop: Loop, doorstep: Doorstep): Promise<readonly DemoUser[]> {
+  const { parts, folder } = opened
+  const { settings, log } = parts
+  try {
+    if (loop.state.settings === null) await foundOffice(loop, settings.preset, log)
+    await loop.submitAsSystem({ type: 'recordStart', downMs: folder.downMs })
+    const demoUsers = settings.mode === 'demo' ? await ensureDemoUsers(folder.access, loop) : []
+    await openDays(opened, loop)
+    if (doorstep.fault !== null) throw doorstep.fault
+    return demoUsers
+  } catch (error) {
+    throw storageSentence(join(settings.dataFolder, OFFICE_FILE), doorstep.fault ?? error) ?? error
+  }
 }
 
 function refuseEmptyProduction({ mode, dataFolder }: ServerSettings, { state }: OpenFolder): void {

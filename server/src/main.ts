@@ -51,7 +51,7 @@ async function run(settings: ServerSettings, log: Log): Promise<void> {
     version: programVersion(),
     pagesFolder: ROOT,
     rates: DEFAULT_RATES,
-    onFault: () => setTimeout(() => process.exit(EXIT_FAULT), LAST_WORDS_MS),
+    onFault: () => setTimeout(() => process.exit(process.exitCode ?? EXIT_FAULT), LAST_WORDS_MS),
   })
   const forgetRunning = writeRunningFile(dataFolder, { url: server.url, pid: process.pid, demoUsers: server.demoUsers })
   log.note('server-started', { url: server.url })

@@ -2,12 +2,14 @@
 
 import { chmodSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import type { OfficeState } from '@loket/domain'
 import type { TicketId } from '@loket/protocol'
 import type { Access } from './access/access.ts'
 import { openAccess } from './access/access.ts'
 import { PIN_COST } from './access/pin-hash.ts'
 import type { Figures } from './figures/figures.ts'
 import { openFigures } from './figures/figures.ts'
+import { refuseLongPath } from './http/local-socket.ts'
 import type { Database } from './journal/database.ts'
 import { openDatabase } from './journal/database.ts'
 import type { Journal } from './journal/journal.ts'
@@ -18,6 +20,7 @@ import { replay } from './journal/replay.ts'
 import { sqliteJournal } from './journal/sqlite-journal.ts'
 import { withStorageSentences } from './journal/storage-trouble.ts'
 import type { Log } from './log/log.ts'
+import { isZone } from './loop/local-time.ts'
 import type { ClockStart } from './loop/office-clock.ts'
 import { startOfficeClock } from './loop/office-clock.ts'
 import type { TimeSources } from './loop/time-sources.ts'
@@ -45,6 +48,7 @@ interface FolderParts {
 
 /** Makes the folder where there is none. Throws `CannotStart` where it is used by another process or cannot be used; nothing is changed then. */
 export function openFolder({ folder, time, log }: FolderParts): OpenFolder {
+  refuseLongPath(folder)
   makeFolder(folder)
   const ownership = takeOwnership(folder)
   try {
@@ -86,6 +90,7 @@ function openParts(database: Database, folder: string, time: TimeSources, log: L
   const replayed = replay(journal)
   log.note('journal-replayed', { rows: replayed.rows, ms: Math.round(time.monotonic() - began) })
   const { state } = replayed
+  refuseUnknownZone(state)
   const clock = startOfficeClock(time, journal.head.seq === 0 ? null : { at: journal.head.at, wallOffsetMs: state.wallOffsetMs })
   if (clock.wallDisbelieved) log.note('clock-disbelieved', { lastAt: journal.head.at, wall: time.wall() })
   const figures = openFigures({ database, journal, state })
@@ -103,6 +108,16 @@ function openParts(database: Database, folder: string, time: TimeSources, log: L
       return token === null ? null : `${publicUrl}/t/${token}`
     },
   }
+}
+
+/** The zone was known when it was set; another Node may bring other zone data. */
+function refuseUnknownZone({ settings }: OfficeState): void {
+  if (settings === null || isZone(settings.zone)) return
+  throw cannotStart(
+    'journalBroken',
+    `The office is in the time zone ${settings.zone}, which this Node does not know: start it with the Node that comes with npm ci.`,
+    null,
+  )
 }
 
 /** Only the owner may read what stands in it. */

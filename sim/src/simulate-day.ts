@@ -46,12 +46,13 @@ function perform(act: SimulatedAct, plan: DayPlan, state: OfficeState, record: R
 }
 
 /** The wall clock of a zone that keeps its distance from universal time all day. */
-function contextOf({ at, actor }: SimulatedAct, { date, midnightAt }: DayPlan): DecideContext {
+function contextOf({ at, actor }: SimulatedAct, { date, midnightAt, settings }: DayPlan): DecideContext {
   return {
     at,
     actor,
     today: { date, weekday: weekdayOf(date), minuteOfDay: Math.floor((at - midnightAt) / MINUTE_MS) },
     instantOf: (other, minute) => (midnightAt + daysUntil(date, other) * DAY_MS + minute * MINUTE_MS) as Instant,
+    isZone: (zone) => zone === settings.zone,
   }
 }
 

@@ -78,6 +78,7 @@ function contextOf(actor: Actor): DecideContext {
     actor,
     today: { date: DATE, weekday: weekdayOf(DATE), minuteOfDay: MORNING_MINUTE },
     instantOf: (date, minute) => (MIDNIGHT + daysFrom(DATE, date) * 24 * 60 * MINUTE_MS + minute * MINUTE_MS) as Instant,
+    isZone: () => true,
   }
 }
 

@@ -1,28 +1,42 @@
-import type { ChangeSettings, Settings } from '@loket/protocol'
-import { accept, type Decision, refuse } from '../decision.ts'
+import type { ChangeSettings, ServiceId, Settings } from '@loket/protocol'
+import { accept, type DecideContext, type Decision, refuse } from '../decision.ts'
 import { type OfficeState, openDayOf } from '../office/state.ts'
+import { isOpen, presentLeg, type Ticket } from '../office/ticket.ts'
 import { findSettingsProblems } from '../settings-problems.ts'
 
 /** Takes effect at once; promises already given stay as they were. */
-export function decideChangeSettings(state: OfficeState, command: ChangeSettings): Decision {
-  const problems = findSettingsProblems(command.settings)
+export function decideChangeSettings(state: OfficeState, command: ChangeSettings, context: DecideContext): Decision {
+  const { settings } = command
+  const problems = [...findSettingsProblems(settings), ...(context.isZone(settings.zone) ? [] : [`nobody knows the zone ${settings.zone}`])]
   if (problems.length > 0) return refuse({ type: 'settingsInvalid', problems })
-  const broken = whatWouldBreak(state, command.settings)
+  const broken = whatWouldBreak(state, settings)
   if (broken.length > 0) return refuse({ type: 'settingsBreakDay', problems: broken })
-  return accept({ type: 'settingsChanged', settings: command.settings })
+  return accept({ type: 'settingsChanged', settings })
 }
 
-/** A running day needs the counters that are open and the services that are waited for. */
+/** A running day needs the counters that are open, the services of its open tickets, and for who waits a counter that takes them. */
 function whatWouldBreak(state: OfficeState, settings: Settings): readonly string[] {
   if (!openDayOf(state)) return []
   const counters = [...state.counters.values()].filter((counter) => counter.state !== 'closed')
   const lostCounters = counters.filter((counter) => !settings.counters.some((kept) => kept.id === counter.id))
   const lostProfiles = counters.filter((counter) => !settings.profiles.some((kept) => kept.id === counter.profileId))
-  const waited = [...state.queues].filter(([, queue]) => queue.byOrder.length > 0).map(([serviceId]) => serviceId)
-  const lostServices = waited.filter((id) => !settings.services.some((kept) => kept.id === id && kept.offer.here))
+  const inHand = servicesOf([...state.tickets.values()].filter(isOpen))
+  const lostServices = inHand.filter((id) => !settings.services.some((kept) => kept.id === id && kept.offer.here))
+  const waited = servicesOf([...state.tickets.values()].filter((ticket) => ticket.state === 'waiting'))
+  const untaken = waited.filter((id) => !lostServices.includes(id) && !isTaken(settings, id))
   return [
     ...lostCounters.map((counter) => `counter ${counter.id} is open`),
     ...lostProfiles.map((counter) => `profile ${counter.profileId} is used by counter ${counter.id}`),
-    ...lostServices.map((serviceId) => `tickets wait for service ${serviceId}`),
+    ...lostServices.map((serviceId) => `service ${serviceId} has open tickets`),
+    ...untaken.map((serviceId) => `tickets wait for service ${serviceId}, which no counter would take`),
   ]
+}
+
+function servicesOf(tickets: readonly Ticket[]): readonly ServiceId[] {
+  return [...new Set(tickets.map((ticket) => presentLeg(ticket).terms.serviceId))]
+}
+
+function isTaken(settings: Settings, serviceId: ServiceId): boolean {
+  const profiles = settings.profiles.filter((profile) => profile.serviceIds === 'all' || profile.serviceIds.includes(serviceId))
+  return settings.counters.some((counter) => profiles.some((profile) => profile.id === counter.profileId))
 }

@@ -110,7 +110,7 @@ test('[H8] settings cannot take away an open counter or a service that is waited
   }
   given(issue(KK), open(C1))
     .when(by(ADMINISTRATOR, { type: 'changeSettings', settings }))
-    .refused({ type: 'settingsBreakDay', problems: ['counter c1 is open', 'tickets wait for service KK'] })
+    .refused({ type: 'settingsBreakDay', problems: ['counter c1 is open', 'service KK has open tickets'] })
   const profiles = SAMPLE_SETTINGS.profiles.slice(1)
   const onlyKtp = {
     ...SAMPLE_SETTINGS,
@@ -120,6 +120,26 @@ test('[H8] settings cannot take away an open counter or a service that is waited
   given(open(C1))
     .when(by(ADMINISTRATOR, { type: 'changeSettings', settings: onlyKtp }))
     .refused({ type: 'settingsBreakDay', problems: ['profile everything is used by counter c1'] })
+})
+
+test('[H8] nor the service of a ticket at a counter, nor the last counter that takes who waits', () => {
+  const without = { ...SAMPLE_SETTINGS, services: SAMPLE_SETTINGS.services.filter((entry) => entry.id !== KK) }
+  given(issue(KK), open(C1), callNext())
+    .when(by(ADMINISTRATOR, { type: 'changeSettings', settings: without }))
+    .refused({ type: 'settingsBreakDay', problems: ['service KK has open tickets'] })
+  const narrowed = { ...SAMPLE_SETTINGS, profiles: SAMPLE_SETTINGS.profiles.map((entry) => ({ ...entry, serviceIds: [KTP] })) }
+  given(issue(KK))
+    .when(by(ADMINISTRATOR, { type: 'changeSettings', settings: narrowed }))
+    .refused({ type: 'settingsBreakDay', problems: ['tickets wait for service KK, which no counter would take'] })
+  given(issue(KTP))
+    .when(by(ADMINISTRATOR, { type: 'changeSettings', settings: narrowed }))
+    .leadsTo({ type: 'settingsChanged' })
+})
+
+test('[H7] a zone that nobody knows is refused: without it the office has no hours', () => {
+  given()
+    .when(by(ADMINISTRATOR, { type: 'changeSettings', settings: { ...SAMPLE_SETTINGS, zone: 'Nowhere/City' } }))
+    .refused({ type: 'settingsInvalid', problems: ['nobody knows the zone Nowhere/City'] })
 })
 
 test('[H8] with the day closed everything may change, and a counter that is gone is forgotten', () => {

@@ -6,7 +6,7 @@ import { presentLeg } from '../office/ticket.ts'
 import { ticketOf } from './lookup.ts'
 import { comeToCounter, expectState, forgetCall, joinQueue, leaveCounter, leaveQueue } from './places.ts'
 
-/** Lines of the board that are remembered. */
+/** Lines of the board that are remembered, besides those of tickets that are still called. */
 const CALL_LINES = 30
 
 export function evolveTicketCalled(state: OfficeState, event: TicketCalled, at: Instant): void {
@@ -27,7 +27,7 @@ export function evolveTicketCalled(state: OfficeState, event: TicketCalled, at: 
   removeLine(state, event.ticketId)
   const where = { counterNumber: counter.number, hallId: counter.hallId }
   state.calls.unshift({ callNo, ticketId: ticket.id, number, ...where, serviceId, calledAt: at, calls: 1 })
-  if (state.calls.length > CALL_LINES) state.calls.pop()
+  forgetOldestLine(state)
 }
 
 export function evolveTicketRecalled(state: OfficeState, event: TicketRecalled, at: Instant): void {
@@ -50,6 +50,13 @@ export function evolveTicketReturned(state: OfficeState, event: TicketReturned, 
   joinQueue(state, ticket)
   enterPeriod(leg, 'legWait', at)
   removeLine(state, ticket.id)
+}
+
+/** A ticket that is still called keeps its line, however many were called after it. */
+function forgetOldestLine(state: OfficeState): void {
+  if (state.calls.length <= CALL_LINES) return
+  const oldest = state.calls.findLastIndex((line) => ticketOf(state, line.ticketId).state !== 'called')
+  if (oldest >= 0) state.calls.splice(oldest, 1)
 }
 
 function removeLine(state: OfficeState, ticketId: TicketCalled['ticketId']) {

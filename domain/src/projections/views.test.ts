@@ -161,6 +161,15 @@ test('[V5] a returned ticket leaves the board, and the recent list keeps eight l
   expect(display(busy).recent.map((call) => call.number)).toEqual(['A040', 'A039', 'A038', 'A037', 'A036', 'A035', 'A034', 'A033'])
 })
 
+test('[V5] a ticket that is still called stays on the board, and can be recalled, however many are called after it', () => {
+  const others = Array.from({ length: 40 }, (_, n) => [issue(KTP), ...serve(n + 2, C2, BUDI)]).flat()
+  const { office } = given(issue(KTP), open(), open(C2, BUDI), callNext(), ...others)
+  expect(display(office).calling.map((call) => call.number)).toEqual(['A001'])
+  expect(console(office).allowed.recall).toBeNull()
+  expect(office.run(recall(1))).toMatchObject({ ok: true })
+  expect(display(office).calling.map(({ number, calls }) => [number, calls])).toEqual([['A001', 2]])
+})
+
 test('[V5] a board belongs to a hall', () => {
   const elsewhere = 'upstairs' as HallId
   const settings = {

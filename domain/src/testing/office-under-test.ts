@@ -118,6 +118,7 @@ function contextAt(now: Instant, wallOffsetMs: number, actor: Actor): DecideCont
     actor,
     today: { date, weekday: weekdayOf(date), minuteOfDay },
     instantOf: (local, minute) => (Date.parse(`${local}T00:00:00+07:00`) + minute * 60_000) as Instant,
+    isZone: (zone) => zone === SAMPLE_SETTINGS.zone,
   }
 }
 

@@ -7,7 +7,7 @@ import { resolve } from 'node:path'
 import type { Refusal } from '@loket/protocol'
 import { sayRefusal } from '@loket/texts'
 import { buildFrontDoor } from '../http/front-door.ts'
-import { type LocalSocket, listenLocally, localSocketPath } from '../http/local-socket.ts'
+import { type LocalSocket, listenLocally, localSocketPath, refuseLongPath } from '../http/local-socket.ts'
 import { DEFAULT_RATES } from '../http/parts.ts'
 import { createLog } from '../log/log.ts'
 import { SYSTEM_TIME } from '../loop/time-sources.ts'
@@ -23,6 +23,7 @@ export interface Question {
 /** What the office answered. Throws `CannotStart` (`refused`) with the sentence of a refusal, or of what keeps the office from opening. */
 export async function askOffice<Answer>(dataFolder: string, question: Question): Promise<Answer> {
   const folder = resolve(dataFolder)
+  refuseLongPath(folder)
   const answer = (await askServer(folder, question)) ?? (await askWithoutServer(folder, question))
   if (isRefused(answer)) throw cannotStart('refused', sentenceOf(answer.refusal), null)
   return answer as Answer

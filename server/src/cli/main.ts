@@ -2,6 +2,7 @@
 
 import { Command } from 'commander'
 import { CannotStart, EXIT_CODES, EXIT_FAULT } from '../start-trouble.ts'
+import { dayCommand } from './day.ts'
 import { deviceCommand } from './device.ts'
 import { initCommand } from './init.ts'
 import { simulateCommand } from './simulate.ts'
@@ -23,6 +24,7 @@ const program = new Command('office')
   .addCommand(simulateCommand(print))
   .addCommand(userCommand(print))
   .addCommand(deviceCommand(print))
+  .addCommand(dayCommand(print))
 
 for (const command of withVerbs(program)) {
   command.exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : EXIT_USAGE))

@@ -11,6 +11,7 @@ import { openOrMakeOffice } from '../open-office.ts'
 import { CannotStart } from '../start-trouble.ts'
 import { freshFolder } from '../testing/folders.ts'
 import { askAt } from '../testing/front-office.ts'
+import { dayCommand } from './day.ts'
 import { deviceCommand } from './device.ts'
 import { userCommand } from './user.ts'
 
@@ -91,5 +92,22 @@ describe('verbs of the command line', () => {
 
   test('[X26] a folder without an office is named', async () => {
     expect(await sentenceOf(verb(userCommand, freshFolder(), ...ADD))).toContain('There is no office in')
+  })
+
+  test('[J74] the service day is closed and opened by hand, and a second time is refused with its sentence', async () => {
+    const folder = await foundedFolder()
+    await runningServer(folder)
+    const opened = await verb(dayCommand, folder, 'open').catch(() => 'open already, by its hours')
+    expect(opened).toMatch(/^(The service day is open\.|open already, by its hours)$/)
+    expect(await sentenceOf(verb(dayCommand, folder, 'open'))).toMatch(/open/)
+    expect(await verb(dayCommand, folder, 'close')).toBe('The service day is closed.')
+    expect(await sentenceOf(verb(dayCommand, folder, 'open'))).toMatch(/closed/)
+  })
+
+  test('[J75] a data folder whose path is too long for its socket is refused in one sentence, before anything is written', async () => {
+    const folder = join(freshFolder(), 'x'.repeat(120))
+    expect(await sentenceOf(verb(deviceCommand, folder, 'list'))).toMatch(/^The path of the data folder .* is too long/)
+    expect(() => openOrMakeOffice(folder, memoryLog())).toThrow(/too long/)
+    expect(existsSync(folder)).toBe(false)
   })
 })

@@ -1,6 +1,6 @@
 // The journal for a collector: it asks for the rows after the last seq it has, until none come.
 
-import type { Actor } from '@loket/protocol'
+import { mayRead } from '@loket/domain'
 import { malformed } from '@loket/protocol/schemas'
 import { type Request, Router } from 'express'
 import { sendRefusal } from './answers.ts'
@@ -13,7 +13,7 @@ export function journalRoutes({ journal, caller }: RouteParts): Router {
   const router = Router()
   router.get('/api/journal', (request, response) => {
     const actor = caller(request, 'console')?.actor
-    if (!actor || !mayReadJournal(actor)) {
+    if (!actor || !mayRead(actor, 'journal')) {
       sendRefusal(response, actor ? { type: 'notPermitted', command: null } : { type: 'notSignedIn' })
       return
     }
@@ -25,10 +25,6 @@ export function journalRoutes({ journal, caller }: RouteParts): Router {
     response.json({ rows: firstOf(journal.rowsAfter(after), PAGE_ROWS), head: journal.head })
   })
   return router
-}
-
-function mayReadJournal(actor: Actor): boolean {
-  return actor.kind === 'system' || (actor.kind === 'staff' && actor.roles.some((role) => role === 'auditor' || role === 'administrator'))
 }
 
 function afterAsked(request: Request): number | null {

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import { createServer, type RequestListener } from 'node:http'
 import { join, relative } from 'node:path'
+import { cannotStart } from '../start-trouble.ts'
 
 export interface LocalSocket {
   close(): Promise<void>
@@ -27,6 +28,17 @@ export async function listenLocally(app: RequestListener, dataFolder: string): P
       return new Promise((resolve) => server.close(() => resolve()))
     },
   }
+}
+
+/** What the shortest of the systems we run on allows (macOS: 104 with the closing zero). */
+const LONGEST_PATH_BYTES = 103
+
+/** Throws `CannotStart` where the door of the command line could not be opened in this folder. */
+export function refuseLongPath(dataFolder: string): void {
+  const bytes = Buffer.byteLength(localSocketPath(dataFolder))
+  if (bytes <= LONGEST_PATH_BYTES) return
+  const sentence = `The path of the data folder ${dataFolder} is too long for its socket (${bytes} bytes of ${LONGEST_PATH_BYTES}): set LOKET_DATA to a shorter one.`
+  throw cannotStart('dataUnreachable', sentence, null)
 }
 
 /** The shorter of two ways to say it: a socket's path may hold about 100 bytes only. */

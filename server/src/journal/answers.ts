@@ -59,6 +59,7 @@ function answerToColumns(answer: RememberedAnswer): AnswerColumns {
   return {
     command_id: answer.commandId,
     command_type: answer.commandType,
+    fingerprint: answer.fingerprint,
     actor: answer.actor,
     ticket_id: answer.ticketId,
     answer: JSON.stringify(answer.answer),
@@ -70,6 +71,7 @@ function columnsToAnswer(columns: AnswerColumns): RememberedAnswer {
   return {
     commandId: columns.command_id as CommandId,
     commandType: columns.command_type as CommandType,
+    fingerprint: columns.fingerprint,
     actor: columns.actor,
     ticketId: columns.ticket_id as TicketId | null,
     answer: JSON.parse(columns.answer) as Answer,

@@ -83,4 +83,6 @@ function setPragmas(database: Database): void {
   database.pragma('synchronous = FULL')
   database.pragma('foreign_keys = ON')
   database.pragma('trusted_schema = OFF')
+  // An erased name is gone from the file, not only from the table.
+  database.pragma('secure_delete = ON')
 }

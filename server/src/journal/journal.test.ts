@@ -14,6 +14,7 @@ import { sqliteJournal } from './sqlite-journal.ts'
 const ANSWER: RememberedAnswer = {
   commandId: 'ask-1' as CommandId,
   commandType: 'issueTicket',
+  fingerprint: '0f',
   actor: 'kiosk-1',
   ticketId: 'ticket-1' as TicketId,
   answer: { ok: true, seq: 3 },

@@ -4,6 +4,15 @@ import type { ClockAlert } from '@loket/domain'
 import type { Answer, CommandId, CommandType, Instant, LocalDate, TicketId } from '@loket/protocol'
 import type { RecordedRow } from './row-hash.ts'
 
+/** A row whose stored text cannot be read: damaged, or written by a newer program. */
+export class UnreadableRow extends Error {
+  readonly seq: number
+  constructor(seq: number, cause: unknown) {
+    super(`row ${seq} cannot be read`, { cause })
+    this.seq = seq
+  }
+}
+
 export interface JournalHead {
   /** 0 in an empty journal. */
   readonly seq: number
@@ -15,6 +24,8 @@ export interface JournalHead {
 export interface RememberedAnswer {
   readonly commandId: CommandId
   readonly commandType: CommandType
+  /** Tells one command from another, whatever their ids; empty where it was not kept. */
+  readonly fingerprint: string
   /** A user id, a device id, or "system". */
   readonly actor: string
   readonly ticketId: TicketId | null

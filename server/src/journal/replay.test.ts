@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { freshDatabase } from '../testing/databases.ts'
 import { COUNTER, expectOk, issueAndCall, issueCommand, KIOSK, openOffice } from '../testing/office.ts'
 import { STARTED } from '../testing/rows.ts'
 import type { Journal } from './journal.ts'
@@ -6,6 +7,7 @@ import { memoryJournal } from './memory-journal.ts'
 import { findUnfoldableRow, replay } from './replay.ts'
 import type { RecordedRow } from './row-hash.ts'
 import { sealRow } from './row-hash.ts'
+import { sqliteJournal } from './sqlite-journal.ts'
 
 /** The journal with one row read differently. */
 function misread(journal: Journal, seq: number, change: (row: RecordedRow) => RecordedRow): Journal {
@@ -32,6 +34,16 @@ describe('a journal that cannot be', () => {
       sealRow({ ...row, event: { type: 'ticketMarkedNoShow', ticketId: 'nobody' as never, counterId: COUNTER } }, row.prev),
     )
     expect(() => replay(broken)).toThrow(/Row 5 of the journal cannot be/)
+  })
+
+  test('[J43] a row that cannot be read stops the start, and is named', async () => {
+    const database = freshDatabase()
+    await openOffice({ journal: sqliteJournal(database) })
+    database.exec('DROP TRIGGER journal_never_changed')
+    database.prepare("UPDATE journal SET data = substr(data, 2) WHERE type = 'dayOpened'").run()
+    const { seq } = database.prepare<[], { seq: number }>("SELECT seq FROM journal WHERE type = 'dayOpened'").get() ?? { seq: 0 }
+    expect(() => replay(sqliteJournal(database))).toThrow(`Row ${seq} of the journal cannot be (it cannot be read)`)
+    expect(findUnfoldableRow(sqliteJournal(database).rowsAfter(0))).toEqual({ seq, problem: `row ${seq} cannot be read` })
   })
 
   test('[J43] the first row that does not fold is found, over any number of days', async () => {

@@ -1,10 +1,10 @@
 // The journal on the disk.
 
-import type { CommandId, DeviceId, Instant, LocalDate, OfficeId } from '@loket/protocol'
+import type { CommandId, DeviceId, DomainEvent, Instant, LocalDate, OfficeId } from '@loket/protocol'
 import { openAnswers } from './answers.ts'
 import type { Database } from './database.ts'
 import type { Journal, JournalHead } from './journal.ts'
-import { checkFollows } from './journal.ts'
+import { checkFollows, UnreadableRow } from './journal.ts'
 import type { RecordedRow } from './row-hash.ts'
 import { FIRST_PREV } from './row-hash.ts'
 import type { JournalColumns } from './statements.ts'
@@ -87,7 +87,8 @@ function requireTransaction(database: Database): void {
   if (!database.inTransaction) throw new Error('written outside a commit')
 }
 
-function rowToColumns(row: RecordedRow): JournalColumns {
+/** As the table of the journal holds it, in every schema. */
+export function rowToColumns(row: RecordedRow): JournalColumns {
   return {
     seq: row.seq,
     office: row.office,
@@ -113,10 +114,19 @@ function columnsToRow(columns: JournalColumns): RecordedRow {
     actor: columns.actor,
     device: columns.device as DeviceId | null,
     commandId: columns.command_id as CommandId,
-    event: upcast(columns.type, columns.v, columns.data),
+    event: eventIn(columns),
     v: columns.v,
     data: columns.data,
     prev: columns.prev,
     hash: columns.hash,
+  }
+}
+
+function eventIn({ seq, type, v, data }: JournalColumns): DomainEvent {
+  try {
+    return upcast(type, v, data)
+  } catch (error) {
+    // Whoever reads must be told which row it is.
+    throw new UnreadableRow(seq, error)
   }
 }

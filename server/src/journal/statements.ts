@@ -21,6 +21,7 @@ export interface JournalColumns {
 export interface AnswerColumns {
   readonly command_id: string
   readonly command_type: string
+  readonly fingerprint: string
   readonly actor: string
   readonly ticket_id: string | null
   readonly answer: string
@@ -35,8 +36,8 @@ export const JOURNAL_SQL = {
   rowsAfter: `SELECT seq, office, at, service_day, type, v, actor, device, command_id, data, lower(hex(prev)) AS prev, lower(hex(hash)) AS hash
     FROM journal WHERE seq > ? ORDER BY seq LIMIT ?`,
   insertNumber: 'INSERT INTO ticket_numbers (office, service_day, series, number) VALUES (?, ?, ?, ?)',
-  insertAnswer: `INSERT INTO answers (command_id, command_type, actor, ticket_id, answer, answered_at)
-    VALUES (@command_id, @command_type, @actor, @ticket_id, @answer, @answered_at)`,
+  insertAnswer: `INSERT INTO answers (command_id, command_type, fingerprint, actor, ticket_id, answer, answered_at)
+    VALUES (@command_id, @command_type, @fingerprint, @actor, @ticket_id, @answer, @answered_at)`,
   answerIds: 'SELECT answer_no, command_id FROM answers',
   answer: 'SELECT * FROM answers WHERE answer_no = ?',
   deleteAnswersBefore: 'DELETE FROM answers WHERE answered_at < ?',

@@ -22,7 +22,8 @@ export function withStorageSentences<T>(file: string, open: () => T): T {
   }
 }
 
-function storageSentence(file: string, error: unknown): CannotStart | null {
+/** The sentence for what SQLite threw at `file`; `null` where it is none of the office's ordinary troubles. */
+export function storageSentence(file: string, error: unknown): CannotStart | null {
   const code = sqliteCode(error)
   if (code === 'SQLITE_NOTADB') {
     return cannotStart(

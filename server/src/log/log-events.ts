@@ -9,11 +9,14 @@ interface LogEventEntry {
 export const LOG_EVENTS = {
   // life of the server
   'server-starting': { level: 'info', sentence: 'The server begins to start; carries mode, data folder and printer.' },
-  'server-started': { level: 'info', sentence: 'The server listens; carries the addresses.' },
+  'server-started': { level: 'info', sentence: 'The server listens; carries its address.' },
   'server-stopping': { level: 'info', sentence: 'An orderly stop was asked for; carries the signal.' },
   'server-stopped': { level: 'info', sentence: 'Everything pending was answered, the database is closed.' },
   'server-fault': { level: 'fatal', sentence: 'A commit failed or a rule broke; the process ends and the next start replays the journal.' },
-  'start-refused': { level: 'fatal', sentence: 'The server could not start; carries the sentence shown to the person.' },
+  'start-refused': {
+    level: 'fatal',
+    sentence: 'The server could not start; carries the kind of trouble; the sentence goes to the person.',
+  },
   // journal
   'database-opened': { level: 'info', sentence: 'The database is open and owned by this process; carries schema version and head.' },
   'migration-started': { level: 'info', sentence: 'A newer schema is about to be made; carries both versions and the backup made before.' },
@@ -26,8 +29,8 @@ export const LOG_EVENTS = {
     level: 'warn',
     sentence: 'At the start the wall clock stood before the last event; office time goes on from that event until the clock is set right.',
   },
-  'day-opened': { level: 'info', sentence: 'The server opened the service day.' },
-  'day-closed': { level: 'info', sentence: 'The server closed the service day; carries whether late.' },
+  'day-opened': { level: 'info', sentence: 'The server opened the service day; carries its date.' },
+  'day-closed': { level: 'info', sentence: 'The server closed the service day; carries its date.' },
   'day-refused': { level: 'warn', sentence: 'The server could not open or close the day; carries the refusal.' },
   // paper
   'printer-status': { level: 'info', sentence: 'What the printer says of itself has changed.' },

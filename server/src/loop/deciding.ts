@@ -1,5 +1,6 @@
 // Decides and evolves the commands of one turn, one after the other, so that each is decided on what the one before it left.
 
+import { hash } from 'node:crypto'
 import type { ClockAlert, DecideContext, OfficeState } from '@loket/domain'
 import { decide, evolve, openDayOf, projectSlip, projectTicket, takeDueAlerts } from '@loket/domain'
 import type { Actor, Answer, Command, CommandEnvelope, DomainEvent, Instant, LocalDate, RecordedEvent, TicketId } from '@loket/protocol'
@@ -30,16 +31,28 @@ export interface DecidingParts {
 /** The answer to one command: remembered from before, or decided now and noted in the draft. */
 export function answerCommand(parts: DecidingParts, draft: Draft, envelope: CommandEnvelope, actor: Actor): RememberedAnswer {
   const before = draft.answers.get(envelope.id) ?? parts.journal.answerTo(envelope.id)
-  if (before !== null) return before.actor === actorId(actor) && before.commandType === envelope.type ? before : reused(before)
+  const fingerprint = fingerprintOf(envelope)
+  if (before !== null) return isSame(before, envelope, fingerprint, actor) ? before : reused(before)
   const context = parts.contextOf(actor, envelope)
   noteDueAlerts(parts.state, draft, context.at)
   const decision = decide(parts.state, envelope, context)
   const { answer, ticketId } = decision.ok
     ? record(parts, draft, envelope, context, decision.events)
     : { answer: { ok: false, refusal: decision.refusal } as const, ticketId: null }
-  const remembered = { commandId: envelope.id, commandType: envelope.type, actor: actorId(actor), ticketId, answer, answeredAt: context.at }
+  const asked = { commandId: envelope.id, commandType: envelope.type, fingerprint, actor: actorId(actor) }
+  const remembered = { ...asked, ticketId, answer, answeredAt: context.at }
   draft.answers.set(envelope.id, remembered)
   return remembered
+}
+
+/** The same words by the same sender; the wire gives every command its fields in one order. */
+function isSame(before: RememberedAnswer, envelope: CommandEnvelope, fingerprint: string, actor: Actor): boolean {
+  if (before.actor !== actorId(actor) || before.commandType !== envelope.type) return false
+  return before.fingerprint === '' || before.fingerprint === fingerprint
+}
+
+function fingerprintOf(envelope: CommandEnvelope): string {
+  return hash('sha256', JSON.stringify(envelope), 'hex').slice(0, 32)
 }
 
 /** Before a command is decided, for it may end the clock that has just crossed. */

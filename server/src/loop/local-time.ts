@@ -17,6 +17,16 @@ export interface LocalTime {
 /** No zone in use changes its offset within a quarter of an hour that starts at a full one. */
 const OFFSET_STEP_MS = 15 * MINUTE_MS
 
+/** Whether the zone data that comes with Node knows this IANA name. */
+export function isZone(zone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en-US', { timeZone: zone }).resolvedOptions().timeZone !== ''
+  } catch {
+    // A RangeError is the only way in which Intl says no.
+    return false
+  }
+}
+
 /** Throws a RangeError on a zone nobody knows. */
 export function localTime(zone: string): LocalTime {
   const offsetAt = cachedOffsets(zone)

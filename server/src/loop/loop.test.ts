@@ -1,10 +1,11 @@
 import { setImmediate as nextTask } from 'node:timers/promises'
-import type { Answer, CommandEnvelope } from '@loket/protocol'
+import type { Answer, Command, CommandEnvelope } from '@loket/protocol'
 import { describe, expect, test } from 'vitest'
-import type { Journal } from '../journal/journal.ts'
+import type { Journal, RememberedAnswer } from '../journal/journal.ts'
 import { memoryJournal } from '../journal/memory-journal.ts'
 import { replay } from '../journal/replay.ts'
 import { sqliteJournal } from '../journal/sqlite-journal.ts'
+import { settingsForPreset } from '../presets/settings-for-preset.ts'
 import { freshDatabase } from '../testing/databases.ts'
 import {
   AGENT,
@@ -216,7 +217,28 @@ describe('asking again', () => {
     const reused = { ok: false, refusal: { type: 'commandIdReused' } }
     expect(await office.send(AGENT, issueCommand(office), 'touch-1')).toEqual(reused)
     expect(await office.send(KIOSK, { type: 'callNext', counterId: COUNTER }, 'touch-1')).toEqual(reused)
+    expect(await office.send(KIOSK, { ...issueCommand(office), priority: true } as Command, 'touch-1')).toEqual(reused)
     expect(office.loop.state.tickets.size).toBe(1)
+  })
+
+  test('[J35] an answer of a time when the words of a command were not kept still counts for its kind and sender', async () => {
+    const journal = memoryJournal()
+    const office = await openOffice({ journal })
+    const first = await office.send(KIOSK, issueCommand(office), 'touch-1')
+    const kept = { ...journal, answerTo: (id: CommandEnvelope['id']) => withoutFingerprint(journal.answerTo(id)) }
+    const again = startOffice({ journal: kept, time: office.time })
+    expect(await again.send(KIOSK, issueCommand(office), 'touch-1')).toEqual(first)
+  })
+
+  test('[H7] settings with a zone nobody knows are refused, for a new office too, and the loop lives on', async () => {
+    const empty = startOffice()
+    const settings = { ...settingsForPreset('kelurahan'), zone: 'Nowhere/City' }
+    const refused = { ok: false, refusal: { type: 'settingsInvalid', problems: ['nobody knows the zone Nowhere/City'] } }
+    expect(await empty.loop.submitAsSystem({ type: 'changeSettings', settings })).toEqual(refused)
+    const office = await openOffice()
+    expect(await office.loop.submitAsSystem({ type: 'changeSettings', settings })).toEqual(refused)
+    await expectOk(office.send(KIOSK, issueCommand(office)))
+    expect([...empty.faults, ...office.faults]).toEqual([])
   })
 
   test('[J36] answers are forgotten three days later, when a new day is opened', async () => {
@@ -366,3 +388,7 @@ describe('restart', () => {
     ])
   })
 })
+
+function withoutFingerprint(answer: RememberedAnswer | null): RememberedAnswer | null {
+  return answer && { ...answer, fingerprint: '' }
+}

@@ -9,7 +9,7 @@ import { isStorageFull } from '../journal/storage-trouble.ts'
 import type { DecidingParts, Draft } from './deciding.ts'
 import { answerCommand, emptyDraft, noteDueAlerts } from './deciding.ts'
 import type { LocalTime } from './local-time.ts'
-import { localTimes } from './local-time.ts'
+import { isZone, localTimes } from './local-time.ts'
 import type { OfficeClock } from './office-clock.ts'
 import type { Turn } from './turn.ts'
 import { writeTurn } from './write-turn.ts'
@@ -76,13 +76,14 @@ export function createLoop(parts: LoopParts): Loop {
   function contextOf(actor: Actor, command: Command | null): DecideContext {
     const local = localTimeOf(zoneOf(command))
     const at = clock.now()
-    return { at, actor, today: local.today(at + state.wallOffsetMs), instantOf: local.instantOf }
+    return { at, actor, today: local.today(at + state.wallOffsetMs), instantOf: local.instantOf, isZone }
   }
 
   /** The first settings bring the zone along. */
   function zoneOf(command: Command | null): string {
-    const settings = state.settings ?? (command?.type === 'changeSettings' ? command.settings : null)
-    return settings?.zone ?? 'UTC'
+    if (state.settings !== null) return state.settings.zone
+    // A zone nobody knows is refused by the domain, which must be asked first.
+    return command?.type === 'changeSettings' && isZone(command.settings.zone) ? command.settings.zone : 'UTC'
   }
 
   function comeSoon(): void {

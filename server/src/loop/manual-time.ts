@@ -5,6 +5,8 @@ import type { TimeSources } from './time-sources.ts'
 export interface ManualTime extends TimeSources {
   /** Moves both clocks and rings every timer that falls due, each at its own moment. */
   advance(ms: number): void
+  /** Time passes while the computer sleeps: the monotonic clock and the timers stand still. */
+  sleep(ms: number): void
   /** Moves the wall clock alone, as a person or a time server does. */
   stepWall(ms: number): void
 }
@@ -17,6 +19,7 @@ interface Timer {
 export function manualTime(wallStart: number): ManualTime {
   let monotonicMs = 0
   let wallMinusMonotonic = wallStart
+  let sleptMs = 0
   const timers = new Set<Timer>()
 
   function nextTimer(until: number): Timer | null {
@@ -28,6 +31,7 @@ export function manualTime(wallStart: number): ManualTime {
   return {
     wall: () => monotonicMs + wallMinusMonotonic,
     monotonic: () => monotonicMs,
+    sinceBoot: () => monotonicMs + sleptMs,
     setTimer(delayMs, ring) {
       const timer = { dueAt: monotonicMs + Math.max(0, delayMs), ring }
       timers.add(timer)
@@ -41,6 +45,10 @@ export function manualTime(wallStart: number): ManualTime {
         timer.ring()
       }
       monotonicMs = until
+    },
+    sleep(ms) {
+      sleptMs += ms
+      wallMinusMonotonic += ms
     },
     stepWall(ms) {
       wallMinusMonotonic += ms

@@ -57,6 +57,19 @@ describe('office time', () => {
     expect(clock.takeDeparture(-10_000)).toBeNull()
   })
 
+  test('[J73] sleep is time that passed, and no jump: also beside one', () => {
+    const time = manualTime(MORNING)
+    const { clock } = startOfficeClock(time, null)
+    time.advance(60_000)
+    time.sleep(HOUR_MS)
+    expect(clock.takeDeparture(0)).toBeNull()
+    expect(clock.now()).toBe(MORNING + 60_000 + HOUR_MS)
+    time.sleep(10_000)
+    time.stepWall(90_000)
+    expect(clock.takeDeparture(0)).toEqual({ byMs: 90_000, wallOffsetMs: 90_000 })
+    expect(clock.now()).toBe(MORNING + 70_000 + HOUR_MS)
+  })
+
   test('[J22] a slow drift is told when it has grown past two seconds', () => {
     const time = manualTime(MORNING)
     const { clock } = startOfficeClock(time, null)

@@ -48,16 +48,30 @@ function runningClock(sources: TimeSources, anchor: number): OfficeClock {
   let latest = anchor
   /** Where the wall clock should stand against office time as long as nobody moves it, be it right or wrong. */
   let wallAhead = sources.wall() - anchor
+  const bootAhead = sources.sinceBoot() - begun
+  let sleptMs = 0
 
   function now(): Instant {
-    latest = Math.max(latest, anchor + Math.floor(sources.monotonic() - begun))
+    latest = Math.max(latest, anchor + Math.floor(sources.monotonic() - begun + sleptMs))
     return latest as Instant
+  }
+
+  /** The monotonic clock stands still while the computer sleeps, but people waited: that time is real. */
+  function countSleep(): void {
+    const slept = sources.sinceBoot() - sources.monotonic() - bootAhead
+    if (slept - sleptMs > JUMP_MS) sleptMs = slept
+  }
+
+  function wallAheadNow(): number {
+    return Math.round(sources.wall() - now())
   }
 
   return {
     now,
     takeDeparture(shownOffsetMs) {
-      const ahead = Math.round(sources.wall() - now())
+      if (Math.abs(wallAheadNow() - wallAhead) <= JUMP_MS) return null
+      countSleep()
+      const ahead = wallAheadNow()
       if (Math.abs(ahead - wallAhead) <= JUMP_MS) return null
       wallAhead = ahead
       return { byMs: ahead - shownOffsetMs, wallOffsetMs: ahead }

@@ -125,6 +125,23 @@ describe('the service day', () => {
     expect(daysOf(next)).toEqual(['dayOpened 2027-01-12 08:00', 'dayClosed 2027-01-12 08:00', 'dayOpened 2027-01-13 08:00'])
   })
 
+  test('[J73] after a night asleep yesterday is closed and today opened at once', async () => {
+    const office = await officeAt(EIGHT)
+    await scheduleOf(office).schedule.start()
+    office.time.sleep(hours(24))
+    await pass(office, 2 * LOOKS_EVERY_MS)
+    expect(daysOf(office)).toEqual(['dayOpened 2027-01-12 08:00', 'dayClosed 2027-01-12 08:00', 'dayOpened 2027-01-13 08:00'])
+  })
+
+  test('[J48] the jump is noted in the log', async () => {
+    const office = await officeAt(EIGHT)
+    const { schedule, log } = scheduleOf(office)
+    await schedule.start()
+    office.time.stepWall(hours(1))
+    await pass(office, LOOKS_EVERY_MS)
+    expect(log.lines.map(({ event }) => event)).toEqual(['day-opened', 'clock-jumped'])
+  })
+
   test('[J48] a clock moved past the closing hour does not close the day; the hour itself does', async () => {
     const office = await officeAt(EIGHT)
     await scheduleOf(office).schedule.start()

@@ -44,6 +44,7 @@ export function createSchedule(parts: ScheduleParts): Schedule {
       if (event.type !== 'clockJumped') continue
       movedMs += event.byMs
       movedAt = at
+      log.note('clock-jumped', { byMs: event.byMs })
     }
     if (rows.length > 0 && due() !== null) void act()
   }

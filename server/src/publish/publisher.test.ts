@@ -36,7 +36,8 @@ function stage() {
     render(room) {
       rendered.push(roomName(room))
       if (office.renderMs > 0) time.advance(office.renderMs)
-      return (bodies.get(roomName(room)) ?? { of: roomName(room) }) as ViewBody
+      const name = roomName(room)
+      return (bodies.has(name) ? bodies.get(name) : { of: name }) as ViewBody | null
     },
   })
   publisher.onMessage((room, message) => sent.push({ room: roomName(room), body: message.body, at: time.monotonic(), message }))
@@ -249,5 +250,18 @@ describe('views out', () => {
     time.advance(5_000)
     run()
     expect(sent).toHaveLength(before)
+  })
+
+  test('[W31] a room whose view has ended is told so, paced rooms and phones alike; one that never had a view is not', () => {
+    const { listen, change, publisher, run, set } = stage()
+    const ended: string[] = []
+    publisher.onEnd((room) => ended.push(roomName(room)))
+    for (const room of [CONSOLE, phone(1), BOARD]) listen(room)
+    set(phone(2), null)
+    listen(phone(2))
+    set(phone(1), null)
+    change(CONSOLE, null)
+    run()
+    expect(ended).toEqual([roomName(CONSOLE), roomName(phone(1))])
   })
 })

@@ -27,6 +27,8 @@ export interface Publisher {
   /** Something changed, for everybody or for kiosks only. */
   changed(whose: 'all' | 'kiosks'): void
   onMessage(listener: (room: Room, message: AnyViewMessage) => void): void
+  /** The room had a view and has none any more: whoever is in it must go and ask anew. */
+  onEnd(listener: (room: Room) => void): void
   /** How many listeners there are, by view. */
   listeners(): Readonly<Record<string, number>>
   close(): void
@@ -42,14 +44,20 @@ export function createPublisher(parts: PublisherParts): Publisher {
   const paced = new Map<string, PacedRoom>()
   const phones = new Map<string, RoomRecord>()
   const messageListeners: ((room: Room, message: AnyViewMessage) => void)[] = []
+  const endListeners: ((room: Room) => void)[] = []
   const rounds = createPhoneRounds({ ...parts, names: () => phones.keys(), publish: (name) => publishPhone(name) })
 
   function refresh(record: RoomRecord): void {
     const stamp = parts.stamp()
     const body = parts.render(record.room)
+    if (!body) tellEnd(record)
     if (!body || !takeIn(record, body, stamp)) return
     const message = messageOf(record, stamp)
     if (message) for (const listener of messageListeners) listener(record.room, message)
+  }
+
+  function tellEnd({ room, shown }: RoomRecord): void {
+    if (shown) for (const listener of endListeners) listener(room)
   }
 
   function publishPhone(name: string): void {
@@ -128,6 +136,9 @@ export function createPublisher(parts: PublisherParts): Publisher {
     },
     onMessage(listener) {
       messageListeners.push(listener)
+    },
+    onEnd(listener) {
+      endListeners.push(listener)
     },
     listeners() {
       const counts: Record<string, number> = Object.fromEntries(VIEW_ORDER.map((view) => [view, 0]))

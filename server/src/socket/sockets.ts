@@ -118,6 +118,9 @@ export function attachSockets(server: HttpServer, faces: readonly FaceName[], pa
   publisher.onMessage((room, message) => {
     io.to(roomName(room)).emit('view', message)
   })
+  publisher.onEnd((room) => {
+    io.in(roomName(room)).disconnectSockets(true)
+  })
   access.onSessionsEnded(lookAgain)
   loop.onTurn(({ rows }) => {
     if (rows.some(({ event }) => event.type === 'deviceRevoked')) lookAgain()
