@@ -1,4 +1,4 @@
-import type { Actor, RecordedEvent, TicketCalled, TicketNumber } from '@loket/protocol'
+import type { Actor, RecordedEvent, Settings, TicketCalled, TicketNumber } from '@loket/protocol'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { takeDueAlerts } from './clocks/alerts.ts'
@@ -15,10 +15,10 @@ import { projectKiosk } from './projections/kiosk.ts'
 import { projectOffice } from './projections/office.ts'
 import { projectSlip } from './projections/slip.ts'
 import { projectTicket } from './projections/ticket.ts'
-import { anOpenOffice, BUDI, type OfficeUnderTest, SARI, WATI } from './testing/office-under-test.ts'
+import { ADMINISTRATOR, anOpenOffice, BUDI, by, type OfficeUnderTest, SARI, WATI } from './testing/office-under-test.ts'
 import { passedOver } from './testing/passed-over.ts'
 import { type Move, moves, openCounters, stepOf } from './testing/random-days.ts'
-import { SAMPLE_SETTINGS } from './testing/sample-office.ts'
+import { KK, KTP, SAMPLE_SETTINGS } from './testing/sample-office.ts'
 
 /** Plays a random day and looks at the office after each move. */
 function always(look: (office: OfficeUnderTest) => void): void {
@@ -187,6 +187,48 @@ test('[V3] a public view never holds an internal id or a staff name', () => {
     expect(JSON.stringify(views)).not.toMatch(/t-2027|u-sari|u-budi|u-wati|d-kiosk|command-/)
   })
 })
+
+test('[H8] whatever settings are accepted in mid-day, every view can be made and the day goes on', () => {
+  const served = { id: 'Sudin' }
+  const changes: readonly ((settings: Settings) => Settings)[] = [
+    (settings) => ({ ...settings, services: settings.services.slice(1) }),
+    (settings) => ({
+      ...settings,
+      services: settings.services.map((entry) => (entry.id === KK ? { ...entry, offer: { here: false, servedAt: served } } : entry)),
+    }),
+    (settings) => ({ ...settings, profiles: settings.profiles.map((entry) => ({ ...entry, serviceIds: [KTP] })) }),
+    (settings) => ({ ...settings, counters: settings.counters.slice(1) }),
+    (settings) => ({ ...settings, numberDigits: 4, atRiskShare: 0.5 }),
+    () => SAMPLE_SETTINGS,
+  ]
+  fc.assert(
+    fc.property(moves, fc.array(fc.nat(changes.length - 1), { minLength: 30, maxLength: 30 }), (played, wanted) => {
+      const office = openCounters(anOpenOffice())
+      for (const [place, move] of played.entries()) {
+        office.run(stepOf(office, move))
+        const change = place % 5 === 0 ? changes[wanted[place / 5] ?? 0] : undefined
+        const settings = change?.(office.state.settings ?? SAMPLE_SETTINGS)
+        if (settings) office.run(by(ADMINISTRATOR, { type: 'changeSettings', settings }))
+        expect(viewsOf(office)).toBeDefined()
+      }
+    }),
+    { numRuns: 80 },
+  )
+})
+
+function viewsOf(office: OfficeUnderTest): readonly unknown[] {
+  const { state } = office
+  const context = office.context()
+  const staff = [SARI, BUDI, WATI].map((actor) => projectConsole(state, office.context(actor), { nameOf: () => null }))
+  const tickets = [...state.tickets.keys()].map((id) => projectTicket(state, context, id))
+  return [
+    projectOffice(state, { demo: false }),
+    projectKiosk(state, context, { printer: null, prints: [] }),
+    projectDisplay(state, context, null),
+    ...staff,
+    ...tickets,
+  ]
+}
 
 test('[V2] what the console is offered is what would be accepted', () => {
   always((office) => {

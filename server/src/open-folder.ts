@@ -18,7 +18,7 @@ import { takeOwnership } from './journal/ownership.ts'
 import type { Replay } from './journal/replay.ts'
 import { replay } from './journal/replay.ts'
 import { sqliteJournal } from './journal/sqlite-journal.ts'
-import { withStorageSentences } from './journal/storage-trouble.ts'
+import { isStorageFull, withStorageSentences } from './journal/storage-trouble.ts'
 import type { Log } from './log/log.ts'
 import { isZone } from './loop/local-time.ts'
 import type { ClockStart } from './loop/office-clock.ts'
@@ -57,7 +57,7 @@ export function openFolder({ folder, time, log }: FolderParts): OpenFolder {
       ...opened,
       close() {
         opened.access.close()
-        opened.database.pragma('wal_checkpoint(TRUNCATE)')
+        checkpoint(opened.database)
         opened.database.close()
         ownership.release()
       },
@@ -107,6 +107,15 @@ function openParts(database: Database, folder: string, time: TimeSources, log: L
       const token = publicUrl !== null && state.day !== null ? access.ticketTokens.tokenOf(state.day.serviceDay, ticketId) : null
       return token === null ? null : `${publicUrl}/t/${token}`
     },
+  }
+}
+
+function checkpoint(database: Database): void {
+  try {
+    database.pragma('wal_checkpoint(TRUNCATE)')
+  } catch (error) {
+    // Without room the write-ahead log stays as it is, beside the database: nothing is lost, the next start reads both.
+    if (!isStorageFull(error)) throw error
   }
 }
 

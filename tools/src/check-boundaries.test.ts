@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { checkBoundaries, findUnread } from './check-boundaries.ts'
+import { HOUSE } from './house.ts'
 import { tempHouse } from './testing/temp-folder.ts'
 
 const CLEAN = {
@@ -88,7 +89,7 @@ describe('whether it saw everything', () => {
     const { problems, modules } = await checkBoundaries(tempHouse(['protocol', 'domain', 'server', 'kiosk'], CLEAN))
     expect(modules.get('server')).toBe(1)
     expect(modules.get('display')).toBe(0)
-    expect(problems).toContain('server has 1 source files, at least 30 were expected')
+    expect(problems).toContain(`server has 1 source files, at least ${HOUSE.server.atLeast} were expected`)
     expect(problems).toContain('display has 0 source files, at least 2 were expected')
   })
 

@@ -30,20 +30,20 @@ export interface RoomRules {
 const FACE: RoomRules = { mayImport: ['protocol', 'texts', 'ui'], node: false, libraries: true, atLeast: 2 }
 
 export const HOUSE: Readonly<Record<Room, RoomRules>> = {
-  protocol: { mayImport: [], node: false, libraries: false, atLeast: 13 },
-  texts: { mayImport: ['protocol'], node: false, libraries: false, atLeast: 3 },
-  domain: { mayImport: ['protocol'], node: false, libraries: false, atLeast: 20 },
-  sim: { mayImport: ['protocol', 'domain'], node: false, libraries: false, atLeast: 3 },
-  printer: { mayImport: ['protocol', 'texts'], node: true, libraries: true, atLeast: 8 },
-  server: { mayImport: ['protocol', 'texts', 'domain', 'sim', 'printer'], node: true, libraries: true, atLeast: 30 },
-  ui: { mayImport: ['protocol', 'texts'], node: false, libraries: true, atLeast: 4 },
+  protocol: { mayImport: [], node: false, libraries: false, atLeast: 20 },
+  texts: { mayImport: ['protocol'], node: false, libraries: false, atLeast: 9 },
+  domain: { mayImport: ['protocol'], node: false, libraries: false, atLeast: 75 },
+  sim: { mayImport: ['protocol', 'domain'], node: false, libraries: false, atLeast: 18 },
+  printer: { mayImport: ['protocol', 'texts'], node: true, libraries: true, atLeast: 65 },
+  server: { mayImport: ['protocol', 'texts', 'domain', 'sim', 'printer'], node: true, libraries: true, atLeast: 160 },
+  ui: { mayImport: ['protocol', 'texts'], node: false, libraries: true, atLeast: 20 },
   kiosk: FACE,
   display: FACE,
   staff: FACE,
   phone: FACE,
-  e2e: { mayImport: ['protocol', 'tools'], node: true, libraries: true, atLeast: 3 },
-  bench: { mayImport: ['protocol', 'domain', 'sim', 'server', 'printer'], node: true, libraries: true, atLeast: 1 },
-  tools: { mayImport: ['protocol', 'domain', 'server'], node: true, libraries: true, atLeast: 15 },
+  e2e: { mayImport: ['protocol', 'tools'], node: true, libraries: true, atLeast: 10 },
+  bench: { mayImport: ['protocol', 'domain', 'sim', 'server', 'printer'], node: true, libraries: true, atLeast: 35 },
+  tools: { mayImport: ['protocol', 'domain', 'server'], node: true, libraries: true, atLeast: 35 },
 }
 
 export const ROOMS = Object.keys(HOUSE) as readonly Room[]
