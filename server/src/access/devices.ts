@@ -52,15 +52,30 @@ export function createDevices(database: Database): Devices {
   const all = database.prepare<[], DeviceRow>(`SELECT ${COLUMNS} FROM devices ORDER BY paired_at, device_id`)
   const revoke = database.prepare<[number, string]>('UPDATE devices SET revoked_at = ? WHERE device_id = ? AND revoked_at IS NULL')
 
+  /** Devices are few and asked for with every request; what is remembered is dropped with every change. */
+  const known = new Map<string, Device | null>()
+  function remembered(key: string, look: () => DeviceRow | undefined): Device | null {
+    const found = known.get(key)
+    if (found !== undefined) return found
+    const device = rowToDevice(look())
+    if (device !== null) known.set(key, device)
+    return device
+  }
+
   return {
     insert({ deviceId, kind, name, hallId, tokenHash }, pairedAt) {
       insert.run(deviceId, kind, name, hallId, tokenHash, pairedAt)
+      known.clear()
     },
-    findByToken: (token) => rowToDevice(byToken.get(hashSecretToken(token))),
-    findLiving: (deviceId) => rowToDevice(byId.get(deviceId)),
+    findByToken(token) {
+      const tokenHash = hashSecretToken(token)
+      return remembered(`token ${tokenHash.toString('base64')}`, () => byToken.get(tokenHash))
+    },
+    findLiving: (deviceId) => remembered(`id ${deviceId}`, () => byId.get(deviceId)),
     list: () => all.all().flatMap((row) => rowToDevice(row) ?? []),
     revoke(deviceId, at) {
       revoke.run(at, deviceId)
+      known.clear()
     },
   }
 }

@@ -1,7 +1,7 @@
 // The unguessable part of a citizen's own page. A token is a keyed hash of the ticket, so none is stored anywhere:
 // the key of the day stands in private.sqlite, and dropping it makes every token of that day meaningless.
 
-import { createHmac, randomBytes } from 'node:crypto'
+import { createHmac, createSecretKey, type KeyObject, randomBytes } from 'node:crypto'
 import type { LocalDate, TicketId, TicketToken } from '@loket/protocol'
 import type { Database } from '../journal/database.ts'
 
@@ -27,14 +27,15 @@ export function createTicketTokens(store: Database): TicketTokens {
   const select = store.prepare<[string], { key: Buffer }>('SELECT key FROM day_keys WHERE service_day = ?')
   const insert = store.prepare<[string, Buffer]>('INSERT INTO day_keys (service_day, key) VALUES (?, ?) ON CONFLICT DO NOTHING')
   const dropOthers = store.prepare<[string]>('DELETE FROM day_keys WHERE service_day <> ?')
-  let current: { readonly serviceDay: LocalDate; readonly key: Buffer } | null = null
+  let current: { readonly serviceDay: LocalDate; readonly key: KeyObject } | null = null
   let indexedDay: LocalDate | null = null
   const ticketsByToken = new Map<TicketToken, TicketId>()
   const indexed = new Set<TicketId>()
 
-  function keyOf(serviceDay: LocalDate): Buffer | null {
+  function keyOf(serviceDay: LocalDate): KeyObject | null {
     if (current?.serviceDay === serviceDay) return current.key
-    return select.get(serviceDay)?.key ?? null
+    const key = select.get(serviceDay)?.key
+    return key === undefined ? null : createSecretKey(key)
   }
 
   function tokenOf(serviceDay: LocalDate, ticketId: TicketId): TicketToken | null {

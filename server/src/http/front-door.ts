@@ -7,7 +7,7 @@ import { createPublisher } from '../publish/publisher.ts'
 import { createRenderer } from '../publish/render-view.ts'
 import { attachSockets, type Sockets } from '../socket/sockets.ts'
 import { buildApp, buildPublicApp } from './app.ts'
-import { type Caller, callerOf } from './caller.ts'
+import { type Caller, callerOf, type FaceKind, faceAsked } from './caller.ts'
 import { createCommandGate } from './command-gate.ts'
 import { createJsonBody } from './json-body.ts'
 import type { FrontDoorParts } from './parts.ts'
@@ -35,8 +35,16 @@ export function buildFrontDoor(parts: FrontDoorParts): FrontDoor {
   const publisher = createPublisher({ render, stamp, time, nextTurn: setImmediate })
   const gate = createCommandGate(parts)
 
-  function caller(request: IncomingMessage, preferred: Parameters<RouteParts['caller']>[1]): Caller | null {
-    return localRequests.has(request) ? LOCAL : callerOf(access, request, preferred, now())
+  /** Found once for a request: its reader asks before its route does. */
+  const callers = new WeakMap<IncomingMessage, { readonly preferred: FaceKind | null; readonly caller: Caller | null }>()
+
+  function caller(request: IncomingMessage, preferred: FaceKind | null): Caller | null {
+    if (localRequests.has(request)) return LOCAL
+    const known = callers.get(request)
+    if (known !== undefined && known.preferred === preferred) return known.caller
+    const found = callerOf(access, request, preferred, now())
+    callers.set(request, { preferred, caller: found })
+    return found
   }
 
   const routeParts: RouteParts = {
@@ -50,7 +58,7 @@ export function buildFrontDoor(parts: FrontDoorParts): FrontDoor {
       actor: caller(request, preferred)?.actor ?? null,
       address: request.socket.remoteAddress ?? 'local',
     }),
-    jsonBody: createJsonBody((request) => caller(request, null)),
+    jsonBody: createJsonBody((request) => caller(request, faceAsked(request.query['face']))),
   }
 
   startDayOf(parts)

@@ -30,11 +30,20 @@ export function isZone(zone: string): boolean {
 /** Throws a RangeError on a zone nobody knows. */
 export function localTime(zone: string): LocalTime {
   const offsetAt = cachedOffsets(zone)
+  /** Asked for with every command and every view, and the same for a whole minute: offsets change at full quarters of an hour only. */
+  let latest: { readonly minute: number; readonly today: DecideContext['today'] } | null = null
+
+  function lookUp(wallAt: number): DecideContext['today'] {
+    const local = new Date(wallAt + offsetAt(wallAt))
+    const date = local.toISOString().slice(0, 10) as LocalDate
+    return { date, weekday: weekdayOf(date), minuteOfDay: local.getUTCHours() * 60 + local.getUTCMinutes() }
+  }
+
   return {
     today(wallAt) {
-      const local = new Date(wallAt + offsetAt(wallAt))
-      const date = local.toISOString().slice(0, 10) as LocalDate
-      return { date, weekday: weekdayOf(date), minuteOfDay: local.getUTCHours() * 60 + local.getUTCMinutes() }
+      const minute = Math.floor(wallAt / MINUTE_MS)
+      if (latest?.minute !== minute) latest = { minute, today: lookUp(wallAt) }
+      return latest.today
     },
     instantOf(date, minute) {
       const local = Date.parse(date) + minute * MINUTE_MS
