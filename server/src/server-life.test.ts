@@ -145,6 +145,8 @@ describe('starting and stopping', () => {
       const kiosk = await pairedDevice(url, 'kiosk')
       const service = await serviceHere(kiosk)
       const asked = Array.from({ length: 5 }, (_, touch) => kiosk.send(issue(service), `touch-number-${touch}`))
+      // One that the server had not begun to read when it stopped was not asked: it fails, and counts for nothing below.
+      const settled = Promise.allSettled(asked)
       await asked[0]
       program.child.kill('SIGTERM')
       expect(await program.ended).toBe(0)
@@ -152,7 +154,7 @@ describe('starting and stopping', () => {
         existsSync(join(folder, name)),
       )
       expect(left).toEqual([])
-      const answers = await Promise.allSettled(asked)
+      const answers = await settled
       const acknowledged = answers.flatMap((answer) => (answer.status === 'fulfilled' && answer.value.ok ? [answer.value.seq] : []))
       expect(rowsIn(folder).flatMap(({ event, seq }) => (event.type === 'ticketIssued' ? [seq] : []))).toEqual(acknowledged)
     },
