@@ -1,5 +1,5 @@
 import { PROTOCOL_VERSION } from '@loket/protocol'
-import { textsFor } from '@loket/texts'
+import { displayTextsFor } from '@loket/texts'
 import { connectFace, PairingScreen } from '@loket/ui'
 import { computed, effect, signal } from '@preact/signals'
 import { type JSX, render } from 'preact'
@@ -42,7 +42,7 @@ function Page(): JSX.Element {
   const office = connection.view('office').value
   const view = connection.view('display').value
   const { link, refusal } = connection
-  if (refusal.value?.type === 'notPaired') return <PairingScreen kind="display" texts={textsFor('id')} onPaired={connection.retry} />
+  if (refusal.value?.type === 'notPaired') return <PairingScreen kind="display" texts={displayTextsFor('id')} onPaired={connection.retry} />
   if (office === null || view === null) return <Connecting lost={link.value === 'offline'} />
   return (
     <Board
@@ -60,7 +60,7 @@ function Page(): JSX.Element {
 
 /** Before the first view no office is known: Indonesian, and English beneath. */
 function Connecting({ lost }: { readonly lost: boolean }): JSX.Element {
-  const sentences = ['id', 'en'].map((language) => textsFor(language).connection)
+  const sentences = ['id', 'en'].map((language) => displayTextsFor(language).connection)
   return (
     <main class="connecting">
       {sentences.map((sentence) => (
@@ -72,5 +72,5 @@ function Connecting({ lost }: { readonly lost: boolean }): JSX.Element {
 
 const root = document.getElementById('board')
 if (root === null) throw new Error('invariant broken: index.html has no #board')
-document.title = textsFor('id').display.pageTitle
+document.title = displayTextsFor('id').display.pageTitle
 render(<Page />, root)

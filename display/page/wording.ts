@@ -1,16 +1,16 @@
 // The board speaks the office's languages side by side: the first large, the second beside or beneath it.
 
 import type { Language, Localized } from '@loket/protocol'
-import { localize, type Texts, textsFor } from '@loket/texts'
+import { type DisplayTexts, displayTextsFor, localize } from '@loket/texts'
 
 export interface Wording {
   /** The board's own language, and the one beneath it where the office has two. */
   readonly first: Language
   readonly second: Language | null
-  readonly texts: Texts
+  readonly texts: DisplayTexts
   /** "Sekarang dipanggil · Now calling" */
-  readonly both: (sentence: (texts: Texts) => string) => string
-  readonly inSecond: (sentence: (texts: Texts) => string) => string | null
+  readonly both: (sentence: (texts: DisplayTexts) => string) => string
+  readonly inSecond: (sentence: (texts: DisplayTexts) => string) => string | null
   readonly name: (name: Localized) => string
   /** The name in the second language, `null` where it is the same. */
   readonly nameInSecond: (name: Localized) => string | null
@@ -19,9 +19,9 @@ export interface Wording {
 export function wordingFor(languages: readonly Language[]): Wording {
   const first = languages[0] ?? 'id'
   const second = languages[1] ?? null
-  const texts = textsFor(first)
-  const inSecond = (sentence: (texts: Texts) => string) => (second === null ? null : sentence(textsFor(second)))
-  const both = (sentence: (texts: Texts) => string) =>
+  const texts = displayTextsFor(first)
+  const inSecond = (sentence: (texts: DisplayTexts) => string) => (second === null ? null : sentence(displayTextsFor(second)))
+  const both = (sentence: (texts: DisplayTexts) => string) =>
     [...new Set([sentence(texts), inSecond(sentence)])].filter((part) => part !== null).join(' · ')
   const nameInSecond = (name: Localized) => {
     const translated = second === null ? null : localize(name, second)

@@ -1,20 +1,26 @@
-// A command is decided here: rights first, then the rule of its own file. To come, one file each:
-// callTicket, rejoin, park, resume, transfer, undo, requestApproval, approve, declareOutage, confirmOutage, endOutage.
+// A command is decided here: rights first, then the rule of its own file.
 
 import type { Command } from '@loket/protocol'
 import { decideAcceptDocuments } from './commands/accept-documents.ts'
+import { decideApprove, decideRequestApproval } from './commands/approvals.ts'
 import { decideCallNext } from './commands/call-next.ts'
+import { decideCallTicket } from './commands/call-ticket.ts'
 import { decideCancel } from './commands/cancel.ts'
 import { decideChangeSettings } from './commands/change-settings.ts'
 import { decideComplete } from './commands/complete.ts'
-import { decideCloseCounter, decideOpenCounter, decidePauseCounter } from './commands/counters.ts'
+import { decideCloseCounter, decideOpenCounter, decidePauseCounter, decideTakeOverCounter } from './commands/counters.ts'
 import { decideCloseDay, decideOpenDay } from './commands/day.ts'
 import { decideIssueTicket } from './commands/issue-ticket.ts'
 import { decideMarkNoShow } from './commands/mark-no-show.ts'
+import { decideConfirmOutage, decideDeclareOutage, decideEndOutage } from './commands/outages.ts'
+import { decidePark, decideResume } from './commands/park.ts'
 import { decideRecall } from './commands/recall.ts'
+import { decideRejoin } from './commands/rejoin.ts'
 import { decideReturnToQueue } from './commands/return-to-queue.ts'
 import { decideCloseService, decideOpenService } from './commands/services.ts'
 import { decideStartService } from './commands/start-service.ts'
+import { decideTransfer } from './commands/transfer.ts'
+import { decideUndo } from './commands/undo.ts'
 import { accept, type DecideContext, type Decision, refuse } from './decision.ts'
 import type { OfficeState } from './office/state.ts'
 import { mayDo } from './rights.ts'
@@ -27,6 +33,8 @@ export function decide(state: OfficeState, command: Command, context: DecideCont
       return decideIssueTicket(state, command, context)
     case 'callNext':
       return decideCallNext(state, command, context)
+    case 'callTicket':
+      return decideCallTicket(state, command, context)
     case 'recall':
       return decideRecall(state, command, context)
     case 'startService':
@@ -39,10 +47,32 @@ export function decide(state: OfficeState, command: Command, context: DecideCont
       return decideMarkNoShow(state, command, context)
     case 'returnToQueue':
       return decideReturnToQueue(state, command, context)
+    case 'rejoin':
+      return decideRejoin(state, command, context)
+    case 'park':
+      return decidePark(state, command, context)
+    case 'resume':
+      return decideResume(state, command, context)
+    case 'transfer':
+      return decideTransfer(state, command, context)
+    case 'undo':
+      return decideUndo(state, command, context)
+    case 'requestApproval':
+      return decideRequestApproval(state, command, context)
+    case 'approve':
+      return decideApprove(state, command, context)
+    case 'declareOutage':
+      return decideDeclareOutage(state, command, context)
+    case 'confirmOutage':
+      return decideConfirmOutage(state, command, context)
+    case 'endOutage':
+      return decideEndOutage(state, command, context)
     case 'cancel':
       return decideCancel(state, command, context)
     case 'openCounter':
       return decideOpenCounter(state, command, context)
+    case 'takeOverCounter':
+      return decideTakeOverCounter(state, command, context)
     case 'pauseCounter':
       return decidePauseCounter(state, command, context)
     case 'closeCounter':

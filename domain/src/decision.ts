@@ -1,4 +1,4 @@
-import type { Actor, DomainEvent, Instant, LocalDate, MinuteOfDay, Refusal } from '@loket/protocol'
+import type { Actor, DomainEvent, Instant, LocalDate, MinuteOfDay, Refusal, ServiceHistory, UserId } from '@loket/protocol'
 
 /** What comes from outside: time, place in the week, and who asks. The domain has no clock of its own. */
 export interface DecideContext {
@@ -11,6 +11,10 @@ export interface DecideContext {
   instantOf(date: LocalDate, minute: MinuteOfDay): Instant
   /** Whether the zone data knows this IANA name. */
   isZone(zone: string): boolean
+  /** Supervisors whose session was used within the last quarter of an hour: those who can be asked for a word. */
+  supervisorsSignedIn(): readonly UserId[]
+  /** What the days before showed; asked when a day is opened. */
+  history(): readonly ServiceHistory[]
 }
 
 export type Decision = { readonly ok: true; readonly events: readonly DomainEvent[] } | { readonly ok: false; readonly refusal: Refusal }

@@ -1,12 +1,20 @@
 // Folds a fact into the state, in place: the loop owns the state, and copying maps made a replay hundreds of times slower.
 
 import type { RecordedEvent } from '@loket/protocol'
-import { evolveTicketCalled, evolveTicketRecalled, evolveTicketReturned } from './evolve/calls.ts'
-import { evolveCounterClosed, evolveCounterOpened, evolveCounterPaused } from './evolve/counters.ts'
+import { evolveApprovalGiven, evolveApprovalRequested, settleApproval } from './evolve/approvals.ts'
+import { evolveTicketCalled, evolveTicketRecalled, evolveTicketResumed, evolveTicketReturned } from './evolve/calls.ts'
+import { evolveCounterClosed, evolveCounterOpened, evolveCounterPaused, evolveCounterTakenOver } from './evolve/counters.ts'
 import { evolveDayOpened, evolveSettingsChanged } from './evolve/day.ts'
 import { evolveTicketEnded } from './evolve/endings.ts'
 import { evolveTicketIssued } from './evolve/issue.ts'
+import { noteNotable } from './evolve/notable.ts'
+import { evolveOutageConfirmed, evolveOutageDeclared, evolveOutageEnded } from './evolve/outages.ts'
+import { evolveTicketParked } from './evolve/parking.ts'
 import { evolveDocumentsAccepted, evolveServiceCompleted, evolveServiceStarted } from './evolve/service.ts'
+import { evolveTicketTransferred } from './evolve/transfer.ts'
+import { noteUnderPromise } from './evolve/under-promise.ts'
+import { evolveCommandUndone, noteAct, rememberAct } from './evolve/undo.ts'
+import { noteFlags } from './figures/flags.ts'
 import { invariant } from './invariant.ts'
 import type { OfficeState } from './office/state.ts'
 
@@ -15,16 +23,23 @@ export function evolve(state: OfficeState, recorded: RecordedEvent): void {
   invariant(recorded.at >= state.lastAt, `event ${recorded.seq} goes back in time`)
   state.lastSeq = recorded.seq
   state.lastAt = recorded.at
+  const act = rememberAct(state, recorded)
+  noteFlags(state, recorded)
   fold(state, recorded)
+  noteAct(state, recorded, act)
+  noteUnderPromise(state, recorded)
+  noteNotable(state, recorded)
 }
 
-function fold(state: OfficeState, { event, at }: RecordedEvent): void {
+function fold(state: OfficeState, recorded: RecordedEvent): void {
+  const { event, at } = recorded
   switch (event.type) {
     case 'ticketIssued':
       evolveTicketIssued(state, event, at)
       break
     case 'ticketCalled':
       evolveTicketCalled(state, event, at)
+      settleApproval(state, { ...recorded, event })
       break
     case 'ticketRecalled':
       evolveTicketRecalled(state, event, at)
@@ -41,6 +56,33 @@ function fold(state: OfficeState, { event, at }: RecordedEvent): void {
     case 'ticketReturned':
       evolveTicketReturned(state, event, at)
       break
+    case 'ticketParked':
+      evolveTicketParked(state, event, at)
+      break
+    case 'ticketResumed':
+      evolveTicketResumed(state, event, at)
+      break
+    case 'ticketTransferred':
+      evolveTicketTransferred(state, event, at)
+      break
+    case 'commandUndone':
+      evolveCommandUndone(state, event)
+      break
+    case 'approvalRequested':
+      evolveApprovalRequested(state, { ...recorded, event })
+      break
+    case 'approvalGiven':
+      evolveApprovalGiven(state, event)
+      break
+    case 'outageDeclared':
+      evolveOutageDeclared(state, event, at)
+      break
+    case 'outageConfirmed':
+      evolveOutageConfirmed(state, event)
+      break
+    case 'outageEnded':
+      evolveOutageEnded(state, event, at)
+      break
     case 'ticketMarkedNoShow':
     case 'ticketCancelled':
     case 'ticketExpired':
@@ -48,6 +90,9 @@ function fold(state: OfficeState, { event, at }: RecordedEvent): void {
       break
     case 'counterOpened':
       evolveCounterOpened(state, event)
+      break
+    case 'counterTakenOver':
+      evolveCounterTakenOver(state, event)
       break
     case 'counterPaused':
       evolveCounterPaused(state, event)

@@ -2,11 +2,13 @@ import type { Actor, RecordedEvent, Settings, TicketCalled, TicketNumber } from 
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { takeDueAlerts } from './clocks/alerts.ts'
-import { visitMs } from './clocks/clocks.ts'
+import { visitMs, waitMs } from './clocks/clocks.ts'
 import { nextChangeAt } from './clocks/next-change.ts'
+import { processingNetMs } from './clocks/promise-clock.ts'
 import { decide } from './decide.ts'
 import { evolve } from './evolve.ts'
 import { dayFigures } from './figures/day-figures.ts'
+import { livePromise } from './figures/live-promise.ts'
 import { emptyOffice } from './office/state.ts'
 import { isOpen, presentLeg } from './office/ticket.ts'
 import { projectConsole } from './projections/console.ts'
@@ -15,10 +17,12 @@ import { projectKiosk } from './projections/kiosk.ts'
 import { projectOffice } from './projections/office.ts'
 import { projectSlip } from './projections/slip.ts'
 import { projectTicket } from './projections/ticket.ts'
+import { readClocks } from './testing/clock-reader.ts'
 import { ADMINISTRATOR, anOpenOffice, BUDI, by, type OfficeUnderTest, SARI, WATI } from './testing/office-under-test.ts'
 import { passedOver } from './testing/passed-over.ts'
 import { type Move, moves, openCounters, stepOf } from './testing/random-days.ts'
 import { KK, KTP, SAMPLE_SETTINGS } from './testing/sample-office.ts'
+import { visibleState } from './testing/visible-state.ts'
 
 /** Plays a random day and looks at the office after each move. */
 function always(look: (office: OfficeUnderTest) => void): void {
@@ -69,7 +73,10 @@ test('[N3] numbers are unique in a day and rise by one within a series', () => {
     const bySeries = new Map<string, number>()
     const seen = new Set<TicketNumber>()
     for (const { event } of recorded) {
-      if (event.type === 'dayOpened') bySeries.clear()
+      if (event.type === 'dayOpened') {
+        bySeries.clear()
+        seen.clear()
+      }
       if (event.type !== 'ticketIssued') continue
       expect(event.ordinal).toBe((bySeries.get(event.seriesId) ?? 0) + 1)
       bySeries.set(event.seriesId, event.ordinal)
@@ -79,14 +86,19 @@ test('[N3] numbers are unique in a day and rise by one within a series', () => {
   })
 })
 
-test('[D3] fifo never overtakes anybody who was not returned under a named rule', () => {
+test('[D3] fifo overtakes nobody but by a place that was moved, by the priority step, or out of order', () => {
   afterwards((office) => {
-    const returned = new Set<string>()
+    const moved = new Set<string>()
     for (const { event } of office.recorded) {
-      if (event.type === 'ticketReturned' && event.rule === 'placesBack') returned.add(event.ticketId)
-      if (event.type !== 'ticketCalled') continue
-      expect(event.ahead).toBe(0)
-      for (const { ticketId } of event.overtook) expect(returned.has(ticketId)).toBe(true)
+      if (event.type === 'ticketReturned' && event.rule === 'placesBack') moved.add(event.ticketId)
+      if (event.type === 'ticketTransferred') moved.add(event.ticketId)
+      if (event.type !== 'ticketCalled' || event.rule === 'callTicket') continue
+      if (event.ground === 'firstInLine') expect(event.ahead).toBe(0)
+      for (const { ticketId, reason } of event.overtook) {
+        if (reason === 'priority') expect(event.ground).toBe('priorityStep')
+        else expect(['returned', 'transferred']).toContain(reason)
+        if (reason !== 'priority') expect(moved.has(ticketId)).toBe(true)
+      }
     }
   })
 })
@@ -181,7 +193,7 @@ test('[V3] a public view never holds an internal id or a staff name', () => {
     const views = [
       projectOffice(state, { demo: false }),
       projectKiosk(state, context, { printer: null, prints: [] }),
-      projectDisplay(state, context, null),
+      projectDisplay(state, context, null, { ledgerHead: null }),
       ...(first ? [projectTicket(state, context, first), projectSlip(state, context, first)] : []),
     ]
     expect(JSON.stringify(views)).not.toMatch(/t-2027|u-sari|u-budi|u-wati|d-kiosk|command-/)
@@ -219,12 +231,12 @@ test('[H8] whatever settings are accepted in mid-day, every view can be made and
 function viewsOf(office: OfficeUnderTest): readonly unknown[] {
   const { state } = office
   const context = office.context()
-  const staff = [SARI, BUDI, WATI].map((actor) => projectConsole(state, office.context(actor), { nameOf: () => null }))
+  const staff = [SARI, BUDI, WATI].map((actor) => projectConsole(state, office.context(actor), { nameOf: () => null, alerts: [] }))
   const tickets = [...state.tickets.keys()].map((id) => projectTicket(state, context, id))
   return [
     projectOffice(state, { demo: false }),
     projectKiosk(state, context, { printer: null, prints: [] }),
-    projectDisplay(state, context, null),
+    projectDisplay(state, context, null, { ledgerHead: null }),
     ...staff,
     ...tickets,
   ]
@@ -233,7 +245,7 @@ function viewsOf(office: OfficeUnderTest): readonly unknown[] {
 test('[V2] what the console is offered is what would be accepted', () => {
   always((office) => {
     for (const actor of [SARI, BUDI, WATI] as readonly Actor[]) {
-      const view = projectConsole(office.state, office.context(actor), { nameOf: () => null })
+      const view = projectConsole(office.state, office.context(actor), { nameOf: () => null, alerts: [] })
       if (!view.counter) continue
       const refusal = view.allowed.callNext
       const decision = decide(office.state, { type: 'callNext', counterId: view.counter.id }, office.context(actor))
@@ -245,12 +257,39 @@ test('[V2] what the console is offered is what would be accepted', () => {
 
 test('[K7] the running tallies are what a count over all tickets says', () => {
   always(({ state, now }) => {
-    for (const figures of dayFigures(state, now).classes) {
-      const tally = state.promiseByClass.get(figures.classId) ?? { met: 0, decided: 0 }
-      const overdue = figures.promise.decided - tally.decided
-      expect(tally.met).toBe(figures.promise.met)
-      expect(overdue).toBeGreaterThanOrEqual(0)
-      expect(overdue).toBeLessThanOrEqual(SAMPLE_SETTINGS.counters.length)
+    for (const { classId, promise } of dayFigures(state, now).classes) {
+      expect(livePromise(state, classId, now)).toEqual({ met: promise.met, decided: promise.decided })
+    }
+  })
+})
+
+test('[K13] no clock can be laundered: wait and promise are what an independent reading of the facts says', () => {
+  always(({ state, recorded, now }) => {
+    const ofDay = recorded.slice(recorded.findLastIndex(({ event }) => event.type === 'dayOpened'))
+    for (const entry of state.tickets.values()) {
+      const read = readClocks(ofDay, entry.id, now)
+      expect(entry.firstStartedAt === null ? null : waitMs(entry, now)).toBe(read.waitMs)
+      expect(processingNetMs(presentLeg(entry), now)).toBe(read.promiseMs)
+    }
+  })
+})
+
+test('[U1] whatever a counter did last, taking it back leaves the office as it was', () => {
+  always((office) => {
+    for (const { id, userId, lastAct } of office.state.counters.values()) {
+      if (lastAct === null || userId === null) continue
+      const agent: Actor = { kind: 'staff', userId, roles: ['agent'] }
+      const undo = { type: 'undo', counterId: id, actSeq: lastAct.seq } as const
+      if (!decide(office.state, undo, office.context(agent)).ok) continue
+      const before = office.recorded.filter(({ seq }) => seq < lastAct.seq)
+      const since = office.recorded.filter(({ seq }) => seq > lastAct.seq)
+      const without = emptyOffice()
+      for (const entry of [...before, ...since]) evolve(without, { ...entry, seq: without.lastSeq + 1 })
+      const undone = emptyOffice()
+      for (const entry of office.recorded) evolve(undone, entry)
+      const event = { type: 'commandUndone', ticketId: lastAct.ticketId, counterId: id, act: lastAct.act, actSeq: lastAct.seq } as const
+      evolve(undone, { ...(office.recorded.at(-1) as RecordedEvent), seq: undone.lastSeq + 1, event })
+      expect(visibleState(undone)).toEqual(visibleState(without))
     }
   })
 })

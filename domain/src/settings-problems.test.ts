@@ -25,17 +25,31 @@ test('[H7] every name must lead somewhere', () => {
     'service KTP names no group of the list',
   ])
   const lost = { ...SAMPLE_SETTINGS.counters[0], hallId: 'gone', profileId: 'gone' } as never
-  expect(problemsWith({ counters: [lost] })).toEqual(['counter c1 names no hall of the list', 'counter c1 names no profile of the list'])
-  const profile = { id: 'everything' as never, name: { id: 'x' }, serviceIds: [KTP, 'gone' as never] }
-  expect(problemsWith({ profiles: [profile, SAMPLE_SETTINGS.profiles[1] as never] })).toEqual([
-    'profile everything names service gone, which does not exist',
+  expect(problemsWith({ counters: [...SAMPLE_SETTINGS.counters.slice(1), lost] })).toEqual([
+    'counter c1 names no hall of the list',
+    'counter c1 names no profile of the list',
+  ])
+  const gone = 'gone' as never
+  const lines = [{ serviceIds: [gone], waitedMinutes: 0, mostInARow: null }]
+  const profile = { id: 'extra' as never, name: { id: 'x' }, serviceIds: [KTP, gone], order: lines }
+  expect(problemsWith({ profiles: [...SAMPLE_SETTINGS.profiles, profile] })).toEqual([
+    'profile extra names service gone, which does not exist',
+    'the order of profile extra names service gone, which does not exist',
+  ])
+})
+
+test('[H13] every service that is offered is taken by some counter', () => {
+  const narrow = SAMPLE_SETTINGS.profiles.map((entry) => ({ ...entry, serviceIds: [KTP] }))
+  expect(problemsWith({ profiles: narrow })).toEqual([
+    'service KK is offered here, but no counter takes it',
+    'service ADVICE is offered here, but no counter takes it',
   ])
 })
 
 test('[H7] figures stay in their bounds, and letters that look like digits are no series', () => {
   expect(problemsWith({ atRiskShare: 1 })).toEqual(['the at-risk share lies between 0 and 1'])
   expect(problemsWith({ atRiskShare: 0 })).toEqual(['the at-risk share lies between 0 and 1'])
-  expect(problemsWith({ counters: [] })).toEqual(['an office needs a counter'])
+  expect(problemsWith({ counters: [] })).toContain('an office needs a counter')
   expect(problemsWith({ halls: [] })).toContain('an office needs a hall')
   for (const id of ['I', 'O', 'Q', 'AB', 'a', '1']) {
     expect(problemsWith({ series: [...SAMPLE_SETTINGS.series, { id: id as never, name: { id } }] })).toEqual([

@@ -1,10 +1,10 @@
 // What is wrong with a proposed set of settings, in plain sentences for the administrator.
 
-import type { OpeningHours, Settings } from '@loket/protocol'
+import type { OpeningHours, ServiceId, Settings } from '@loket/protocol'
 
 /** Empty: the settings can be used. */
 export function findSettingsProblems(settings: Settings): readonly string[] {
-  return [...duplicates(settings), ...danglingNames(settings), ...badFigures(settings), ...badHours(settings)]
+  return [...duplicates(settings), ...danglingNames(settings), ...badFigures(settings), ...untakenServices(settings), ...badHours(settings)]
 }
 
 function duplicates(settings: Settings): readonly string[] {
@@ -17,6 +17,8 @@ function duplicates(settings: Settings): readonly string[] {
     ['counter', settings.counters.map((entry) => entry.id)],
     ['counter number', settings.counters.map((entry) => entry.number)],
     ['profile', settings.profiles.map((entry) => entry.id)],
+    ['out-of-order reason', settings.outOfOrder.reasons.map((entry) => entry.id)],
+    ['redirection', settings.redirections.map((entry) => entry.id)],
     ['special date', settings.specialDates.map((entry) => entry.date)],
   ]
   return kinds.flatMap(([kind, ids]) => repeated(ids).map((id) => `${kind} ${id} stands twice`))
@@ -48,6 +50,12 @@ function danglingNames(settings: Settings): readonly string[] {
             .filter((id) => !services.has(id))
             .map((id) => `profile ${profile.id} names service ${id}, which does not exist`),
     ),
+    ...settings.profiles.flatMap((profile) =>
+      profile.order
+        .flatMap((rule) => rule.serviceIds)
+        .filter((id) => !services.has(id))
+        .map((id) => `the order of profile ${profile.id} names service ${id}, which does not exist`),
+    ),
   ]
 }
 
@@ -65,6 +73,15 @@ function badFigures(settings: Settings): readonly string[] {
     }
   }
   return problems
+}
+
+/** Whoever takes a ticket must be callable by some counter. */
+function untakenServices(settings: Settings): readonly string[] {
+  const used = settings.profiles.filter((profile) => settings.counters.some((counter) => counter.profileId === profile.id))
+  const isTaken = (id: ServiceId) => used.some(({ serviceIds }) => serviceIds === 'all' || serviceIds.includes(id))
+  return settings.services
+    .filter((entry) => entry.offer.here && !isTaken(entry.id))
+    .map((entry) => `service ${entry.id} is offered here, but no counter takes it`)
 }
 
 function badHours(settings: Settings): readonly string[] {

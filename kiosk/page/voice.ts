@@ -1,27 +1,27 @@
 // In which two languages a screen speaks: the chosen one large, another beneath it.
 
 import type { Language, Localized } from '@loket/protocol'
-import { LANGUAGES, localize, type Texts, textsFor } from '@loket/texts'
+import { KIOSK_LANGUAGES, type KioskTexts, kioskTextsFor, localize } from '@loket/texts'
 
 export interface Voice {
   readonly language: Language
-  readonly texts: Texts
+  readonly texts: KioskTexts
   readonly name: (name: Localized) => string
   /** `null` where the office speaks one language only, or text is large and room scarce. */
-  readonly second: { readonly language: Language; readonly texts: Texts; readonly name: (name: Localized) => string } | null
+  readonly second: { readonly language: Language; readonly texts: KioskTexts; readonly name: (name: Localized) => string } | null
 }
 
 /** The languages an office offers that this program has texts for. */
 export function languagesOf(offered: readonly Language[]): readonly Language[] {
-  return offered.filter((language) => Object.hasOwn(LANGUAGES, language))
+  return offered.filter((language) => Object.hasOwn(KIOSK_LANGUAGES, language))
 }
 
 export function voiceFor(language: Language, offered: readonly Language[], single: boolean): Voice {
   const other = languagesOf(offered).find((candidate) => candidate !== language)
   return {
     language,
-    texts: textsFor(language),
+    texts: kioskTextsFor(language),
     name: (name) => localize(name, language),
-    second: other === undefined || single ? null : { language: other, texts: textsFor(other), name: (name) => localize(name, other) },
+    second: other === undefined || single ? null : { language: other, texts: kioskTextsFor(other), name: (name) => localize(name, other) },
   }
 }

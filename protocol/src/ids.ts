@@ -19,6 +19,11 @@ export type TicketToken = Brand<string, 'TicketToken'>
 /** A pseudonym; the name of the person stands in an erasable table outside the journal. */
 export type UserId = Brand<string, 'UserId'>
 export type DeviceId = Brand<string, 'DeviceId'>
+export type OutageId = Brand<string, 'OutageId'>
+/** Of a wish for a second person's word, or of an act that went through without one. */
+export type ApprovalId = Brand<string, 'ApprovalId'>
+export type OutOfOrderReasonId = Brand<string, 'OutOfOrderReasonId'>
+export type RedirectionId = Brand<string, 'RedirectionId'>
 export type PrintJobId = Brand<string, 'PrintJobId'>
 /** Made by the sender of a command, so that asking again gives the same answer. */
 export type CommandId = Brand<string, 'CommandId'>

@@ -5,13 +5,32 @@ export type * from './events.ts'
 export { EVENT_VERSION } from './events.ts'
 export type * from './ids.ts'
 export type * from './languages.ts'
+export type * from './office-commands.ts'
+export type * from './office-events.ts'
 export type * from './printing.ts'
 export type * from './refusals.ts'
 export type * from './settings.ts'
+export type * from './staff-views.ts'
+export type * from './ticket-commands.ts'
+export type * from './ticket-events.ts'
 export type * from './tickets.ts'
-export { CANCEL_REASONS, CLOSE_SERVICE_REASONS, DOCUMENTS_ANSWERS, OUTCOMES, PAUSE_REASONS, RETURN_REASONS } from './tickets.ts'
+export {
+  BEHALF_REASONS,
+  CANCEL_REASONS,
+  CLOSE_SERVICE_REASONS,
+  DELAY_CAUSES,
+  DOCUMENTS_ANSWERS,
+  OUTAGE_CAUSES,
+  OUTCOMES,
+  OVERTAKING_REASONS,
+  PAUSE_REASONS,
+  RETURN_REASONS,
+  TRANSFER_PLACES,
+  TRANSFER_REASONS,
+} from './tickets.ts'
 export type * from './time.ts'
 export { HOUR_MS, MINUTE_MS, SECOND_MS } from './time.ts'
+export type * from './view-parts.ts'
 export type * from './views.ts'
 export type * from './wire.ts'
 export { PROTOCOL_VERSION } from './wire.ts'

@@ -1,10 +1,10 @@
 // A refusal is named for what is the case, and carries what a face needs to explain it.
 
 import type { CommandType } from './commands.ts'
-import type { CounterId, SeriesId, ServiceId, TicketNumber } from './ids.ts'
+import type { CounterId, ProfileId, SeriesId, ServiceId, TicketNumber } from './ids.ts'
 import type { Localized } from './languages.ts'
 import type { CloseServiceReason, TicketState } from './tickets.ts'
-import type { Instant } from './time.ts'
+import type { Instant, LocalDate } from './time.ts'
 
 export type Refusal =
   // the wire
@@ -45,6 +45,7 @@ export type Refusal =
   | { readonly type: 'counterBusy'; readonly number: TicketNumber }
   | { readonly type: 'agentAtOtherCounter'; readonly counterNumber: number }
   | { readonly type: 'queueEmpty' }
+  | { readonly type: 'profileUnknown'; readonly profileId: ProfileId }
   // tickets
   | { readonly type: 'ticketUnknown' }
   | { readonly type: 'ticketNotAtCounter' }
@@ -53,6 +54,45 @@ export type Refusal =
   | { readonly type: 'ticketNotInService'; readonly state: TicketState }
   | { readonly type: 'ticketNotCancellable'; readonly state: TicketState }
   | { readonly type: 'tooEarlyForNoShow'; readonly callsToGo: number; readonly allowedAt: Instant }
+  | { readonly type: 'ticketNotWaiting'; readonly state: TicketState }
+  /** The counter's work profile does not take its service, or it waits for another counter. */
+  | { readonly type: 'ticketNotForCounter' }
+  | { readonly type: 'ticketNotParked'; readonly state: TicketState }
+  | { readonly type: 'ticketNotNoShow'; readonly state: TicketState }
+  | { readonly type: 'returnsUsedUp'; readonly maximum: number }
+  | { readonly type: 'rejoinTooLate'; readonly minutes: number }
+  | { readonly type: 'missingDocumentsNeeded' }
+  | { readonly type: 'documentUnknown' }
+  | { readonly type: 'resultDateNeeded'; readonly earliest: LocalDate }
+  | { readonly type: 'redirectionUnknown' }
+  | { readonly type: 'sameService' }
+  | { readonly type: 'sameCounter' }
+  /** Behind everybody only where the citizen asked for it. */
+  | { readonly type: 'placeNeedsReason' }
+  // undo
+  | { readonly type: 'nothingToUndo' }
+  | { readonly type: 'undoTooLate'; readonly seconds: number }
+  /** Something has happened to the ticket since. */
+  | { readonly type: 'ticketMovedOn' }
+  // out of order
+  | { readonly type: 'outOfOrderReasonUnknown' }
+  | { readonly type: 'outOfOrderCapReached'; readonly cap: number }
+  | { readonly type: 'approvalNotNeeded' }
+  /** A second person is signed in and has not agreed yet; `asked`: they know. */
+  | { readonly type: 'approvalNeeded'; readonly asked: boolean }
+  | { readonly type: 'approvalRefused' }
+  | { readonly type: 'approvalUnknown' }
+  | { readonly type: 'approvalSettled' }
+  | { readonly type: 'ownApproval' }
+  // tickets by staff
+  | { readonly type: 'behalfReasonNeeded' }
+  | { readonly type: 'staffTicketsCapReached'; readonly cap: number }
+  // outages
+  | { readonly type: 'outageUnknown' }
+  | { readonly type: 'outageAlreadyDeclared' }
+  | { readonly type: 'outageAlreadyConfirmed' }
+  /** It has ended, or lapsed because nobody confirmed it. */
+  | { readonly type: 'outageOver' }
   // the office
   | { readonly type: 'settingsInvalid'; readonly problems: readonly string[] }
   | { readonly type: 'settingsBreakDay'; readonly problems: readonly string[] }

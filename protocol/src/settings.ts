@@ -1,6 +1,17 @@
 // The settings of an office: everything an administrator can change. `dayOpened` carries them whole.
 
-import type { CounterId, HallId, OfficeId, ProfileId, SeriesId, ServiceClassId, ServiceGroupId, ServiceId } from './ids.ts'
+import type {
+  CounterId,
+  HallId,
+  OfficeId,
+  OutOfOrderReasonId,
+  ProfileId,
+  RedirectionId,
+  SeriesId,
+  ServiceClassId,
+  ServiceGroupId,
+  ServiceId,
+} from './ids.ts'
 import type { Language, Localized } from './languages.ts'
 import type { LocalDate, MinuteOfDay } from './time.ts'
 
@@ -75,11 +86,22 @@ export interface Counter {
   readonly profileId: ProfileId
 }
 
+/** One line of a work profile's order: these services first, as long as both conditions hold. */
+export interface ProfileRule {
+  readonly serviceIds: readonly ServiceId[]
+  /** Only once the first of them has waited this long; 0: always. */
+  readonly waitedMinutes: number
+  /** Only this many calls of the counter in a row; then the next line has its turn. `null`: no limit. */
+  readonly mostInARow: number | null
+}
+
 /** Which services a counter takes; `all` means every service offered here. */
 export interface WorkProfile {
   readonly id: ProfileId
   readonly name: Localized
   readonly serviceIds: readonly ServiceId[] | 'all'
+  /** Read from above by the discipline `profileOrder`; where no line applies, the first in line is called. */
+  readonly order: readonly ProfileRule[]
 }
 
 export interface OpeningHours {
@@ -113,8 +135,43 @@ export interface CallPolicy {
   readonly minimumCalls: number
   /** Seconds since the first call before a no-show may be marked. */
   readonly minimumSeconds: number
-  /** Places a ticket falls back when it is returned because nobody came. */
+  /** Places a ticket falls back when it is returned because nobody came, or rejoins after a no-show. */
   readonly placesBack: number
+  /** How often a ticket may go back to the queue like that, rejoining included. */
+  readonly maximumReturns: number
+  /** Minutes after a no-show within which its holder may rejoin; 0: never. */
+  readonly rejoinMinutes: number
+}
+
+/** Legal priority (elderly, pregnant, disabled): one bounded step with a ratio cap, in every discipline. */
+export interface PriorityPolicy {
+  /** A priority ticket counts as though it had been issued this many minutes earlier; 0: no step. */
+  readonly stepMinutes: number
+  /** Calls of one counter in a row that may use the step while somebody else waits. */
+  readonly mostInARow: number
+}
+
+export interface OutOfOrderReason {
+  readonly id: OutOfOrderReasonId
+  readonly name: Localized
+  /** A second person must agree; where none is signed in, the call goes through marked unapproved. */
+  readonly needsApproval: boolean
+}
+
+/** Limits of the one act out of order, `callTicket`. */
+export interface OutOfOrderPolicy {
+  /** Calls out of order in a service day of the office. */
+  readonly dailyCap: number
+  readonly reasons: readonly OutOfOrderReason[]
+}
+
+/** Where people are sent for what is not served at a counter like ours. */
+export interface Redirection {
+  readonly id: RedirectionId
+  /** What they asked for. */
+  readonly asked: Localized
+  /** Read after "served at". */
+  readonly place: Localized
 }
 
 export interface PaperSettings {
@@ -122,7 +179,14 @@ export interface PaperSettings {
   readonly languages: readonly Language[]
 }
 
-export type DisciplineName = 'fifo'
+export type DisciplineName = 'fifo' | 'deadline' | 'rescue' | 'profileOrder'
+
+export type DisciplineSettings =
+  | { readonly name: 'fifo' }
+  | { readonly name: 'deadline' }
+  /** A ticket is overdue once it is past its wait target by more than the grace. */
+  | { readonly name: 'rescue'; readonly graceMinutes: number }
+  | { readonly name: 'profileOrder' }
 
 export interface Settings {
   readonly officeId: OfficeId
@@ -145,8 +209,13 @@ export interface Settings {
   readonly hours: readonly WeekdayHours[]
   readonly specialDates: readonly SpecialDate[]
   readonly numberDigits: 3 | 4 | 5
-  readonly discipline: DisciplineName
+  readonly discipline: DisciplineSettings
+  readonly priority: PriorityPolicy
   readonly calls: CallPolicy
+  readonly outOfOrder: OutOfOrderPolicy
+  /** Tickets that staff may take for somebody, a service day. */
+  readonly staffTicketsCap: number
+  readonly redirections: readonly Redirection[]
   /** Share of a target after which its clock is at risk, 0 to 1. */
   readonly atRiskShare: number
   readonly paper: PaperSettings

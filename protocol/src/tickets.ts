@@ -7,6 +7,9 @@ export type Outcome = 'done' | 'documentsIncomplete' | 'redirected' | 'resultLat
 
 export const OUTCOMES: readonly Outcome[] = ['done', 'documentsIncomplete', 'redirected', 'resultLater', 'leftDuringService']
 
+/** How a leg ended: completed with an outcome, or otherwise. */
+export type LegEnd = 'completed' | 'transferred' | 'noShow' | 'cancelled' | 'expired'
+
 /** What the citizen said at the kiosk about the papers. Never which papers. */
 export type DocumentsAnswer = 'complete' | 'incomplete' | 'notAsked'
 
@@ -29,6 +32,55 @@ export type PauseReason = 'break' | 'backOffice' | 'other'
 
 export const PAUSE_REASONS: readonly PauseReason[] = ['break', 'backOffice', 'other']
 
+/**
+ * Why work on a ticket stands still, or took longer than promised. Only `documents` pauses the promise's clock;
+ * `production` is work that goes on behind the counter.
+ */
+export type DelayCause =
+  | 'documents'
+  | 'system'
+  | 'network'
+  | 'device'
+  | 'blankCards'
+  | 'signingOfficer'
+  | 'consolidation'
+  | 'production'
+  | 'citizenAway'
+
+export const DELAY_CAUSES: readonly DelayCause[] = [
+  'documents',
+  'system',
+  'network',
+  'device',
+  'blankCards',
+  'signingOfficer',
+  'consolidation',
+  'production',
+  'citizenAway',
+]
+
+/** Why a ticket goes to another service or counter. */
+export type TransferReason = 'wrongService' | 'otherCounter' | 'equipment' | 'handOver' | 'citizenAsked'
+
+export const TRANSFER_REASONS: readonly TransferReason[] = ['wrongService', 'otherCounter', 'equipment', 'handOver', 'citizenAsked']
+
+/** Where a transferred ticket stands: by the age of its visit, or behind everybody who waits now. Never before its age. */
+export type TransferPlace = 'visitAge' | 'last'
+
+export const TRANSFER_PLACES: readonly TransferPlace[] = ['visitAge', 'last']
+
+/** Why staff took a ticket for somebody. */
+export type BehalfReason = 'cannotUseKiosk' | 'kioskFault' | 'bringsMissingDocuments' | 'collectsResult'
+
+export const BEHALF_REASONS: readonly BehalfReason[] = ['cannotUseKiosk', 'kioskFault', 'bringsMissingDocuments', 'collectsResult']
+
+export type OutageCause = 'registry' | 'network' | 'blankCards' | 'device' | 'power'
+
+export const OUTAGE_CAUSES: readonly OutageCause[] = ['registry', 'network', 'blankCards', 'device', 'power']
+
+/** The acts at a counter that can be undone for half a minute. */
+export type UndoableAct = 'startService' | 'acceptDocuments' | 'complete' | 'markNoShow' | 'park' | 'transfer'
+
 /** The clocks of a visit, in the words of docs/glossary.md. */
 export type ClockName = 'visit' | 'wait' | 'legWait' | 'walking' | 'checking' | 'processing' | 'parked' | 'absent'
 
@@ -36,3 +88,27 @@ export type ClockName = 'visit' | 'wait' | 'legWait' | 'walking' | 'checking' | 
 export type PeriodKind = Exclude<ClockName, 'visit' | 'wait'>
 
 export type Standing = 'onTrack' | 'atRisk' | 'breached'
+
+/** What put a call before the others: the clause of the discipline that chose it, or the act that set the discipline aside. */
+export type CallGround =
+  | 'firstInLine'
+  | 'priorityStep'
+  | 'earliestTarget'
+  | 'overdue'
+  | 'stillInTime'
+  | 'oldest'
+  | 'profileRule'
+  | 'outOfOrder'
+
+/** Why somebody who came earlier was passed over; told to the public as counts by kind. */
+export type OvertakingReason = 'returned' | 'transferred' | 'priority' | 'target' | 'rescue' | 'profileRule' | 'outOfOrder'
+
+export const OVERTAKING_REASONS: readonly OvertakingReason[] = [
+  'returned',
+  'transferred',
+  'priority',
+  'target',
+  'rescue',
+  'profileRule',
+  'outOfOrder',
+]

@@ -1,14 +1,23 @@
 // A view is what someone may see: whole, with instants and never ages. Made only by domain's projections.
 
-import type { StaffRole } from './actors.ts'
-import type { CommandType } from './commands.ts'
-import type { CounterId, HallId, ServiceClassId, ServiceGroupId, ServiceId, TicketId, TicketNumber, UserId } from './ids.ts'
+import type { CounterId, HallId, ProfileId, ServiceClassId, ServiceGroupId, ServiceId, TicketNumber } from './ids.ts'
 import type { Language, Localized } from './languages.ts'
 import type { KioskPrint, PrinterStatus } from './printing.ts'
-import type { Refusal } from './refusals.ts'
-import type { ComplaintChannel, DocumentCase, Hall, OfficeLevel, ServiceClass, ServiceGroup, ServiceOffer } from './settings.ts'
-import type { ClockName, CloseServiceReason, DocumentsAnswer, PauseReason, PeriodKind, Standing, TicketState } from './tickets.ts'
-import type { Instant } from './time.ts'
+import type {
+  ComplaintChannel,
+  DisciplineName,
+  DocumentCase,
+  Hall,
+  OfficeLevel,
+  Redirection,
+  ServiceClass,
+  ServiceGroup,
+  ServiceOffer,
+} from './settings.ts'
+import type { ConsoleView, SupervisorView } from './staff-views.ts'
+import type { CloseServiceReason, DelayCause, OutageCause, Outcome, OvertakingReason, TicketState } from './tickets.ts'
+import type { Instant, LocalDate } from './time.ts'
+import type { DayStatus, OutageNow, Share, WaitWindow } from './view-parts.ts'
 
 /** What rarely changes, for every face. */
 export interface OfficeView {
@@ -23,6 +32,9 @@ export interface OfficeView {
   readonly services: readonly OfficeService[]
   readonly halls: readonly Hall[]
   readonly counters: readonly OfficeCounter[]
+  readonly profiles: readonly { readonly id: ProfileId; readonly name: Localized }[]
+  readonly redirections: readonly Redirection[]
+  readonly discipline: DisciplineName
   readonly complaints: readonly ComplaintChannel[]
   /** True in a demonstration office; every face says so. */
   readonly demo: boolean
@@ -43,19 +55,7 @@ export interface OfficeCounter {
   readonly id: CounterId
   readonly number: number
   readonly hallId: HallId
-}
-
-/** Whether tickets can be taken now, and if not, when again (`null`: not known within the next two weeks). */
-export type DayStatus =
-  | { readonly state: 'open'; readonly lastTicketAt: Instant; readonly closesAt: Instant }
-  | { readonly state: 'beforeOpening'; readonly opensAt: Instant }
-  | { readonly state: 'afterLastTicket'; readonly closesAt: Instant; readonly opensAgainAt: Instant | null }
-  | { readonly state: 'closed'; readonly reason: Localized | null; readonly opensAgainAt: Instant | null }
-
-/** When a waiting ticket will probably be called, in minutes from the view's own instant. */
-export interface WaitWindow {
-  readonly fromMinutes: number
-  readonly toMinutes: number
+  readonly profileId: ProfileId
 }
 
 export type ServiceStatus =
@@ -66,6 +66,8 @@ export type ServiceStatus =
 
 export interface ServiceNow {
   readonly status: ServiceStatus
+  /** What holds this service up now; tickets are given all the same. */
+  readonly outage: OutageCause | null
   readonly waiting: number
   /** For a ticket taken now; `null` while no open counter serves this service. */
   readonly window: WaitWindow | null
@@ -89,12 +91,8 @@ export interface Call {
   readonly calledAt: Instant
   /** How often it was announced, 1 and up. */
   readonly calls: number
-}
-
-/** A share of decided tickets; younger open ones are undecided and in neither number. */
-export interface Share {
-  readonly met: number
-  readonly decided: number
+  /** Called out of order; `unapproved` where no second person was there to agree. The hall may see it. */
+  readonly mark: 'outOfOrder' | 'unapproved' | null
 }
 
 export interface DisplayView {
@@ -106,89 +104,15 @@ export interface DisplayView {
   readonly waiting: number
   readonly groups: readonly GroupNow[]
   readonly promises: readonly { readonly classId: ServiceClassId; readonly promise: Share }[]
+  readonly outages: readonly OutageNow[]
+  /** The first 8 characters of the ledger's newest row: what stands on the board stands in the ledger. `null`: none yet. */
+  readonly ledgerHead: string | null
 }
 
 export interface GroupNow {
   readonly groupId: ServiceGroupId
   readonly waiting: number
   readonly window: WaitWindow | null
-}
-
-/** A clock that runs now; the face counts from `startedAt`. */
-export interface RunningClock {
-  readonly clock: ClockName
-  readonly startedAt: Instant
-  /** `null`: a clock without a target. */
-  readonly atRiskAt: Instant | null
-  readonly targetAt: Instant | null
-  readonly standing: Standing
-}
-
-export interface Period {
-  readonly kind: PeriodKind
-  readonly from: Instant
-  readonly to: Instant | null
-}
-
-export interface WaitingTicket {
-  readonly ticketId: TicketId
-  readonly number: TicketNumber
-  readonly serviceId: ServiceId
-  readonly issuedAt: Instant
-  readonly priority: boolean
-  readonly documents: DocumentsAnswer
-  readonly clock: RunningClock
-}
-
-export interface ConsoleTicket {
-  readonly ticketId: TicketId
-  readonly number: TicketNumber
-  readonly serviceId: ServiceId
-  readonly state: TicketState
-  readonly issuedAt: Instant
-  readonly priority: boolean
-  readonly documents: DocumentsAnswer
-  /** Announcements of this leg so far. */
-  readonly calls: number
-  readonly promiseMs: number
-  readonly waitTargetMs: number
-  /** The periods of the present leg. */
-  readonly periods: readonly Period[]
-  /** The clock the agent is working against now. */
-  readonly clock: RunningClock | null
-  readonly standing: Standing
-}
-
-export type CounterState = 'closed' | 'open' | 'paused'
-
-export interface CounterNow {
-  readonly id: CounterId
-  readonly number: number
-  readonly state: CounterState
-  /** The name of who sits there, for staff eyes only; `null` when nobody does or the name was erased. */
-  readonly agentName: string | null
-  readonly mine: boolean
-}
-
-/** For each command a face may offer: `null` when it is possible now, else why not. */
-export type Allowed = { readonly [C in CommandType]?: Refusal | null }
-
-export interface ConsoleView {
-  readonly me: { readonly userId: UserId; readonly name: string; readonly roles: readonly StaffRole[] }
-  readonly day: DayStatus
-  readonly counters: readonly CounterNow[]
-  /** The counter of this agent, or `null` while none is open for them. */
-  readonly counter: {
-    readonly id: CounterId
-    readonly number: number
-    readonly state: CounterState
-    readonly pauseReason: PauseReason | null
-  } | null
-  readonly ticket: ConsoleTicket | null
-  /** Those this counter could serve, in the order of the queue: the first 50 and how many there are. */
-  readonly waiting: { readonly count: number; readonly tickets: readonly WaitingTicket[] }
-  readonly today: { readonly completed: number; readonly promise: Share }
-  readonly allowed: Allowed
 }
 
 /** The citizen's own page. */
@@ -203,6 +127,25 @@ export interface TicketView {
   readonly window: WaitWindow | null
   /** Where to go, once called. */
   readonly counterNumber: number | null
+  /** How many who came later were called before, by kind; kinds that did not happen are left out. */
+  readonly overtakenBy: OvertakingCounts
+  readonly outages: readonly OutageNow[]
+  /** While it is parked: when somebody looks after it again, and what is missing. */
+  readonly parked: { readonly cause: DelayCause; readonly dueAt: Instant; readonly missing: readonly Localized[] } | null
+  /** How the visit ended, once it has. */
+  readonly ending: TicketEnding | null
+}
+
+export type OvertakingCounts = { readonly [R in OvertakingReason]?: number }
+
+export interface TicketEnding {
+  readonly outcome: Outcome | null
+  readonly resultOn: LocalDate | null
+  /** Where it is served instead. */
+  readonly redirectedTo: Localized | null
+  readonly missing: readonly Localized[]
+  /** Until when a no-show may come back. */
+  readonly rejoinUntil: Instant | null
 }
 
 export interface Views {
@@ -210,6 +153,7 @@ export interface Views {
   readonly kiosk: KioskView
   readonly display: DisplayView
   readonly console: ConsoleView
+  readonly supervisor: SupervisorView
   readonly ticket: TicketView
 }
 

@@ -4,10 +4,11 @@ import type { CommandEnvelope } from './commands.ts'
 import type { HallId, ServiceId, TicketId, TicketNumber, TicketToken } from './ids.ts'
 import type { Refusal } from './refusals.ts'
 import type { Instant } from './time.ts'
-import type { ViewName, Views, WaitWindow } from './views.ts'
+import type { WaitWindow } from './view-parts.ts'
+import type { ViewName, Views } from './views.ts'
 
 /** Raised on every change that an older page could not live with; a face with another one reloads itself. */
-export const PROTOCOL_VERSION = 1
+export const PROTOCOL_VERSION = 2
 
 /** What a citizen is told at the kiosk. */
 export interface IssuedTicket {
@@ -63,7 +64,7 @@ export type AnyViewMessage = { [Name in ViewName]: ViewMessage<Name> }[ViewName]
 export type FaceHello =
   | { readonly protocol: number; readonly face: 'kiosk'; readonly token?: string }
   | { readonly protocol: number; readonly face: 'display'; readonly hallId: HallId | null; readonly token?: string }
-  | { readonly protocol: number; readonly face: 'console'; readonly token?: string }
+  | { readonly protocol: number; readonly face: 'console' | 'supervisor'; readonly token?: string }
   | { readonly protocol: number; readonly face: 'phone'; readonly ticket: TicketToken }
 
 export type FaceName = FaceHello['face']

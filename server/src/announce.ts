@@ -8,6 +8,7 @@ const PAGES: readonly (readonly [path: string, what: string])[] = [
   ['/kiosk', 'kiosk'],
   ['/display', 'hall display'],
   ['/staff', 'staff console'],
+  ['/staff/supervisor', 'supervisor'],
 ]
 
 export function announcement(server: RunningServer, settings: ServerSettings): string {

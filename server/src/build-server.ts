@@ -69,7 +69,7 @@ interface Doorstep {
 /** How long an open connection may take to end when the server stops. */
 const GRACE_MS = 1_500
 
-const ALL_FACES: readonly FaceName[] = ['kiosk', 'display', 'console', 'phone']
+const ALL_FACES: readonly FaceName[] = ['kiosk', 'display', 'console', 'supervisor', 'phone']
 
 const NO_PRINTING = { status: () => null, printsOf: () => [], onChange() {} }
 

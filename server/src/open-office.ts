@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CommandId } from '@loket/protocol'
+import { supervisorsSignedIn } from './access/supervisors.ts'
 import type { Log } from './log/log.ts'
 import type { Loop } from './loop/loop.ts'
 import { createLoop } from './loop/loop.ts'
@@ -31,6 +32,8 @@ export function openOfficeLoop({ folder, also, hasPaper, publicUrl, onFault }: O
     inSameCommit: [access.inSameCommit, figures.inSameCommit, ...also],
     ticketUrl: (ticketId) => folder.ticketUrl(publicUrl, ticketId),
     hasPaper,
+    supervisorsSignedIn: (at) => supervisorsSignedIn(access, at),
+    history: figures.history,
     newCommandId: () => randomUUID() as CommandId,
     onFault,
   })

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Answer, Command, CommandId, CounterId, ServiceId, TicketId } from '@loket/protocol'
+import type { Answer, CommandId, CounterId, TicketId } from '@loket/protocol'
 import { describe, expect, test } from 'vitest'
 import { openDatabaseReadonly } from './journal/database.ts'
 import { findUnfoldableRow } from './journal/replay.ts'
@@ -14,6 +14,7 @@ import { sqliteJournal } from './journal/sqlite-journal.ts'
 import { verifyJournal } from './journal/verify.ts'
 import type { Running } from './running-file.ts'
 import { freshFolder } from './testing/folders.ts'
+import { issueFor } from './testing/office.ts'
 import type { OfficeClient } from './testing/office-client.ts'
 import { pairedDevice, signedIn } from './testing/office-client.ts'
 import type { Program } from './testing/programs.ts'
@@ -48,10 +49,6 @@ async function serve(folder: string): Promise<Served> {
 async function kill(program: Program): Promise<void> {
   process.kill(program.pid, 'SIGKILL')
   await program.ended
-}
-
-function issue(serviceId: string): Command {
-  return { type: 'issueTicket', serviceId: serviceId as ServiceId, priority: false, documents: 'complete', language: 'id' }
 }
 
 async function serviceHere(client: OfficeClient): Promise<string> {
@@ -118,8 +115,8 @@ describe('kill -9', () => {
       const kiosk = await pairedDevice(first.url, 'kiosk')
       const agent = await signedIn(first.url, first.demoUsers[0])
       const service = await serviceHere(kiosk)
-      await agent.send({ type: 'openCounter', counterId: COUNTER }, 'open-the-counter')
-      const issued = await kiosk.send(issue(service), 'the-first-touch')
+      await agent.send({ type: 'openCounter', counterId: COUNTER, profileId: null }, 'open-the-counter')
+      const issued = await kiosk.send(issueFor(service), 'the-first-touch')
       const called = await agent.send({ type: 'callNext', counterId: COUNTER }, 'the-first-call')
       const ticketId = (called.ok ? called.called?.ticketId : undefined) as TicketId
       await agent.send({ type: 'startService', counterId: COUNTER, ticketId }, 'the-first-start')
@@ -129,7 +126,7 @@ describe('kill -9', () => {
       const after = await agent.at(second.url).view('console')
       expect(before.ticket?.ticketId).toBe(ticketId)
       expect([after.ticket, after.counter]).toEqual([before.ticket, before.counter])
-      expect(await kiosk.at(second.url).send(issue(service), 'the-first-touch')).toEqual(issued)
+      expect(await kiosk.at(second.url).send(issueFor(service), 'the-first-touch')).toEqual(issued)
       expect(second.demoUsers).toEqual(first.demoUsers)
     },
     PATIENCE_MS,
@@ -144,7 +141,7 @@ describe('starting and stopping', () => {
       const { program, url } = await serve(folder)
       const kiosk = await pairedDevice(url, 'kiosk')
       const service = await serviceHere(kiosk)
-      const asked = Array.from({ length: 5 }, (_, touch) => kiosk.send(issue(service), `touch-number-${touch}`))
+      const asked = Array.from({ length: 5 }, (_, touch) => kiosk.send(issueFor(service), `touch-number-${touch}`))
       // One that the server had not begun to read when it stopped was not asked: it fails, and counts for nothing below.
       const settled = Promise.allSettled(asked)
       await asked[0]

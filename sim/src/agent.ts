@@ -43,7 +43,7 @@ export function createAgent(duty: Duty, { agenda, habits, chance, state, visitor
   const seconds = (mean: number) => logNormal(chance, mean * SECOND_MS, PACE_VARIATION)
   const freed = (at: Instant) => hands.chooses(later(at, seconds(habits.betweenSeconds)), turnToNext)
   const breakIsDue = (at: Instant) => !hadBreak && at >= duty.breakFrom
-  const open = (at: Instant) => hands.does(at, { type: 'openCounter', counterId }, freed)
+  const open = (at: Instant) => hands.does(at, { type: 'openCounter', counterId, profileId: null }, freed)
 
   /** Nobody stands at the counter: home, a break, or the next one. */
   function turnToNext(at: Instant): Press {

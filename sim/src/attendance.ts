@@ -19,6 +19,9 @@ interface AttendanceParts {
 /** How long an agent looks around for somebody who walks slowly before calling again. */
 const PATIENCE_MS = 45 * SECOND_MS
 
+/** A visit in a simulation has one leg, and its agent writes nothing down. */
+const NOTHING_MORE = { nextServiceId: null, resultOn: null, redirectTo: null, missing: [], delayCause: null }
+
 /** Attends to the ticket that was just called to the counter. */
 export function attend(parts: AttendanceParts, calledAt: Instant): void {
   const { hands, counterId } = parts
@@ -52,7 +55,7 @@ function serve(parts: AttendanceParts, visitor: Visitor, startedAt: Instant): vo
   const { hands, counterId } = parts
   const ticket = calledTicket(parts)
   const completes = (from: Instant, ms: number, outcome: Outcome) =>
-    hands.does(later(from, ms), { type: 'complete', counterId, ticketId: ticket.id, outcome, nextServiceId: null }, parts.freed)
+    hands.does(later(from, ms), { type: 'complete', counterId, ticketId: ticket.id, outcome, ...NOTHING_MORE }, parts.freed)
 
   if (!presentLeg(ticket).terms.checksDocuments) completes(startedAt, visitor.processingMs, 'done')
   else if (!visitor.papersComplete) completes(startedAt, visitor.checkingMs, 'documentsIncomplete')

@@ -84,7 +84,7 @@ function peopleTheHall(plan: DayPlan, hours: OfficeHours, agenda: Agenda<Intenti
 function takesTicket({ serviceId, priority, documents, language }: Visitor, taken: (at: Instant) => void): Intention {
   return (at) => ({
     actor: SIMULATED_KIOSK,
-    command: { type: 'issueTicket', serviceId, priority, documents, language },
+    command: { type: 'issueTicket', serviceId, priority, documents, language, onBehalf: null },
     proceed(refusal) {
       // A quota or a full number range turns people away, as it does in life.
       if (!refusal) taken(at)

@@ -53,6 +53,8 @@ function contextOf({ at, actor }: SimulatedAct, { date, midnightAt, settings }: 
     today: { date, weekday: weekdayOf(date), minuteOfDay: Math.floor((at - midnightAt) / MINUTE_MS) },
     instantOf: (other, minute) => (midnightAt + daysUntil(date, other) * DAY_MS + minute * MINUTE_MS) as Instant,
     isZone: (zone) => zone === settings.zone,
+    supervisorsSignedIn: () => [],
+    history: () => [],
   }
 }
 

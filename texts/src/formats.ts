@@ -1,6 +1,6 @@
 // Numbers and instants as people read them. Times of day are written 09.14 in every language; running clocks 11:40.
 
-import type { Instant, Language, Localized } from '@loket/protocol'
+import type { Instant, Language, LocalDate, Localized } from '@loket/protocol'
 import { HOUR_MS, MINUTE_MS, SECOND_MS } from '@loket/protocol'
 import { textsFor } from './texts.ts'
 
@@ -14,6 +14,11 @@ export function formatTime(wallAt: Instant, zone: string): string {
 export function formatDate(wallAt: Instant, zone: string, language: Language): string {
   const parts = partsOf(wallAt, language, { timeZone: zone, weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' })
   return `${parts.weekday}, ${parts.day} ${parts.month} ${parts.year}`
+}
+
+/** "Sel, 12 Jan 2027" of a date of the office. */
+export function formatLocalDate(date: LocalDate, language: Language): string {
+  return formatDate(Date.parse(`${date}T00:00Z`) as Instant, 'UTC', language)
 }
 
 /** "Selasa" of a wall instant in an IANA zone. */

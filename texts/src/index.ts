@@ -1,6 +1,15 @@
-export { formatClock, formatDate, formatMinutes, formatTime, formatWeekday, localize } from './formats.ts'
-export { PHONE_LANGUAGES, type PhoneTexts, phoneLanguageAmong } from './phone-texts.ts'
+export {
+  type DisplayTexts,
+  displayTextsFor,
+  KIOSK_LANGUAGES,
+  type KioskTexts,
+  kioskTextsFor,
+  PHONE_LANGUAGES,
+  type PhoneTexts,
+  phoneLanguageAmong,
+} from './face-texts.ts'
+export { formatClock, formatDate, formatLocalDate, formatMinutes, formatTime, formatWeekday, localize } from './formats.ts'
 export { type RefusalSetting, sayRefusal } from './refusals.ts'
 export { paperTexts, serverPageTexts } from './sections.ts'
 export type { NoAnswer, PaperTexts, ServerPageTexts, Speaker } from './sentences.ts'
-export { LANGUAGES, type Texts, textsFor } from './texts.ts'
+export { type Texts, textsFor } from './texts.ts'

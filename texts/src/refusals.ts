@@ -1,7 +1,12 @@
 import type { Instant, Language, Refusal } from '@loket/protocol'
-import { formatDate, formatTime, localize } from './formats.ts'
-import type { NoAnswer, Speaker } from './sentences.ts'
-import { textsFor } from './texts.ts'
+import { formatDate, formatLocalDate, formatTime, localize } from './formats.ts'
+import * as en from './languages/en.ts'
+import * as id from './languages/id.ts'
+import type { NoAnswer, RefusalSentences, Speaker } from './sentences.ts'
+import { type KnownLanguage, sectionAmong } from './texts.ts'
+
+/** Named one by one, so that a page carries the refusals and not the whole office. */
+const SENTENCES: Readonly<Record<KnownLanguage, RefusalSentences>> = { id: id.refusals, en: en.refusals }
 
 export interface RefusalSetting {
   readonly language: Language
@@ -17,9 +22,10 @@ export function sayRefusal(refusal: Refusal | NoAnswer, { language, zone, wallOf
   const speaker: Speaker = {
     time: (at) => formatTime(wall(at), zone),
     dateAndTime: (at) => `${formatDate(wall(at), zone, language)}, ${formatTime(wall(at), zone)}`,
+    date: (date) => formatLocalDate(date, language),
     name: (name) => localize(name, language),
   }
   // The map has one sentence per type, each taking its own refusal; the compiler cannot follow that pairing through an index.
-  const sentence = textsFor(language).refusals[refusal.type] as (refusal: Refusal | NoAnswer, speaker: Speaker) => string
+  const sentence = sectionAmong(SENTENCES, language)[refusal.type] as (refusal: Refusal | NoAnswer, speaker: Speaker) => string
   return sentence(refusal, speaker)
 }

@@ -1,14 +1,21 @@
 // The shapes that every language must fill for words which come from the protocol: a new refusal or reason without a sentence does not compile.
 
 import type {
+  BehalfReason,
   CancelReason,
   ClockName,
   CloseServiceReason,
+  CounterState,
+  DelayCause,
   DeviceKind,
+  DisciplineName,
   DocumentForm,
   DocumentsAnswer,
+  FlagKind,
   Instant,
+  LocalDate,
   Localized,
+  OutageCause,
   Outcome,
   PauseReason,
   PrinterTrouble,
@@ -16,7 +23,10 @@ import type {
   RefusalType,
   ReturnReason,
   Standing,
+  TicketNumber,
   TicketState,
+  TransferReason,
+  UndoableAct,
 } from '@loket/protocol'
 
 /** What a face itself has to say when the server gave no answer in time. */
@@ -29,6 +39,8 @@ export interface Speaker {
   time(at: Instant): string
   /** "Rab, 13 Jan 2027, 07.30" */
   dateAndTime(at: Instant): string
+  /** "Rab, 13 Jan 2027" */
+  date(date: LocalDate): string
   name(name: Localized): string
 }
 
@@ -50,7 +62,19 @@ export interface WordLists {
   readonly standing: Readonly<Record<Standing, string>>
   readonly printerTrouble: Readonly<Record<PrinterTrouble, string>>
   readonly device: Readonly<Record<DeviceKind, string>>
+  readonly counterState: Readonly<Record<CounterState, string>>
+  readonly delayCause: Readonly<Record<DelayCause, string>>
+  readonly transferReason: Readonly<Record<TransferReason, string>>
+  readonly behalfReason: Readonly<Record<BehalfReason, string>>
+  readonly outageCause: Readonly<Record<OutageCause, string>>
+  readonly undoableAct: Readonly<Record<UndoableAct, string>>
 }
+
+/** A pattern told in a neutral sentence, from the counter's name and the numbers concerned. */
+export type FlagSentences = Readonly<Record<FlagKind, (counter: string, numbers: readonly TicketNumber[]) => string>>
+
+/** How the next ticket is chosen, told to a citizen in two sentences each; `priority` comes on top of every discipline. */
+export type DisciplineTexts = Readonly<Record<DisciplineName | 'priority', string>>
 
 /** The sentences on paper, and of the page that shows the virtual printer's paper. Short: a line of paper holds 48 or 32 characters. */
 export interface PaperTexts {
@@ -93,6 +117,8 @@ export interface ServerPageTexts {
   readonly displayHint: string
   readonly console: string
   readonly consoleHint: string
+  readonly supervisor: string
+  readonly supervisorHint: string
   readonly printer: string
   readonly printerHint: string
   readonly demo: string

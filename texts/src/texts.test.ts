@@ -1,7 +1,7 @@
-import type { Instant, Localized, Refusal } from '@loket/protocol'
+import type { Instant, LocalDate, Localized, Refusal } from '@loket/protocol'
 import { describe, expect, test } from 'vitest'
-import { formatClock, formatDate, formatMinutes, formatTime, localize } from './formats.ts'
-import { PHONE_LANGUAGES, phoneLanguageAmong } from './phone-texts.ts'
+import { displayTextsFor, KIOSK_LANGUAGES, kioskTextsFor, PHONE_LANGUAGES, phoneLanguageAmong } from './face-texts.ts'
+import { formatClock, formatDate, formatLocalDate, formatMinutes, formatTime, localize } from './formats.ts'
 import { sayRefusal } from './refusals.ts'
 import type { NoAnswer } from './sentences.ts'
 import { LANGUAGES, type Texts, textsAmong, textsFor } from './texts.ts'
@@ -26,11 +26,29 @@ const SAMPLE_REFUSAL = {
   counterNumber: 2,
   number: 'A027',
   callsToGo: 1,
+  state: 'waiting',
+  maximum: 2,
+  minutes: 30,
+  seconds: 30,
+  earliest: '2027-01-12',
+  cap: 10,
+  asked: false,
   toString: () => '3',
   toLowerCase: () => 'x',
   join: () => 'x',
 }
-const SAMPLE_SPEAKER = { time: () => '09.14', dateAndTime: () => 'Sel, 12 Jan 2027, 09.14', name: () => 'Sudin', toString: () => '5' }
+const SAMPLE_SPEAKER = {
+  time: () => '09.14',
+  dateAndTime: () => 'Sel, 12 Jan 2027, 09.14',
+  date: () => 'Sel, 12 Jan 2027',
+  name: () => 'Sudin',
+  toString: () => '5',
+  join: () => 'A027',
+  length: 2,
+  *[Symbol.iterator]() {
+    yield 'A027'
+  },
+}
 const SAMPLE_ARGUMENTS = [SAMPLE_REFUSAL, SAMPLE_SPEAKER]
 
 const MORNING = Date.UTC(2027, 0, 12, 2, 14) as Instant
@@ -67,6 +85,12 @@ describe('languages', () => {
     expect(phoneLanguageAmong(['fr-FR', 'en-GB', 'id'])).toBe('en')
     expect(phoneLanguageAmong([])).toBe('id')
   })
+
+  test('[T5] kiosk and board know every language too, and fall back to Indonesian', () => {
+    expect(Object.keys(KIOSK_LANGUAGES)).toEqual(Object.keys(LANGUAGES))
+    expect([kioskTextsFor('en').kiosk, kioskTextsFor('xx').kiosk]).toEqual([textsFor('en').kiosk, textsFor('id').kiosk])
+    expect([displayTextsFor('en').display, displayTextsFor('xx').display]).toEqual([textsFor('en').display, textsFor('id').display])
+  })
 })
 
 describe('formats', () => {
@@ -79,6 +103,7 @@ describe('formats', () => {
   test('[T6] a date is short and in the language of the reader', () => {
     expect(formatDate(MORNING, JAKARTA, 'id')).toBe('Sel, 12 Jan 2027')
     expect(formatDate(MORNING, JAKARTA, 'en')).toBe('Tue, 12 Jan 2027')
+    expect(formatLocalDate('2027-01-12' as LocalDate, 'id')).toBe('Sel, 12 Jan 2027')
   })
 
   test('[T7] a running clock is minutes and seconds, hours where there are any, and never negative', () => {
@@ -111,7 +136,7 @@ describe('refusals', () => {
 
   test.each(Object.keys(LANGUAGES))('[T8] every refusal in %s is a whole sentence', (language) => {
     const found = Object.values(sentences(textsFor(language).refusals))
-    expect(found.length).toBeGreaterThan(35)
+    expect(found.length).toBeGreaterThan(70)
     expect(found.filter((sentence) => !/^[A-Z].*\.$/s.test(sentence) || /undefined|\[object/.test(sentence))).toEqual([])
   })
 })

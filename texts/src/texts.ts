@@ -31,3 +31,8 @@ export function textsFor(language: Language): Texts {
 export function textsAmong(languages: Readonly<Record<Language, Texts>>, language: Language): Texts {
   return Object.hasOwn(languages, language) ? (languages[language] ?? id) : id
 }
+
+/** What is known in a language; Indonesian where the language is not known. */
+export function sectionAmong<Section>(sections: Readonly<Record<KnownLanguage, Section>>, language: Language): Section {
+  return Object.hasOwn(sections, language) ? sections[language as KnownLanguage] : sections.id
+}

@@ -61,13 +61,13 @@ function fullHall(): OfficeState {
   record({ type: 'settingsChanged', settings })
   act(SYSTEM, { type: 'openDay' })
   for (const { id } of settings.counters) {
-    act({ kind: 'staff', userId: `agent-${id}` as UserId, roles: ['agent'] }, { type: 'openCounter', counterId: id })
+    act({ kind: 'staff', userId: `agent-${id}` as UserId, roles: ['agent'] }, { type: 'openCounter', counterId: id, profileId: null })
   }
   const services = settings.services.filter(({ offer }) => offer.here)
   for (let ticket = 0; ticket < WAITING; ticket += 1) {
     const service = services[ticket % services.length]
     if (service === undefined) throw new Error('this office serves nothing')
-    act(KIOSK, { type: 'issueTicket', serviceId: service.id, priority: false, documents: 'complete', language: 'id' })
+    act(KIOSK, { type: 'issueTicket', serviceId: service.id, priority: false, documents: 'complete', language: 'id', onBehalf: null })
   }
   return state
 }
@@ -79,6 +79,8 @@ function contextOf(actor: Actor): DecideContext {
     today: { date: DATE, weekday: weekdayOf(DATE), minuteOfDay: MORNING_MINUTE },
     instantOf: (date, minute) => (MIDNIGHT + daysFrom(DATE, date) * 24 * 60 * MINUTE_MS + minute * MINUTE_MS) as Instant,
     isZone: () => true,
+    supervisorsSignedIn: () => [],
+    history: () => [],
   }
 }
 

@@ -51,6 +51,7 @@ const ECHOED = JSON.stringify({
   priority: false,
   documents: 'complete',
   language: 'id',
+  onBehalf: null,
 })
 
 async function echoer(url: string): Promise<Blow> {

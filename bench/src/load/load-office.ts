@@ -40,7 +40,7 @@ export async function openLoadOffice(folder: string): Promise<LoadOffice> {
     const [credentials, counterId] = [demo.agents[counter], counters[counter]?.id]
     if (credentials === undefined || counterId === undefined) throw new Error(`there is no counter ${counter + 1}`)
     const token = await signIn(url, credentials)
-    await command(url, token, { type: 'openCounter', counterId })
+    await command(url, token, { type: 'openCounter', counterId, profileId: null })
     return { token, counterId }
   }
 

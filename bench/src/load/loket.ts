@@ -15,7 +15,7 @@ export async function startLoket(folder: string): Promise<Contestant> {
   const display = { protocol: PROTOCOL_VERSION, face: 'display', hallId: null, token: displayToken }
   const issue = (kiosk: Sender, request: number) => {
     const serviceId = serviceIds[request % serviceIds.length]
-    const wish = { type: 'issueTicket', serviceId, priority: false, documents: 'complete', language: 'id' }
+    const wish = { type: 'issueTicket', serviceId, priority: false, documents: 'complete', language: 'id', onBehalf: null }
     return kiosk.post('/api/commands?face=kiosk', JSON.stringify({ id: randomUUID(), ...wish }))
   }
   const openKiosk = () => openSender(url, { Authorization: `Bearer ${kioskToken}` })
@@ -48,6 +48,8 @@ export async function startLoket(folder: string): Promise<Contestant> {
   }
 }
 
+const NOTHING_MORE = { nextServiceId: null, resultOn: null, redirectTo: null, missing: [], delayCause: null }
+
 async function openLoketDesk(office: LoadOffice, counter: number): Promise<Desk> {
   const { token, counterId } = await office.agentAt(counter)
   const sender = await openSender(office.url, { Authorization: `Bearer ${token}` })
@@ -68,7 +70,7 @@ async function openLoketDesk(office: LoadOffice, counter: number): Promise<Desk>
     },
     async serve() {
       await act({ type: 'startService', ...atCounter() })
-      await act({ type: 'complete', ...atCounter(), outcome: 'done', nextServiceId: null })
+      await act({ type: 'complete', ...atCounter(), outcome: 'done', ...NOTHING_MORE })
     },
     close: () => sender.close(),
   }

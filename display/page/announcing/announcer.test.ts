@@ -17,6 +17,7 @@ function call(callNo: number, number: string, counterNumber = 1, calls = 1): Cal
     serviceId: 'ktp' as ServiceId,
     calledAt: (callNo * 60_000) as Instant,
     calls,
+    mark: null,
   }
 }
 

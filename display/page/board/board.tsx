@@ -1,7 +1,7 @@
 // The whole board: what the view says and what is being announced, laid out. Keeps nothing itself.
 
 import type { DisplayView, Instant, OfficeView } from '@loket/protocol'
-import { formatDate, formatTime, textsFor } from '@loket/texts'
+import { displayTextsFor, formatDate, formatTime } from '@loket/texts'
 import { FreeBanner, Sign } from '@loket/ui'
 import type { JSX } from 'preact'
 import { type Announcements, shownCall } from '../announcing/announcements.ts'
@@ -121,7 +121,7 @@ function Footer({ office, turn, soundBlocked, wording }: BoardProps & { readonly
   return (
     <footer class="footer">
       <div lang={language}>
-        <FreeBanner texts={textsFor(language)} complaints={office.complaints} shape="line" />
+        <FreeBanner texts={displayTextsFor(language)} complaints={office.complaints} shape="line" />
       </div>
       {soundBlocked ? (
         <p class="sound-off">

@@ -5,7 +5,7 @@ import { callLines } from './call-lines.ts'
 
 function call(callNo: number): Call {
   const number = `A${String(callNo).padStart(3, '0')}` as TicketNumber
-  return { callNo, number, counterNumber: callNo, serviceId: 'ktp' as ServiceId, calledAt: callNo as Instant, calls: 1 }
+  return { callNo, number, counterNumber: callNo, serviceId: 'ktp' as ServiceId, calledAt: callNo as Instant, calls: 1, mark: null }
 }
 
 const calls = (...callNos: readonly number[]) => callNos.map(call)

@@ -3,23 +3,31 @@
 import type { Instant } from '@loket/protocol'
 import { present } from '../invariant.ts'
 import type { OfficeState } from '../office/state.ts'
-import type { Ticket } from '../office/ticket.ts'
+import { presentLeg, type Ticket } from '../office/ticket.ts'
 import { atRiskAt, type ClockRun, targetAt, targetClocks } from './clocks.ts'
 import { type ClockTimer, pushTimer } from './timers.ts'
 
-/** Arms both bands of each target clock of a ticket, which have all just begun: a ticket never runs an older one beside a new one. */
-export function armClocks(state: OfficeState, ticket: Ticket): void {
-  for (const run of targetClocks(ticket)) arm(state, ticket, run)
+/** Sets the timers of clocks that have just begun, or go on after a pause; a band crossed before the pause is not announced again. */
+export function armClocks(state: OfficeState, ticket: Ticket, at: Instant): void {
+  const { armed } = presentLeg(ticket)
+  for (const run of targetClocks(ticket)) {
+    const before = armed[run.clock]
+    if (before === run.startedAt) continue
+    armed[run.clock] = run.startedAt
+    for (const timer of timersOf(state, ticket, run)) if (before === undefined || timer.at >= at) pushTimer(state.timers, timer)
+  }
+}
+
+/** Sets the timers of a ticket's clocks whatever was set before: some of them may have been dropped meanwhile. */
+export function armAnew(state: OfficeState, ticket: Ticket): void {
+  presentLeg(ticket).armed = {}
+  armClocks(state, ticket, state.lastAt)
 }
 
 /** Arms all clocks again, after the share that means "at risk" has changed. */
 export function armAllClocks(state: OfficeState): void {
   state.timers.heap.length = 0
-  for (const ticket of state.tickets.values()) armClocks(state, ticket)
-}
-
-function arm(state: OfficeState, ticket: Ticket, run: ClockRun): void {
-  for (const timer of timersOf(state, ticket, run)) pushTimer(state.timers, timer)
+  for (const ticket of state.tickets.values()) armAnew(state, ticket)
 }
 
 function timersOf(state: OfficeState, ticket: Ticket, run: ClockRun): readonly ClockTimer[] {

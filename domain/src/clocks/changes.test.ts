@@ -1,7 +1,20 @@
 import { expect, test } from 'vitest'
 import { ADMINISTRATOR, anOffice, at, by, clock, given, givenIn, SYSTEM } from '../testing/office-under-test.ts'
 import { ADVICE, KTP, SAMPLE_SETTINGS } from '../testing/sample-office.ts'
-import { acceptDocuments, callNext, cancel, issue, open, recall, start, ticket } from '../testing/steps.ts'
+import {
+  acceptDocuments,
+  callNext,
+  cancel,
+  confirmOutage,
+  declareOutage,
+  issue,
+  noShow,
+  open,
+  park,
+  recall,
+  start,
+  ticket,
+} from '../testing/steps.ts'
 import { takeDueAlerts } from './alerts.ts'
 import { nextChangeAt } from './next-change.ts'
 import { emptyTimers, popTimer, pushTimer } from './timers.ts'
@@ -26,6 +39,25 @@ test('[K5] the instant at which a no-show becomes allowed is a change', () => {
   const { office } = given(issue(KTP), open(), callNext())
   expect(nextChangeAt(office.state, clock('08:00'))).toBe(clock('08:01'))
   expect(nextChangeAt(office.state, clock('08:01'))).toBe(clock('08:11:15'))
+})
+
+const NO_CLOCK = [issue(ADVICE), open(), callNext(), start(1)]
+
+test('[K5] an act that can no longer be taken back is a change', () => {
+  const { office } = given(...NO_CLOCK)
+  expect(nextChangeAt(office.state, clock('08:00'))).toBe(clock('08:00:30') + 1)
+  expect(nextChangeAt(office.state, (clock('08:00:30') + 1) as never)).toBe(clock('08:11:15'))
+})
+
+test('[K5] parked work that is due, a no-show that can come back no longer, and an outage that lapses are changes', () => {
+  const { office } = given(...NO_CLOCK, at('08:02'), park(1, { dueMinutes: 3 }))
+  expect(nextChangeAt(office.state, clock('08:04'))).toBe(clock('08:05'))
+  const absent = given(issue(KTP), open(), callNext(), recall(1), at('08:02'), noShow(1)).office
+  expect(nextChangeAt(absent.state, clock('08:10'))).toBe(clock('08:22') + 1)
+  const outage = given(declareOutage()).office
+  expect(nextChangeAt(outage.state, clock('08:10'))).toBe(clock('08:30'))
+  outage.run(confirmOutage('o-2027-01-12-1' as never))
+  expect(nextChangeAt(outage.state, clock('08:10'))).toBe(clock('15:00') + 1)
 })
 
 test('[K5] the edges of an opening window are changes, by the wall clock', () => {

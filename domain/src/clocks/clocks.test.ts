@@ -4,7 +4,8 @@ import { presentLeg } from '../office/ticket.ts'
 import { at, clock, given, type OfficeUnderTest } from '../testing/office-under-test.ts'
 import { ADVICE, KK, KTP } from '../testing/sample-office.ts'
 import { acceptDocuments, callNext, complete, issue, noShow, open, recall, returnToQueue, start, ticket } from '../testing/steps.ts'
-import { processingMs, targetClocks, ticketStanding, visitMs, waitMs } from './clocks.ts'
+import { targetClocks, ticketStanding, visitMs, waitMs } from './clocks.ts'
+import { processingNetMs } from './promise-clock.ts'
 
 const MINUTE = 60_000
 
@@ -86,19 +87,19 @@ test('[K2] who was never started waits up to the end, a no-show up to the first 
 
 test('[K3] the promise counts from accepted documents', () => {
   const { office } = given(...WHOLE_VISIT)
-  expect(processingMs(presentLeg(theTicket(office)), office.now)).toBe(12 * MINUTE)
+  expect(processingNetMs(presentLeg(theTicket(office)), office.now)).toBe(12 * MINUTE)
 })
 
 test('[K3] where nobody accepted documents it counts from the start: skipping the key stops no clock', () => {
   const { office } = given(issue(KTP), open(), callNext(), start(1), at('08:20'), complete(1))
-  expect(processingMs(presentLeg(theTicket(office)), office.now)).toBe(20 * MINUTE)
+  expect(processingNetMs(presentLeg(theTicket(office)), office.now)).toBe(20 * MINUTE)
   expect(minutesByKind(office)).not.toHaveProperty('checking')
 })
 
 test('[K3] a service without documents processes from its start', () => {
   const { office } = given(issue(ADVICE), open(), callNext(), start(1), at('08:07'))
-  expect(processingMs(presentLeg(theTicket(office)), office.now)).toBe(7 * MINUTE)
-  expect(processingMs(presentLeg(theTicket(given(issue(KTP)).office)), office.now)).toBeNull()
+  expect(processingNetMs(presentLeg(theTicket(office)), office.now)).toBe(7 * MINUTE)
+  expect(processingNetMs(presentLeg(theTicket(given(issue(KTP)).office)), office.now)).toBeNull()
 })
 
 test('[K4] a clock is at risk from 75 % of its target, and breached only past it', () => {

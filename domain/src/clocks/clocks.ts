@@ -3,7 +3,8 @@
 import type { ClockName, Instant, RunningClock, Standing } from '@loket/protocol'
 import { present } from '../invariant.ts'
 import { isOpen, type Leg, presentLeg, type Ticket } from '../office/ticket.ts'
-import { timeIn } from './periods.ts'
+import { isPaused, pausedMs } from './periods.ts'
+import { promiseFrom, promisePausedMs } from './promise-clock.ts'
 
 /** A clock that counts now, with its target in ms. */
 export interface ClockRun {
@@ -28,26 +29,42 @@ export function waitMs(ticket: Ticket, at: Instant): number {
   return visitMs(ticket, at)
 }
 
-/** The promise's clock of a leg: from accepted documents (or from the start, if nobody accepted) to completion. `null`: not begun. */
-export function processingMs(leg: Leg, at: Instant): number | null {
-  return leg.periods.some((period) => period.kind === 'processing') ? timeIn(leg, 'processing', at) : null
-}
-
 /** The wait target is the first leg's; a later leg has none of its own. */
 export function waitTargetMs(ticket: Ticket): number {
   return present(ticket.legs[0], 'the first leg').terms.waitTargetMs
 }
 
-/** The clocks with a target that run now: those that decide a ticket's standing. */
+/** The clocks with a target that run now: those that decide a ticket's standing. A pause moves the start of what it paused. */
 export function targetClocks(ticket: Ticket): readonly ClockRun[] {
   if (!isOpen(ticket)) return []
   const runs: ClockRun[] = []
-  const leg = presentLeg(ticket)
   if (ticket.firstStartedAt === null) runs.push({ clock: 'wait', startedAt: ticket.issuedAt, targetMs: waitTargetMs(ticket) })
-  const period = leg.periods.at(-1)
-  if (period?.kind === 'checking') runs.push({ clock: 'checking', startedAt: period.from, targetMs: leg.terms.checkingTargetMs })
-  if (period?.kind === 'processing') runs.push({ clock: 'processing', startedAt: period.from, targetMs: leg.terms.promiseMs })
+  const leg = presentLeg(ticket)
+  if (isPaused(leg)) return runs
+  const checking = checkingFrom(leg)
+  if (checking !== null) {
+    runs.push({ clock: 'checking', startedAt: shifted(checking, pausedSoFar(leg, checking)), targetMs: leg.terms.checkingTargetMs })
+  }
+  const promised = promiseFrom(leg)
+  if (promised !== null) {
+    const startedAt = shifted(promised, promisePausedMs(leg, promised, promised))
+    runs.push({ clock: 'processing', startedAt, targetMs: leg.terms.promiseMs })
+  }
   return runs
+}
+
+/** Documents are looked at from the first start until they are accepted, whatever counter the leg goes on at. */
+function checkingFrom(leg: Leg): Instant | null {
+  return leg.terms.checksDocuments && leg.acceptedAt === null ? leg.startedAt : null
+}
+
+/** No pause is open here, so the instant up to which one would be counted does not matter. */
+function pausedSoFar(leg: Leg, from: Instant): number {
+  return pausedMs(leg, from, from)
+}
+
+function shifted(from: Instant, ms: number): Instant {
+  return (from + ms) as Instant
 }
 
 /** The first instant at which the clock is at risk: the given share of its target is used. */

@@ -2,7 +2,8 @@
 
 import type { Actor, CounterId, Refusal, TicketId } from '@loket/protocol'
 import { present } from '../invariant.ts'
-import { type CounterLife, type OfficeState, openDayOf } from '../office/state.ts'
+import type { CounterLife } from '../office/counter-life.ts'
+import { type OfficeState, openDayOf } from '../office/state.ts'
 import type { Ticket } from '../office/ticket.ts'
 
 type Found<T> = ({ readonly ok: true } & T) | { readonly ok: false; readonly refusal: Refusal }
@@ -15,6 +16,21 @@ export function ownCounter(state: OfficeState, counterId: CounterId, actor: Acto
   if (counter.state === 'closed') return { ok: false, refusal: { type: 'counterNotOpen' } }
   if (actor.kind !== 'staff' || counter.userId !== actor.userId) return { ok: false, refusal: { type: 'counterNotYours' } }
   return { ok: true, counter }
+}
+
+/** The agent's own counter, open and with nobody at it. */
+export function freeCounter(state: OfficeState, counterId: CounterId, actor: Actor): Found<{ readonly counter: CounterLife }> {
+  const own = ownCounter(state, counterId, actor)
+  if (!own.ok) return own
+  const busy = busyWith(state, own.counter)
+  if (busy) return { ok: false, refusal: busy }
+  return own.counter.state === 'paused' ? { ok: false, refusal: { type: 'counterNotOpen' } } : own
+}
+
+/** The ticket that keeps a counter from anything else, or `null`. */
+export function busyWith(state: OfficeState, counter: CounterLife): Refusal | null {
+  if (counter.ticketId === null) return null
+  return { type: 'counterBusy', number: present(state.tickets.get(counter.ticketId), 'the ticket').number }
 }
 
 /** The named ticket, standing at the agent's own counter. */

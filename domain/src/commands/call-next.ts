@@ -1,36 +1,35 @@
-import type { CallNext, Overtaking } from '@loket/protocol'
+import type { CallNext } from '@loket/protocol'
 import { accept, type DecideContext, type Decision, refuse } from '../decision.ts'
 import { present } from '../invariant.ts'
 import type { OfficeState } from '../office/state.ts'
-import { presentLeg } from '../office/ticket.ts'
 import { DISCIPLINES } from '../queue/disciplines/index.ts'
-import { issuedBefore, rankInLine, servicesAt } from '../queue/lines.ts'
-import { ownCounter } from './at-counter.ts'
+import { queuesAt, rankInLine } from '../queue/lines.ts'
+import { overtakings } from '../queue/overtakings.ts'
+import { freeCounter } from './at-counter.ts'
 
+/** The office's discipline picks; the event says by which clause, who was ahead, and whom it passed over. */
 export function decideCallNext(state: OfficeState, command: CallNext, context: DecideContext): Decision {
-  const own = ownCounter(state, command.counterId, context.actor)
+  const own = freeCounter(state, command.counterId, context.actor)
   if (!own.ok) return own
-  if (own.counter.ticketId !== null) {
-    return refuse({ type: 'counterBusy', number: present(state.tickets.get(own.counter.ticketId), 'the ticket').number })
-  }
-  if (own.counter.state === 'paused') return refuse({ type: 'counterNotOpen' })
+  const discipline = DISCIPLINES[present(state.settings, 'settings').discipline.name]
+  const pick = discipline.pick(state, command.counterId, context.at)
+  if (!pick) return refuse({ type: 'queueEmpty' })
 
-  const services = servicesAt(state, command.counterId)
-  const discipline = DISCIPLINES[present(state.settings, 'settings').discipline]
-  const next = discipline.pick(state, services)
-  if (!next) return refuse({ type: 'queueEmpty' })
-
-  const ticket = present(state.tickets.get(next.ticketId), 'the ticket')
+  const { waiting, ground, profileRule } = pick
+  const ticket = present(state.tickets.get(waiting.ticketId), 'the ticket')
+  const queues = queuesAt(state, command.counterId)
   return accept({
     type: 'ticketCalled',
     ticketId: ticket.id,
     number: ticket.number,
     counterId: command.counterId,
-    serviceId: presentLeg(ticket).terms.serviceId,
+    serviceId: waiting.serviceId,
     callNo: state.callNo + 1,
     rule: discipline.name,
-    ahead: rankInLine(state, services, next),
-    // Under fifo only a ticket moved by a return can have been issued earlier and still stand behind.
-    overtook: issuedBefore(state, services, next).map((earlier): Overtaking => ({ ticketId: earlier.ticketId, reason: 'returned' })),
+    ground,
+    profileRule,
+    ahead: rankInLine(state, queues, waiting),
+    overtook: overtakings(state, queues, waiting, ground),
+    outOfOrder: null,
   })
 }

@@ -14,7 +14,7 @@ export function decideChangeSettings(state: OfficeState, command: ChangeSettings
   return accept({ type: 'settingsChanged', settings })
 }
 
-/** A running day needs the counters that are open, the services of its open tickets, and for who waits a counter that takes them. */
+/** A running day needs the counters that are open and the services of its open tickets. */
 function whatWouldBreak(state: OfficeState, settings: Settings): readonly string[] {
   if (!openDayOf(state)) return []
   const counters = [...state.counters.values()].filter((counter) => counter.state !== 'closed')
@@ -22,21 +22,13 @@ function whatWouldBreak(state: OfficeState, settings: Settings): readonly string
   const lostProfiles = counters.filter((counter) => !settings.profiles.some((kept) => kept.id === counter.profileId))
   const inHand = servicesOf([...state.tickets.values()].filter(isOpen))
   const lostServices = inHand.filter((id) => !settings.services.some((kept) => kept.id === id && kept.offer.here))
-  const waited = servicesOf([...state.tickets.values()].filter((ticket) => ticket.state === 'waiting'))
-  const untaken = waited.filter((id) => !lostServices.includes(id) && !isTaken(settings, id))
   return [
     ...lostCounters.map((counter) => `counter ${counter.id} is open`),
     ...lostProfiles.map((counter) => `profile ${counter.profileId} is used by counter ${counter.id}`),
     ...lostServices.map((serviceId) => `service ${serviceId} has open tickets`),
-    ...untaken.map((serviceId) => `tickets wait for service ${serviceId}, which no counter would take`),
   ]
 }
 
 function servicesOf(tickets: readonly Ticket[]): readonly ServiceId[] {
   return [...new Set(tickets.map((ticket) => presentLeg(ticket).terms.serviceId))]
-}
-
-function isTaken(settings: Settings, serviceId: ServiceId): boolean {
-  const profiles = settings.profiles.filter((profile) => profile.serviceIds === 'all' || profile.serviceIds.includes(serviceId))
-  return settings.counters.some((counter) => profiles.some((profile) => profile.id === counter.profileId))
 }

@@ -1,7 +1,10 @@
-import type { Complete } from '@loket/protocol'
+import type { Complete, LegTerms, Localized, Refusal, ServiceCompleted } from '@loket/protocol'
 import { accept, type DecideContext, type Decision, refuse } from '../decision.ts'
+import { present } from '../invariant.ts'
 import type { OfficeState } from '../office/state.ts'
+import type { Ticket } from '../office/ticket.ts'
 import { ticketAtOwnCounter } from './at-counter.ts'
+import { nameDocuments } from './missing-documents.ts'
 import { legTerms, serviceOf } from './terms.ts'
 
 /** Ends the leg; with a next service the same ticket waits again at once, placed by the age of its visit. */
@@ -10,11 +13,52 @@ export function decideComplete(state: OfficeState, command: Complete, context: D
   if (!found.ok) return found
   const { ticket } = found
   if (ticket.state !== 'checking' && ticket.state !== 'processing') return refuse({ type: 'ticketNotInService', state: ticket.state })
+  const ending = endingOf(state, ticket, command, context)
+  if (!ending.ok) return ending
+  const next = nextLegOf(state, ticket, command)
+  if (!next.ok) return next
+  const { counterId, outcome, delayCause } = command
+  return accept({ type: 'serviceCompleted', ticketId: ticket.id, counterId, outcome, ...ending.details, delayCause, nextLeg: next.leg })
+}
 
-  const completed = { type: 'serviceCompleted', ticketId: ticket.id, counterId: command.counterId, outcome: command.outcome } as const
-  if (command.nextServiceId === null) return accept({ ...completed, nextLeg: null })
-  const next = serviceOf(state, command.nextServiceId)
-  if (!next) return refuse({ type: 'serviceUnknown', serviceId: command.nextServiceId })
-  if (!next.offer.here) return refuse({ type: 'serviceNotOfferedHere', servedAt: next.offer.servedAt })
-  return accept({ ...completed, nextLeg: legTerms(state, next, ticket.issueSeq) })
+type Details = Pick<ServiceCompleted, 'resultOn' | 'redirectedTo' | 'missing'>
+type Ending = { readonly ok: true; readonly details: Details } | { readonly ok: false; readonly refusal: Refusal }
+
+const PLAIN: Details = { resultOn: null, redirectedTo: null, missing: [] }
+
+/** What an outcome must be able to tell the citizen: when, where to, or what was missing. */
+function endingOf(state: OfficeState, ticket: Ticket, command: Complete, { today }: DecideContext): Ending {
+  switch (command.outcome) {
+    case 'resultLater': {
+      const { resultOn } = command
+      if (resultOn === null || resultOn < today.date) return { ok: false, refusal: { type: 'resultDateNeeded', earliest: today.date } }
+      return { ok: true, details: { ...PLAIN, resultOn } }
+    }
+    case 'redirected': {
+      const { redirections } = present(state.settings, 'settings')
+      const to = redirections.find(({ id }) => id === command.redirectTo)
+      return to ? { ok: true, details: { ...PLAIN, redirectedTo: placeOf(to) } } : { ok: false, refusal: { type: 'redirectionUnknown' } }
+    }
+    case 'documentsIncomplete': {
+      const named = nameDocuments(state, ticket, command.missing)
+      return named.ok ? { ok: true, details: { ...PLAIN, missing: named.names } } : named
+    }
+    case 'done':
+    case 'leftDuringService':
+      return { ok: true, details: PLAIN }
+  }
+}
+
+function placeOf({ id, place }: { readonly id: NonNullable<Complete['redirectTo']>; readonly place: Localized }) {
+  return { id, place }
+}
+
+type Next = { readonly ok: true; readonly leg: LegTerms | null } | { readonly ok: false; readonly refusal: Refusal }
+
+function nextLegOf(state: OfficeState, ticket: Ticket, { nextServiceId }: Complete): Next {
+  if (nextServiceId === null) return { ok: true, leg: null }
+  const next = serviceOf(state, nextServiceId)
+  if (!next) return { ok: false, refusal: { type: 'serviceUnknown', serviceId: nextServiceId } }
+  if (!next.offer.here) return { ok: false, refusal: { type: 'serviceNotOfferedHere', servedAt: next.offer.servedAt } }
+  return { ok: true, leg: legTerms(state, next, ticket.issueSeq) }
 }

@@ -1,4 +1,4 @@
-import type { DomainEvent } from '@loket/protocol'
+import type { DomainEvent, UnreviewedAct } from '@loket/protocol'
 import { accept, type DecideContext, type Decision, refuse } from '../decision.ts'
 import { hoursOn, windowsOn } from '../hours/opening.ts'
 import { present } from '../invariant.ts'
@@ -13,7 +13,23 @@ export function decideOpenDay(state: OfficeState, context: DecideContext): Decis
   const settings = present(state.settings, 'settings')
   const windows = windowsOn(settings, context.today.date, context)
   if (windows.length === 0) return refuse({ type: 'closedToday', reason: hoursOn(settings, context.today.date).reason })
-  return accept({ type: 'dayOpened', serviceDay: context.today.date, windows, wallOffsetMs: state.wallOffsetMs, settings })
+  const { wallOffsetMs } = state
+  const carried = { history: context.history(), unreviewed: unreviewed(state) }
+  return accept({ type: 'dayOpened', serviceDay: context.today.date, windows, wallOffsetMs, settings, ...carried })
+}
+
+/** Acts that went through without a second person's word stay open over days until somebody reviews them. */
+function unreviewed(state: OfficeState): readonly UnreviewedAct[] {
+  return [...state.approvals.values()]
+    .filter(({ status }) => status === 'unapproved')
+    .map(({ id, askedBy, askedAt, number, counterNumber, reason }) => ({
+      approvalId: id,
+      by: askedBy,
+      at: askedAt,
+      number,
+      counterNumber,
+      reason,
+    }))
 }
 
 /** Ends the day and leaves no ticket open. On a later date what was left is expired as well, and marked as recorded late. */

@@ -1,9 +1,21 @@
 import { MINUTE_MS } from '@loket/protocol'
 import { expect, test } from 'vitest'
 import { presentLeg } from '../office/ticket.ts'
-import { ADMINISTRATOR, anOffice, anOpenOffice, at, by, clock, given, givenIn, SUPERVISOR, SYSTEM } from '../testing/office-under-test.ts'
+import {
+  ADMINISTRATOR,
+  anOffice,
+  anOpenOffice,
+  at,
+  by,
+  clock,
+  given,
+  givenIn,
+  KIOSK,
+  SUPERVISOR,
+  SYSTEM,
+} from '../testing/office-under-test.ts'
 import { ADVICE, DIVORCE, KK, KTP, SAMPLE_SETTINGS, withService } from '../testing/sample-office.ts'
-import { callNext, issue, open, ticket } from '../testing/steps.ts'
+import { callNext, issue, issueFor, open, ticket } from '../testing/steps.ts'
 
 test('[I1] a ticket carries its service, its place and what its class promises', () => {
   given()
@@ -132,4 +144,18 @@ test('[N4] numbers begin again at 001 on the next day', () => {
     issue(KTP),
   )
   expect([...office.state.tickets.values()].map((entry) => entry.number)).toEqual(['A001'])
+})
+
+test('[I7] staff take a ticket for somebody with a reason, up to the number of a day', () => {
+  const { office, when } = given(issueFor(KTP))
+  when(issueFor(KTP, 'kioskFault', SUPERVISOR)).leadsTo({ type: 'ticketIssued', onBehalf: 'kioskFault' })
+  expect(office.run(issueFor(KK))).toMatchObject({ ok: false, refusal: { type: 'staffTicketsCapReached', cap: 2 } })
+  expect(office.run(issue(KTP))).toMatchObject({ ok: true })
+  given().when(issueFor(KTP, null)).refused({ type: 'behalfReasonNeeded' })
+})
+
+test('[I7] a kiosk takes tickets for whoever stands there, and says nothing else', () => {
+  given()
+    .when(issueFor(KTP, 'kioskFault', KIOSK))
+    .leadsTo({ type: 'ticketIssued', onBehalf: null })
 })

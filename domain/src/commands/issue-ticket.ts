@@ -12,6 +12,9 @@ export function decideIssueTicket(state: OfficeState, command: IssueTicket, cont
   const closed = serviceRefusal(state, service) ?? issuingRefusal(state, context)
   if (closed) return refuse(closed)
 
+  const taken = takenByStaff(state, command, context)
+  if (!taken.ok) return taken
+
   const digits = present(state.settings, 'settings').numberDigits
   const ordinal = nextOrdinal(state.lastOrdinals.get(service.seriesId) ?? 0, digits)
   if (ordinal === null) return refuse({ type: 'numberRangeExhausted', seriesId: service.seriesId })
@@ -28,8 +31,20 @@ export function decideIssueTicket(state: OfficeState, command: IssueTicket, cont
     priority: command.priority,
     documents: command.documents,
     language: command.language,
+    onBehalf: taken.onBehalf,
     leg: legTerms(state, service, issueSeq),
   })
+}
+
+type TakenByStaff = { readonly ok: true; readonly onBehalf: IssueTicket['onBehalf'] } | { readonly ok: false; readonly refusal: Refusal }
+
+/** Staff say why they take a ticket for somebody, and no more than the office's number a day. */
+function takenByStaff(state: OfficeState, command: IssueTicket, { actor }: DecideContext): TakenByStaff {
+  if (actor.kind !== 'staff') return { ok: true, onBehalf: null }
+  if (command.onBehalf === null) return { ok: false, refusal: { type: 'behalfReasonNeeded' } }
+  const cap = present(state.settings, 'settings').staffTicketsCap
+  if (state.staffTickets >= cap) return { ok: false, refusal: { type: 'staffTicketsCapReached', cap } }
+  return { ok: true, onBehalf: command.onBehalf }
 }
 
 /** What stands against tickets of one service. */

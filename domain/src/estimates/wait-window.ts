@@ -3,10 +3,11 @@
 
 import { type Instant, MINUTE_MS, type ServiceId, type WaitWindow } from '@loket/protocol'
 import { present } from '../invariant.ts'
-import { type CounterLife, type OfficeState, openDayOf } from '../office/state.ts'
+import type { CounterLife } from '../office/counter-life.ts'
+import { type OfficeState, openDayOf } from '../office/state.ts'
 import { presentLeg, type Ticket } from '../office/ticket.ts'
 import { lengthOfLine, queueOf, rankInLine, servicesAt } from '../queue/lines.ts'
-import { rankOf } from '../queue/service-queue.ts'
+import { rankOf } from '../queue/ticket-queue.ts'
 
 /** How many tickets the office's first guess of a service time weighs against the day's own. */
 const GUESS_WEIGHT = 5

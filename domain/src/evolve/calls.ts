@@ -1,65 +1,92 @@
-import type { Instant, TicketCalled, TicketRecalled, TicketReturned } from '@loket/protocol'
+import type { CounterId, Instant, TicketCalled, TicketRecalled, TicketResumed, TicketReturned } from '@loket/protocol'
+import { armAnew } from '../clocks/arm.ts'
 import { enterPeriod } from '../clocks/periods.ts'
+import { untallyLeg } from '../figures/tallies.ts'
 import { present } from '../invariant.ts'
 import type { OfficeState } from '../office/state.ts'
 import { presentLeg } from '../office/ticket.ts'
-import { ticketOf } from './lookup.ts'
-import { comeToCounter, expectState, forgetCall, joinQueue, leaveCounter, leaveQueue } from './places.ts'
-
-/** Lines of the board that are remembered, besides those of tickets that are still called. */
-const CALL_LINES = 30
+import { announce, announceAgain, removeLine } from './board-lines.ts'
+import { reopenLeg } from './legs.ts'
+import { counterOf, ticketOf } from './lookup.ts'
+import { comeToCounter, expectState, forgetCall, joinQueue, leaveCounter, leaveQueue, setState } from './places.ts'
 
 export function evolveTicketCalled(state: OfficeState, event: TicketCalled, at: Instant): void {
   const ticket = ticketOf(state, event.ticketId)
   const leg = presentLeg(ticket)
   leaveQueue(state, ticket)
   comeToCounter(state, ticket, event.counterId)
-  ticket.state = 'called'
+  setState(state, ticket, 'called')
   ticket.calls = 1
   ticket.calledAt = at
   leg.firstCalledAt ??= at
   leg.counterId = event.counterId
   enterPeriod(leg, 'walking', at)
+  announce(state, ticket, event.callNo, at, markOf(event))
+  countOvertakings(state, event)
+  noteRuns(state, event)
+}
 
-  state.callNo = event.callNo
-  const { callNo, number, serviceId } = event
-  const counter = present(state.index?.counters.get(event.counterId), 'the counter')
-  removeLine(state, event.ticketId)
-  const where = { counterNumber: counter.number, hallId: counter.hallId }
-  state.calls.unshift({ callNo, ticketId: ticket.id, number, ...where, serviceId, calledAt: at, calls: 1 })
-  forgetOldestLine(state)
+function markOf({ outOfOrder }: TicketCalled): 'outOfOrder' | 'unapproved' | null {
+  if (outOfOrder === null) return null
+  return outOfOrder.approval === 'unapproved' ? 'unapproved' : 'outOfOrder'
+}
+
+function countOvertakings(state: OfficeState, { overtook }: TicketCalled): void {
+  for (const { ticketId, reason } of overtook) {
+    const { overtakenBy } = ticketOf(state, ticketId)
+    overtakenBy[reason] = (overtakenBy[reason] ?? 0) + 1
+  }
+}
+
+/** What the ratio caps of priority and of a profile's order count. */
+function noteRuns(state: OfficeState, event: TicketCalled): void {
+  const counter = counterOf(state, event.counterId)
+  counter.priorityRun = event.ground === 'priorityStep' ? counter.priorityRun + 1 : 0
+  const run = counter.profileRun
+  const { profileRule: rule } = event
+  counter.profileRun = rule === null ? null : { rule, calls: run?.rule === rule ? run.calls + 1 : 1 }
 }
 
 export function evolveTicketRecalled(state: OfficeState, event: TicketRecalled, at: Instant): void {
   const ticket = ticketOf(state, event.ticketId)
   expectState(ticket, 'called')
   ticket.calls += 1
-  state.callNo = event.callNo
-  const line = present(removeLine(state, ticket.id), 'the line of a called ticket')
-  state.calls.unshift({ ...line, callNo: event.callNo, calledAt: at, calls: ticket.calls })
+  announceAgain(state, ticket, event.callNo, at)
 }
 
-/** Time back in the queue is leg wait again; the wait of the visit never stopped. */
+/** It counts as parked until it is started again. */
+export function evolveTicketResumed(state: OfficeState, event: TicketResumed, at: Instant): void {
+  const ticket = ticketOf(state, event.ticketId)
+  expectState(ticket, 'parked')
+  comeToCounter(state, ticket, event.counterId)
+  setState(state, ticket, 'called')
+  ticket.calls = 1
+  ticket.calledAt = at
+  presentLeg(ticket).counterId = event.counterId
+  announce(state, ticket, event.callNo, at, null)
+}
+
+/** Settings may have taken the counter away as well. */
+function isManned(state: OfficeState, counterId: CounterId): boolean {
+  return (state.counters.get(counterId)?.state ?? 'closed') !== 'closed'
+}
+
+/** Time back in the queue is leg wait again, and absence for who had been a no-show; the wait of the visit never stopped. */
 export function evolveTicketReturned(state: OfficeState, event: TicketReturned, at: Instant): void {
   const ticket = ticketOf(state, event.ticketId)
   const leg = presentLeg(ticket)
-  expectState(ticket, 'called')
+  expectState(ticket, 'called', 'noShow')
+  if (ticket.state === 'noShow') {
+    untallyLeg(state, leg)
+    reopenLeg(leg, present(ticket.endedAt, 'the end'))
+    ticket.endedAt = null
+    armAnew(state, ticket)
+  } else enterPeriod(leg, 'legWait', at)
   leaveCounter(state, ticket)
   forgetCall(ticket)
+  if (event.rule === 'placesBack') ticket.returns += 1
+  if (ticket.reservedFor !== null && !isManned(state, ticket.reservedFor)) ticket.reservedFor = null
   leg.terms = { ...leg.terms, orderKey: event.orderKey }
   joinQueue(state, ticket)
-  enterPeriod(leg, 'legWait', at)
   removeLine(state, ticket.id)
-}
-
-/** A ticket that is still called keeps its line, however many were called after it. */
-function forgetOldestLine(state: OfficeState): void {
-  if (state.calls.length <= CALL_LINES) return
-  const oldest = state.calls.findLastIndex((line) => ticketOf(state, line.ticketId).state !== 'called')
-  if (oldest >= 0) state.calls.splice(oldest, 1)
-}
-
-function removeLine(state: OfficeState, ticketId: TicketCalled['ticketId']) {
-  const place = state.calls.findIndex((line) => line.ticketId === ticketId)
-  return place < 0 ? undefined : state.calls.splice(place, 1)[0]
 }

@@ -1,14 +1,24 @@
-import type { CounterClosed, CounterOpened, CounterPaused } from '@loket/protocol'
+import type { CounterClosed, CounterOpened, CounterPaused, CounterTakenOver } from '@loket/protocol'
 import { invariant } from '../invariant.ts'
 import type { OfficeState } from '../office/state.ts'
 import { counterOf } from './lookup.ts'
+import { releaseReserved } from './places.ts'
 
 export function evolveCounterOpened(state: OfficeState, event: CounterOpened): void {
   const counter = counterOf(state, event.counterId)
-  invariant(counter.state !== 'open', `counter ${counter.id} is opened twice`)
+  invariant(counter.userId === null || counter.userId === event.userId, `counter ${counter.id} is somebody else's`)
   counter.state = 'open'
   counter.userId = event.userId
   counter.profileId = event.profileId
+  counter.pauseReason = null
+}
+
+/** Somebody else sits there now, with whatever ticket stands there. */
+export function evolveCounterTakenOver(state: OfficeState, event: CounterTakenOver): void {
+  const counter = counterOf(state, event.counterId)
+  invariant(counter.userId === event.fromUserId, `counter ${counter.id} is not ${event.fromUserId}'s`)
+  counter.state = 'open'
+  counter.userId = event.userId
   counter.pauseReason = null
 }
 
@@ -26,4 +36,7 @@ export function evolveCounterClosed(state: OfficeState, event: CounterClosed): v
   counter.userId = null
   counter.profileId = null
   counter.pauseReason = null
+  counter.priorityRun = 0
+  counter.profileRun = null
+  releaseReserved(state, counter.id)
 }

@@ -1,7 +1,8 @@
-import type { DayOpened, Settings, SettingsChanged } from '@loket/protocol'
+import type { DayOpened, Settings, SettingsChanged, UnreviewedAct } from '@loket/protocol'
 import { armAllClocks } from '../clocks/arm.ts'
+import { closedCounter } from '../office/counter-life.ts'
 import { indexSettings } from '../office/settings-index.ts'
-import { emptyOffice, type OfficeState } from '../office/state.ts'
+import { type Approval, emptyOffice, type OfficeState } from '../office/state.ts'
 
 /** A new day begins from nothing but its own event. */
 export function evolveDayOpened(state: OfficeState, event: DayOpened): void {
@@ -9,6 +10,24 @@ export function evolveDayOpened(state: OfficeState, event: DayOpened): void {
   Object.assign(state, emptyOffice(), { lastSeq, lastAt, wallOffsetMs: event.wallOffsetMs })
   state.day = { serviceDay: event.serviceDay, windows: event.windows, closed: false }
   useSettings(state, event.settings)
+  for (const known of event.history) state.history.set(known.serviceId, known)
+  for (const act of event.unreviewed) state.approvals.set(act.approvalId, owed(act))
+}
+
+/** An act of an earlier day; its ticket is not of this one. */
+function owed({ approvalId: id, by, at, number, counterNumber, reason }: UnreviewedAct): Approval {
+  return {
+    id,
+    ticketId: null,
+    reasonId: null,
+    number,
+    counterNumber,
+    reason,
+    askedAt: at,
+    askedBy: by,
+    status: 'unapproved',
+    verdict: null,
+  }
 }
 
 export function evolveSettingsChanged(state: OfficeState, event: SettingsChanged): void {
@@ -21,8 +40,7 @@ function useSettings(state: OfficeState, settings: Settings): void {
   state.index = indexSettings(settings)
   for (const { id } of settings.counters) {
     if (state.counters.has(id)) continue
-    const nobody = { userId: null, profileId: null, pauseReason: null, ticketId: null }
-    state.counters.set(id, { id, state: 'closed', ...nobody, completed: 0, promise: { met: 0, decided: 0 } })
+    state.counters.set(id, closedCounter(id))
   }
   for (const id of [...state.counters.keys()]) if (!state.index.counters.has(id)) state.counters.delete(id)
 }

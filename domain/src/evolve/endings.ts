@@ -1,13 +1,14 @@
-import type { Instant, TicketCancelled, TicketExpired, TicketMarkedNoShow, TicketState } from '@loket/protocol'
+import type { Instant, LegEnd, TicketCancelled, TicketExpired, TicketMarkedNoShow } from '@loket/protocol'
+import { tallyLeg } from '../figures/tallies.ts'
 import type { OfficeState } from '../office/state.ts'
 import { presentLeg } from '../office/ticket.ts'
 import { endLeg } from './legs.ts'
 import { ticketOf } from './lookup.ts'
-import { expectState, leaveCounter, leaveQueue } from './places.ts'
+import { expectState, leaveCounter, leaveQueue, setState } from './places.ts'
 
 type Ending = TicketMarkedNoShow | TicketCancelled | TicketExpired
 
-const ENDS_AS: Readonly<Record<Ending['type'], TicketState>> = {
+const ENDS_AS: Readonly<Record<Ending['type'], Extract<LegEnd, 'noShow' | 'cancelled' | 'expired'>>> = {
   ticketMarkedNoShow: 'noShow',
   ticketCancelled: 'cancelled',
   ticketExpired: 'expired',
@@ -19,7 +20,10 @@ export function evolveTicketEnded(state: OfficeState, event: Ending, at: Instant
   expectState(ticket, 'waiting', 'called', 'checking', 'processing', 'parked')
   if (ticket.state === 'waiting') leaveQueue(state, ticket)
   leaveCounter(state, ticket)
-  endLeg(presentLeg(ticket), at, null)
-  ticket.state = ENDS_AS[event.type]
+  const end = ENDS_AS[event.type]
+  const leg = presentLeg(ticket)
+  endLeg(leg, at, end)
+  tallyLeg(state, leg)
+  setState(state, ticket, end)
   ticket.endedAt = at
 }

@@ -8,22 +8,28 @@ import { joinQueue } from './places.ts'
 
 export function evolveTicketIssued(state: OfficeState, event: TicketIssued, at: Instant): void {
   invariant(!state.tickets.has(event.ticketId), `ticket ${event.ticketId} is issued twice`)
-  const { ticketId: id, number, seriesId, issueSeq, priority, documents, language } = event
+  const { ticketId: id, number, seriesId, issueSeq, priority, documents, language, onBehalf } = event
   const ticket: Ticket = {
-    ...{ id, number, seriesId, issueSeq, priority, documents, language },
+    ...{ id, number, seriesId, issueSeq, priority, documents, language, onBehalf },
     issuedAt: at,
     legs: [newLeg(event.leg, at)],
     state: 'waiting',
     counterId: null,
     calls: 0,
     calledAt: null,
+    returns: 0,
+    reservedFor: null,
+    parked: null,
     firstStartedAt: null,
     endedAt: null,
+    overtakenBy: {},
+    lastSeq: 0,
   }
   state.tickets.set(id, ticket)
   state.issueSeq = issueSeq
+  if (onBehalf !== null) state.staffTickets += 1
   state.lastOrdinals.set(seriesId, event.ordinal)
   state.issuedByService.set(event.leg.serviceId, (state.issuedByService.get(event.leg.serviceId) ?? 0) + 1)
   joinQueue(state, ticket)
-  armClocks(state, ticket)
+  armClocks(state, ticket, at)
 }

@@ -1,17 +1,25 @@
-import type { Instant, LegTerms, Outcome } from '@loket/protocol'
+import type { Instant, LegEnd, LegTerms } from '@loket/protocol'
 import { endPeriod, enterPeriod } from '../clocks/periods.ts'
-import type { Leg } from '../office/ticket.ts'
+import type { CarriedPromise, Leg } from '../office/ticket.ts'
 
 /** A leg begins in the queue. */
-export function newLeg(terms: LegTerms, at: Instant): Leg {
-  const moments = { firstCalledAt: null, startedAt: null, acceptedAt: null, endedAt: null, outcome: null, counterId: null }
-  const leg: Leg = { terms, queuedAt: at, periods: [], ...moments }
+export function newLeg(terms: LegTerms, at: Instant, carried: CarriedPromise | null = null): Leg {
+  const moments = { firstCalledAt: null, startedAt: null, acceptedAt: null, endedAt: null, counterId: null }
+  const ending = { end: null, outcome: null, resultOn: null, redirectedTo: null, missing: [], delayCause: null }
+  const leg: Leg = { terms, queuedAt: at, periods: [], ...moments, ...ending, carried, armed: {} }
   enterPeriod(leg, 'legWait', at)
   return leg
 }
 
-export function endLeg(leg: Leg, at: Instant, outcome: Outcome | null): void {
+export function endLeg(leg: Leg, at: Instant, end: LegEnd): void {
   endPeriod(leg, at)
   leg.endedAt = at
-  leg.outcome = outcome
+  leg.end = end
+}
+
+/** A no-show that comes back: the leg goes on, and the time since then was absence. */
+export function reopenLeg(leg: Leg, absentSince: Instant): void {
+  leg.endedAt = null
+  leg.end = null
+  enterPeriod(leg, 'absent', absentSince)
 }

@@ -1,6 +1,7 @@
 import type { CounterId, TicketId } from '@loket/protocol'
 import { present } from '../invariant.ts'
-import type { CounterLife, OfficeState } from '../office/state.ts'
+import type { CounterLife } from '../office/counter-life.ts'
+import type { OfficeState } from '../office/state.ts'
 import type { Ticket } from '../office/ticket.ts'
 
 export function ticketOf(state: OfficeState, ticketId: TicketId): Ticket {

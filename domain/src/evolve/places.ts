@@ -1,24 +1,44 @@
-// Moving a ticket between the queue and a counter; the only code that touches both ends.
+// Moving a ticket between queue, counter and the places aside; the only code that touches both ends.
 
 import type { CounterId, Instant, TicketState } from '@loket/protocol'
 import { invariant } from '../invariant.ts'
 import type { OfficeState } from '../office/state.ts'
-import { presentLeg, type Ticket } from '../office/ticket.ts'
-import { dequeue, emptyQueue, enqueue, type Waiting } from '../queue/service-queue.ts'
-import { counterOf } from './lookup.ts'
+import type { Ticket } from '../office/ticket.ts'
+import { placeOf, queueKeyOf } from '../queue/place-of.ts'
+import { counterQueue, dequeue, emptyQueue, enqueue } from '../queue/ticket-queue.ts'
+import { counterOf, ticketOf } from './lookup.ts'
+
+/** Every change of state goes through here, so that what is parked or absent is never searched for. */
+export function setState(state: OfficeState, ticket: Ticket, next: TicketState): void {
+  if (ticket.state === 'parked') state.parked.delete(ticket.id)
+  if (ticket.state === 'noShow') state.absent.delete(ticket.id)
+  ticket.state = next
+  if (next === 'parked') state.parked.add(ticket.id)
+  if (next === 'noShow') state.absent.add(ticket.id)
+}
 
 export function joinQueue(state: OfficeState, ticket: Ticket): void {
-  const { serviceId } = presentLeg(ticket).terms
-  const queue = state.queues.get(serviceId) ?? emptyQueue()
-  state.queues.set(serviceId, queue)
+  const key = queueKeyOf(ticket)
+  const queue = state.queues.get(key) ?? emptyQueue()
+  state.queues.set(key, queue)
   enqueue(queue, placeOf(ticket))
-  ticket.state = 'waiting'
+  setState(state, ticket, 'waiting')
 }
 
 export function leaveQueue(state: OfficeState, ticket: Ticket): void {
-  const queue = state.queues.get(presentLeg(ticket).terms.serviceId)
+  const queue = state.queues.get(queueKeyOf(ticket))
   invariant(ticket.state === 'waiting' && queue, `ticket ${ticket.id} is not waiting`)
   dequeue(queue, placeOf(ticket))
+}
+
+/** Those who waited for a counter alone wait for their service again: the counter has closed. */
+export function releaseReserved(state: OfficeState, counterId: CounterId): void {
+  for (const { ticketId } of [...(state.queues.get(counterQueue(counterId))?.byOrder ?? [])]) {
+    const ticket = ticketOf(state, ticketId)
+    leaveQueue(state, ticket)
+    ticket.reservedFor = null
+    joinQueue(state, ticket)
+  }
 }
 
 export function comeToCounter(state: OfficeState, ticket: Ticket, counterId: CounterId): void {
@@ -41,8 +61,4 @@ export function expectState(ticket: Ticket, ...allowed: readonly TicketState[]):
 export function forgetCall(ticket: Ticket): void {
   ticket.calls = 0
   ticket.calledAt = null as Instant | null
-}
-
-function placeOf(ticket: Ticket): Waiting {
-  return { ticketId: ticket.id, orderKey: presentLeg(ticket).terms.orderKey, issueSeq: ticket.issueSeq, issuedAt: ticket.issuedAt }
 }

@@ -1,32 +1,34 @@
 import type { DocumentsAccepted, Instant, ServiceCompleted, ServiceStarted } from '@loket/protocol'
 import { armClocks } from '../clocks/arm.ts'
 import { enterPeriod } from '../clocks/periods.ts'
-import { tallyCompletedLeg } from '../figures/tallies.ts'
+import { tallyLeg } from '../figures/tallies.ts'
 import type { OfficeState } from '../office/state.ts'
 import { type Leg, presentLeg, type Ticket } from '../office/ticket.ts'
 import { endLeg, newLeg } from './legs.ts'
 import { ticketOf } from './lookup.ts'
-import { expectState, forgetCall, joinQueue, leaveCounter } from './places.ts'
+import { expectState, forgetCall, joinQueue, leaveCounter, setState } from './places.ts'
 
 export function evolveServiceStarted(state: OfficeState, event: ServiceStarted, at: Instant): void {
   const ticket = ticketOf(state, event.ticketId)
   const leg = presentLeg(ticket)
   expectState(ticket, 'called')
-  ticket.state = event.into
+  setState(state, ticket, event.into)
+  ticket.parked = null
+  ticket.reservedFor = null
   ticket.firstStartedAt ??= at
   leg.startedAt ??= at
   enterPeriod(leg, event.into, at)
-  armClocks(state, ticket)
+  armClocks(state, ticket, at)
 }
 
 export function evolveDocumentsAccepted(state: OfficeState, event: DocumentsAccepted, at: Instant): void {
   const ticket = ticketOf(state, event.ticketId)
   const leg = presentLeg(ticket)
   expectState(ticket, 'checking')
-  ticket.state = 'processing'
+  setState(state, ticket, 'processing')
   leg.acceptedAt ??= at
   enterPeriod(leg, 'processing', at)
-  armClocks(state, ticket)
+  armClocks(state, ticket, at)
 }
 
 export function evolveServiceCompleted(state: OfficeState, event: ServiceCompleted, at: Instant): void {
@@ -34,13 +36,15 @@ export function evolveServiceCompleted(state: OfficeState, event: ServiceComplet
   const leg = presentLeg(ticket)
   expectState(ticket, 'checking', 'processing')
   countUnacceptedAsProcessing(leg)
-  endLeg(leg, at, event.outcome)
-  tallyCompletedLeg(state, leg, event.counterId, at)
+  endLeg(leg, at, 'completed')
+  const { outcome, resultOn, redirectedTo, missing, delayCause } = event
+  Object.assign(leg, { outcome, resultOn, redirectedTo: redirectedTo?.place ?? null, missing, delayCause })
+  tallyLeg(state, leg)
   leaveCounter(state, ticket)
   forgetCall(ticket)
   if (event.nextLeg) beginNextLeg(state, ticket, event.nextLeg, at)
   else {
-    ticket.state = 'completed'
+    setState(state, ticket, 'completed')
     ticket.endedAt = at
   }
 }

@@ -1,12 +1,15 @@
 // The figures of a day, from its tickets alone. For reports; views use the running tallies.
 
 import type { Instant, ServiceClassId, Share } from '@loket/protocol'
-import { processingMs, waitMs, waitTargetMs } from '../clocks/clocks.ts'
+import { waitMs } from '../clocks/clocks.ts'
 import { timeIn } from '../clocks/periods.ts'
+import { processingNetMs } from '../clocks/promise-clock.ts'
 import { present } from '../invariant.ts'
 import type { OfficeState } from '../office/state.ts'
 import { isOpen, type Leg, type Ticket } from '../office/ticket.ts'
+import { promiseInOutageMs, waitInOutageMs } from './outage-overlap.ts'
 import { promiseVerdict, type Verdict } from './promise.ts'
+import { waitVerdict } from './wait.ts'
 
 /** Milliseconds; `null` where nothing was measured. Open tickets stand in at their current age. */
 export interface Percentiles {
@@ -26,6 +29,9 @@ export interface ClassFigures {
   readonly tickets: number
   readonly wait: DecidedShare
   readonly promise: DecidedShare
+  /** The same tickets and legs, with the time that fell into declared outages subtracted. */
+  readonly waitWithoutOutages: DecidedShare
+  readonly promiseWithoutOutages: DecidedShare
   readonly waitMs: Percentiles
   readonly checkingMs: Percentiles
   readonly processingMs: Percentiles
@@ -47,26 +53,29 @@ export interface DayFigures {
 
 export function dayFigures(state: OfficeState, at: Instant): DayFigures {
   const tickets = [...state.tickets.values()]
-  const classes = present(state.settings, 'settings').classes.map((entry) => classFigures(tickets, entry.id, at))
+  const classes = present(state.settings, 'settings').classes.map((entry) => classFigures(state, tickets, entry.id, at))
   return { tickets: tickets.length, classes }
 }
 
-function classFigures(all: readonly Ticket[], classId: ServiceClassId, at: Instant): ClassFigures {
+function classFigures(state: OfficeState, all: readonly Ticket[], classId: ServiceClassId, at: Instant): ClassFigures {
   const tickets = all.filter((ticket) => ticket.legs[0]?.terms.classId === classId)
-  const legs = all.flatMap((ticket) => ticket.legs.filter((leg) => leg.terms.classId === classId))
+  const ofTickets = all.flatMap((ticket) => ticket.legs.map((leg) => ({ ticket, leg }))).filter(({ leg }) => leg.terms.classId === classId)
+  const legs = ofTickets.map(({ leg }) => leg)
   const served = legs.filter((leg) => leg.startedAt !== null)
-  const ended = (state: Ticket['state']) => tickets.filter((ticket) => ticket.state === state).length
+  const ended = (end: Ticket['state']) => tickets.filter((ticket) => ticket.state === end).length
   const withOutcome = (outcome: Leg['outcome']) => legs.filter((leg) => leg.outcome === outcome).length
   return {
     classId,
     tickets: tickets.length,
     wait: shareOf(tickets.map((ticket) => waitVerdict(ticket, at))),
     promise: shareOf(legs.map((leg) => promiseVerdict(leg, at))),
+    waitWithoutOutages: shareOf(tickets.map((ticket) => waitVerdict(ticket, at, waitInOutageMs(state, ticket, at)))),
+    promiseWithoutOutages: shareOf(ofTickets.map(({ ticket, leg }) => promiseVerdict(leg, at, promiseInOutageMs(state, ticket, leg, at)))),
     waitMs: percentiles(tickets.map((ticket) => waitMs(ticket, at))),
     checkingMs: percentiles(served.filter(wasChecked).map((leg) => timeIn(leg, 'checking', at))),
-    processingMs: percentiles(served.flatMap((leg) => processingMs(leg, at) ?? [])),
+    processingMs: percentiles(served.flatMap((leg) => processingNetMs(leg, at) ?? [])),
     serviceMs: percentiles(served.map((leg) => (leg.endedAt ?? at) - present(leg.startedAt, 'the start'))),
-    completed: legs.filter((leg) => leg.outcome !== null).length,
+    completed: legs.filter((leg) => leg.end === 'completed').length,
     documentsIncomplete: withOutcome('documentsIncomplete'),
     redirected: withOutcome('redirected'),
     noShows: ended('noShow'),
@@ -79,16 +88,6 @@ function classFigures(all: readonly Ticket[], classId: ServiceClassId, at: Insta
 /** A service that checks nothing must not shorten the checking of the others. */
 function wasChecked(leg: Leg): boolean {
   return leg.periods.some((period) => period.kind === 'checking')
-}
-
-/**
- * Every issued ticket counts: one that expired was missed; a no-show waited up to its first call. A ticket that is open,
- * or was cancelled before anyone started, is missed once past its target and undecided before.
- */
-function waitVerdict(ticket: Ticket, at: Instant): Verdict {
-  if (ticket.state === 'expired' && ticket.firstStartedAt === null) return 'missed'
-  if (waitMs(ticket, at) > waitTargetMs(ticket)) return 'missed'
-  return ticket.firstStartedAt !== null || ticket.state === 'noShow' ? 'met' : 'undecided'
 }
 
 function shareOf(verdicts: readonly Verdict[]): DecidedShare {

@@ -1,9 +1,26 @@
 import { expect, test } from 'vitest'
+import { processingNetMs } from '../clocks/promise-clock.ts'
 import { at, BUDI, by, clock, given, SUPERVISOR } from '../testing/office-under-test.ts'
-import { ADVICE, C1, C2, KK, KTP } from '../testing/sample-office.ts'
-import { acceptDocuments, callNext, cancel, complete, issue, noShow, open, recall, start } from '../testing/steps.ts'
+import { ADVICE, C1, C2, KK, KTP, POLICE } from '../testing/sample-office.ts'
+import {
+  acceptDocuments,
+  callNext,
+  cancel,
+  complete,
+  declareOutage,
+  endOutage,
+  issue,
+  noShow,
+  open,
+  park,
+  recall,
+  resume,
+  start,
+  ticket,
+} from '../testing/steps.ts'
 import { dayFigures } from './day-figures.ts'
 import { livePromise } from './live-promise.ts'
+import { promiseInOutageMs } from './outage-overlap.ts'
 
 const CLASS_15 = '15' as never
 const CLASS_60 = '60' as never
@@ -37,7 +54,7 @@ test('[K7] incomplete documents and redirections stand beside the promise, never
   const { office } = given(
     ...[issue(KTP), issue(KTP), open()],
     ...[callNext(), start(1), at('08:01'), complete(1, { outcome: 'documentsIncomplete' })],
-    ...[callNext(), start(2), at('09:00'), complete(2, { outcome: 'redirected' })],
+    ...[callNext(), start(2), at('09:00'), complete(2, { outcome: 'redirected', redirectTo: POLICE })],
   )
   expect(figuresOf(office, '15', '09:00')).toMatchObject({
     promise: { met: 0, decided: 0 },
@@ -93,4 +110,37 @@ test('[K9] start to completion stands next to processing, so that long checking 
     processingMs: { p50: 5 * 60_000 },
     serviceMs: { p50: 45 * 60_000 },
   })
+})
+
+test('[Y6] figures stand raw, and beside that with the time in outages subtracted', () => {
+  const { office } = given(
+    ...[issue(KTP), issue(KTP), open(), at('08:05'), declareOutage('registry', [KTP], SUPERVISOR), at('08:10'), callNext(), start(1)],
+    ...[acceptDocuments(1), at('08:20'), endOutage('o-2027-01-12-1' as never), at('08:30'), complete(1), callNext(), start(2)],
+  )
+  expect(figuresOf(office, '15', '08:31')).toMatchObject({
+    wait: { met: 1, decided: 2 },
+    waitWithoutOutages: { met: 2, decided: 2 },
+    promise: { met: 0, decided: 1 },
+    promiseWithoutOutages: { met: 1, decided: 1 },
+  })
+})
+
+test('[Y6] papers that are missing and an outage at the same time are not taken off twice', () => {
+  const parked = [
+    at('08:05'),
+    park(1, { cause: 'documents' }),
+    declareOutage('registry', 'all', SUPERVISOR),
+    at('08:15'),
+    resume(1),
+    start(1),
+  ]
+  const { office } = given(issue(KTP), open(), callNext(), start(1), acceptDocuments(1), ...parked, at('08:31'), complete(1))
+  const leg = office.state.tickets.get(ticket(1))?.legs[0] as never
+  expect(processingNetMs(leg, office.now)).toBe(21 * 60_000)
+  expect(promiseInOutageMs(office.state, office.state.tickets.get(ticket(1)) as never, leg, office.now)).toBe(16 * 60_000)
+})
+
+test('[Y6] only the service that was waited for counts', () => {
+  const { office } = given(issue(KTP), declareOutage('registry', [KK], SUPERVISOR), at('08:20'), open(), callNext(), start(1))
+  expect(figuresOf(office, '15', '08:20')).toMatchObject({ wait: { met: 0, decided: 1 }, waitWithoutOutages: { met: 0, decided: 1 } })
 })

@@ -1,7 +1,7 @@
 // What counts for the promise share. Shares cannot be flattered: see docs/rules.md, clocks.
 
 import type { Instant, Outcome } from '@loket/protocol'
-import { processingMs } from '../clocks/clocks.ts'
+import { processingNetMs } from '../clocks/promise-clock.ts'
 import type { Leg } from '../office/ticket.ts'
 
 /** These stand beside the promise share, never in it. */
@@ -9,10 +9,14 @@ const BESIDE: readonly Outcome[] = ['documentsIncomplete', 'redirected']
 
 export type Verdict = 'met' | 'missed' | 'undecided' | 'beside'
 
-/** How a leg counts for its promise at `at`: completed legs, and open ones already past it. */
-export function promiseVerdict(leg: Leg, at: Instant): Verdict {
-  const processing = processingMs(leg, at)
+/**
+ * How a leg counts for its promise at `at`: completed legs, and any already past it. A transfer in time stands beside the share,
+ * since the next leg carries the clock on; one too late was missed. `lessMs` is taken off the clock, for the figure without outages.
+ */
+export function promiseVerdict(leg: Leg, at: Instant, lessMs = 0): Verdict {
   if (leg.outcome !== null && BESIDE.includes(leg.outcome)) return 'beside'
-  if (processing !== null && processing > leg.terms.promiseMs) return 'missed'
-  return leg.outcome !== null ? 'met' : 'undecided'
+  const processing = processingNetMs(leg, at)
+  if (processing !== null && processing - lessMs > leg.terms.promiseMs) return 'missed'
+  if (leg.end === 'transferred') return 'beside'
+  return leg.end === 'completed' ? 'met' : 'undecided'
 }

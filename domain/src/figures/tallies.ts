@@ -1,30 +1,43 @@
-// Running counts of the day, kept with the state so that no view has to count tickets.
+// Running counts of the day, kept with the state so that no view has to count tickets. Each is taken away again when its act is undone.
 
-import type { CounterId, Instant } from '@loket/protocol'
+import type { Instant } from '@loket/protocol'
+import { timeIn } from '../clocks/periods.ts'
 import { present } from '../invariant.ts'
 import type { OfficeState } from '../office/state.ts'
 import type { Leg } from '../office/ticket.ts'
 import { promiseVerdict } from './promise.ts'
 
-export function tallyCompletedLeg(state: OfficeState, leg: Leg, counterId: CounterId, at: Instant): void {
-  const counter = present(state.counters.get(counterId), 'the counter')
-  counter.completed += 1
-  const verdict = promiseVerdict(leg, at)
-  if (verdict === 'met' || verdict === 'missed') {
-    const met = verdict === 'met' ? 1 : 0
-    const ofClass = state.promiseByClass.get(leg.terms.classId) ?? { met: 0, decided: 0 }
-    state.promiseByClass.set(leg.terms.classId, { met: ofClass.met + met, decided: ofClass.decided + 1 })
-    counter.promise = { met: counter.promise.met + met, decided: counter.promise.decided + 1 }
-  }
-  tallyPace(state, leg, at)
+/** Counts a leg that has ended, in whatever way. */
+export function tallyLeg(state: OfficeState, leg: Leg): void {
+  count(state, leg, 1)
 }
 
-/** How long a counter was busy with it, from its call; feeds the estimates. */
-function tallyPace(state: OfficeState, leg: Leg, at: Instant): void {
-  const walking = present(
-    leg.periods.findLast((period) => period.kind === 'walking'),
-    'the walk to the counter',
-  )
+/** Takes away what ending this leg has added; to be asked before the leg goes on. */
+export function untallyLeg(state: OfficeState, leg: Leg): void {
+  count(state, leg, -1)
+}
+
+function count(state: OfficeState, leg: Leg, by: 1 | -1): void {
+  const at = present(leg.endedAt, 'the end of the leg')
+  countPromise(state, leg, at, by)
+  if (leg.end !== 'completed') return
+  const counter = leg.counterId === null ? undefined : state.counters.get(leg.counterId)
+  if (counter) counter.completed += by
   const pace = state.pace.get(leg.terms.serviceId) ?? { completed: 0, busyMs: 0 }
-  state.pace.set(leg.terms.serviceId, { completed: pace.completed + 1, busyMs: pace.busyMs + (at - walking.from) })
+  state.pace.set(leg.terms.serviceId, { completed: pace.completed + by, busyMs: pace.busyMs + by * busyMs(leg, at) })
+}
+
+function countPromise(state: OfficeState, leg: Leg, at: Instant, by: 1 | -1): void {
+  const verdict = promiseVerdict(leg, at)
+  if (verdict !== 'met' && verdict !== 'missed') return
+  const met = verdict === 'met' ? by : 0
+  const ofClass = state.promiseByClass.get(leg.terms.classId) ?? { met: 0, decided: 0 }
+  state.promiseByClass.set(leg.terms.classId, { met: ofClass.met + met, decided: ofClass.decided + by })
+  const counter = leg.counterId === null ? undefined : state.counters.get(leg.counterId)
+  if (counter) counter.promise = { met: counter.promise.met + met, decided: counter.promise.decided + by }
+}
+
+/** How long counters were busy with it: its calls and its work, without the time it was put aside or waited between two counters. */
+function busyMs(leg: Leg, at: Instant): number {
+  return timeIn(leg, 'walking', at) + timeIn(leg, 'checking', at) + timeIn(leg, 'processing', at)
 }

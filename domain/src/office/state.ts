@@ -1,24 +1,32 @@
 // The state of one office on one service day: the fold of its events. Only `evolve` changes it.
 
 import type {
+  ApprovalId,
   CloseServiceReason,
   CounterId,
-  CounterState,
   DayWindow,
   HallId,
   Instant,
   LocalDate,
-  PauseReason,
-  ProfileId,
+  Localized,
+  OutageCause,
+  OutageId,
+  OutOfOrder,
+  OutOfOrderReasonId,
   SeriesId,
+  ServiceHistory,
   ServiceId,
   Settings,
   TicketId,
   TicketNumber,
+  TransferReason,
+  UndoableAct,
   UserId,
 } from '@loket/protocol'
 import { emptyTimers, type Timers } from '../clocks/timers.ts'
-import type { ServiceQueue } from '../queue/service-queue.ts'
+import type { QueueKey, TicketQueue } from '../queue/ticket-queue.ts'
+import type { CounterLife } from './counter-life.ts'
+import type { CounterWatch, FlagRecord } from './flag-record.ts'
 import type { SettingsIndex } from './settings-index.ts'
 import type { Ticket } from './ticket.ts'
 
@@ -26,18 +34,6 @@ export interface DayState {
   readonly serviceDay: LocalDate
   readonly windows: readonly DayWindow[]
   closed: boolean
-}
-
-export interface CounterLife {
-  readonly id: CounterId
-  state: CounterState
-  userId: UserId | null
-  profileId: ProfileId | null
-  pauseReason: PauseReason | null
-  /** At most one ticket is called, checked or processed here. */
-  ticketId: TicketId | null
-  completed: number
-  promise: { met: number; decided: number }
 }
 
 /** A line of the board. */
@@ -50,6 +46,7 @@ export interface CallLine {
   readonly serviceId: ServiceId
   calledAt: Instant
   calls: number
+  readonly mark: 'outOfOrder' | 'unapproved' | null
 }
 
 /** What the day has shown so far of one service. */
@@ -58,6 +55,55 @@ export interface ServicePace {
   /** From call to completion, summed, ms. */
   busyMs: number
 }
+
+/** A disturbance that somebody declared; it speaks for the time from its declaration on, never for what was before. */
+export interface Outage {
+  readonly id: OutageId
+  readonly cause: OutageCause
+  readonly serviceIds: readonly ServiceId[] | 'all'
+  readonly since: Instant
+  confirmed: boolean
+  endedAt: Instant | null
+}
+
+/** A second person's word on a call out of order: wished for, given, or still owed. */
+export interface Approval {
+  readonly id: ApprovalId
+  /** `null` for an act of an earlier day. */
+  readonly ticketId: TicketId | null
+  readonly reasonId: OutOfOrderReasonId | null
+  readonly number: TicketNumber
+  readonly counterNumber: number
+  readonly reason: Localized
+  readonly askedAt: Instant
+  readonly askedBy: UserId
+  /** `used`: the call it was asked for was made. `unapproved`: the call was made without it and waits for a review. */
+  status: 'asked' | 'granted' | 'refused' | 'used' | 'unapproved' | 'reviewed'
+  verdict: 'granted' | 'refused' | null
+}
+
+/** An act of the day that a supervisor should know of; its row has the details. */
+export interface NotableRecord {
+  readonly seq: number
+  readonly at: Instant
+  readonly actor: string
+  readonly ticketId: TicketId | null
+  readonly counterId: CounterId | null
+  readonly act: NotableFact
+}
+
+export type NotableFact =
+  | {
+      readonly kind: 'outOfOrder'
+      readonly reason: Localized
+      readonly approvalId: ApprovalId | null
+      readonly approval: OutOfOrder['approval']
+      readonly overtook: number
+    }
+  | { readonly kind: 'undone'; readonly act: UndoableAct }
+  | { readonly kind: 'transferredLast'; readonly reason: TransferReason }
+  | { readonly kind: 'issuedByStaff' }
+  | { readonly kind: 'counterTakenOver' }
 
 export interface OfficeState {
   settings: Settings | null
@@ -68,7 +114,18 @@ export interface OfficeState {
   lastAt: Instant
   readonly tickets: Map<TicketId, Ticket>
   readonly counters: Map<CounterId, CounterLife>
-  readonly queues: Map<ServiceId, ServiceQueue>
+  readonly queues: Map<QueueKey, TicketQueue>
+  readonly parked: Set<TicketId>
+  /** No-shows of the day, in the order they were marked. */
+  readonly absent: Set<TicketId>
+  /** Open tickets whose promise runs. */
+  readonly underPromise: Set<TicketId>
+  readonly outages: Map<OutageId, Outage>
+  readonly approvals: Map<ApprovalId, Approval>
+  readonly notable: NotableRecord[]
+  readonly flags: FlagRecord[]
+  readonly watches: Map<CounterId, CounterWatch>
+  readonly history: Map<ServiceId, ServiceHistory>
   readonly closedServices: Map<ServiceId, CloseServiceReason>
   readonly lastOrdinals: Map<SeriesId, number>
   readonly issuedByService: Map<ServiceId, number>
@@ -78,6 +135,8 @@ export interface OfficeState {
   readonly calls: CallLine[]
   issueSeq: number
   callNo: number
+  outOfOrderCalls: number
+  staffTickets: number
   readonly timers: Timers
 }
 
@@ -92,6 +151,15 @@ export function emptyOffice(): OfficeState {
     tickets: new Map(),
     counters: new Map(),
     queues: new Map(),
+    parked: new Set(),
+    absent: new Set(),
+    underPromise: new Set(),
+    outages: new Map(),
+    approvals: new Map(),
+    notable: [],
+    flags: [],
+    watches: new Map(),
+    history: new Map(),
     closedServices: new Map(),
     lastOrdinals: new Map(),
     issuedByService: new Map(),
@@ -100,6 +168,8 @@ export function emptyOffice(): OfficeState {
     calls: [],
     issueSeq: 0,
     callNo: 0,
+    outOfOrderCalls: 0,
+    staffTickets: 0,
     timers: emptyTimers(),
   }
 }

@@ -1,10 +1,17 @@
 import type {
+  BehalfReason,
+  ClockName,
   CounterId,
+  DelayCause,
   DocumentsAnswer,
   Instant,
   Language,
+  LegEnd,
   LegTerms,
+  LocalDate,
+  Localized,
   Outcome,
+  OvertakingReason,
   PeriodKind,
   SeriesId,
   TicketId,
@@ -18,6 +25,15 @@ export interface LegPeriod {
   kind: PeriodKind
   readonly from: Instant
   to: Instant | null
+  /** Of a parked stretch. */
+  readonly cause: DelayCause | null
+}
+
+/** A promise that began to run in an earlier leg and that a transfer could not stop. */
+export interface CarriedPromise {
+  readonly from: Instant
+  /** Time parked for documents since then, in the legs before. */
+  readonly pausedMs: number
 }
 
 /** The part of a visit spent on one service. */
@@ -30,9 +46,31 @@ export interface Leg {
   startedAt: Instant | null
   acceptedAt: Instant | null
   endedAt: Instant | null
+  end: LegEnd | null
+  /** Of a completed leg. */
   outcome: Outcome | null
+  resultOn: LocalDate | null
+  redirectedTo: Localized | null
+  missing: readonly Localized[]
+  delayCause: DelayCause | null
+  readonly carried: CarriedPromise | null
   /** The counter that called it last. */
   counterId: CounterId | null
+  /** For which start each clock's timers were set last. */
+  armed: Partial<Record<ClockName, Instant>>
+}
+
+/** Work that stands still or goes on behind the counter. */
+export interface ParkedWork {
+  readonly cause: DelayCause
+  readonly parkedAt: Instant
+  readonly dueAt: Instant
+  readonly missing: readonly Localized[]
+  /** Where it was parked; the number on the wall stays true when that counter is no more. */
+  readonly counterId: CounterId
+  readonly counterNumber: number
+  /** What the next start restores. */
+  readonly from: 'checking' | 'processing'
 }
 
 export interface Ticket {
@@ -44,16 +82,27 @@ export interface Ticket {
   readonly priority: boolean
   readonly documents: DocumentsAnswer
   readonly language: Language
-  readonly legs: Leg[]
+  readonly onBehalf: BehalfReason | null
+  legs: Leg[]
   state: TicketState
   /** Where it is called or served now. */
   counterId: CounterId | null
   /** Announcements since it was called the present time, and when that was. */
   calls: number
   calledAt: Instant | null
+  /** How often it went back to the queue because nobody came, rejoining included. */
+  returns: number
+  /** Only this counter may call it, after a transfer to a counter. */
+  reservedFor: CounterId | null
+  /** Set from park until the start after it. */
+  parked: ParkedWork | null
   /** First start of service in the whole visit: the end of the wait. */
   firstStartedAt: Instant | null
   endedAt: Instant | null
+  /** How many who came later were called before, by kind. */
+  overtakenBy: Partial<Record<OvertakingReason, number>>
+  /** The row that touched it last. */
+  lastSeq: number
 }
 
 /** The leg that runs, or the last one. */

@@ -1,91 +1,99 @@
-import type { ConsoleTicket, ConsoleView, CounterNow, Share, UserId, WaitingTicket } from '@loket/protocol'
-import { showClock, showUntargeted, targetClocks, ticketStanding, waitTargetMs } from '../clocks/clocks.ts'
+import type { AbsentTicket, ConsoleView, ParkedTicket, Share, UndoOffer } from '@loket/protocol'
+import type { ClockAlert } from '../clocks/alerts.ts'
+import { undoableUntil } from '../clocks/undo-gate.ts'
 import type { DecideContext } from '../decision.ts'
 import { promiseVerdict } from '../figures/promise.ts'
 import { dayStatus } from '../hours/day-status.ts'
 import { invariant, present } from '../invariant.ts'
-import type { CounterLife, OfficeState } from '../office/state.ts'
+import type { CounterLife } from '../office/counter-life.ts'
+import type { OfficeState } from '../office/state.ts'
 import { presentLeg, type Ticket } from '../office/ticket.ts'
-import { headOfLine, lengthOfLine, servicesAt } from '../queue/lines.ts'
+import { headOfLine, lengthOfLine, queuesAt } from '../queue/lines.ts'
+import { queueKeyOf } from '../queue/place-of.ts'
+import { rolesOf } from '../rights.ts'
 import { allowedAtCounter } from './allowed.ts'
+import { absentTicket, consoleTicket, waitingTicket } from './console-tickets.ts'
+import { countersNow, ownApprovals, parkedTickets, type StaffOptions, showNotice, staffOutages } from './staff-lists.ts'
 
 /** Long lists are cut to this many and a count. */
-const WAITING_SHOWN = 50
-
-export interface ConsoleOptions {
-  /** The erasable name behind a pseudonym. */
-  nameOf(userId: UserId): string | null
-}
+const LIST_SHOWN = 50
+const NOTICES_SHOWN = 10
 
 /** The console of the staff member in `context.actor`. */
-export function projectConsole(state: OfficeState, context: DecideContext, options: ConsoleOptions): ConsoleView {
+export function projectConsole(state: OfficeState, context: DecideContext, options: StaffOptions): ConsoleView {
   invariant(context.actor.kind === 'staff', 'a console belongs to staff')
   const { userId, roles } = context.actor
   const own = [...state.counters.values()].find((counter) => counter.userId === userId)
   const ticket = own?.ticketId ? present(state.tickets.get(own.ticketId), 'the ticket') : null
-  const services = own ? servicesAt(state, own.id) : []
   return {
     me: { userId, name: options.nameOf(userId) ?? userId, roles },
     day: dayStatus(state, context),
-    counters: present(state.settings, 'settings').counters.map(({ id, number }) => counterNow(state, id, number, userId, options)),
-    counter: own ? { id: own.id, number: numberOf(state, own), state: own.state, pauseReason: own.pauseReason } : null,
+    counters: countersNow(state, userId, options),
+    counter: own ? seat(state, own) : null,
     ticket: ticket ? consoleTicket(state, context, ticket) : null,
-    waiting: {
-      count: lengthOfLine(state, services),
-      tickets: headOfLine(state, services, WAITING_SHOWN).map(({ ticketId }) =>
-        waitingTicket(state, context, present(state.tickets.get(ticketId), ticketId)),
-      ),
-    },
+    waiting: waitingFor(state, context, own),
+    parked: parkedFor(state, context, own),
+    absent: absentNow(state, context),
+    undo: own ? undoOffer(state, context, own) : null,
+    notices: own ? noticesFor(state, own, options.alerts) : [],
+    outages: staffOutages(state, context.at),
+    approvals: ownApprovals(state, userId),
+    outOfOrder: rolesOf(context.actor).includes('expediter') ? outOfOrderNow(state) : null,
     today: { completed: own?.completed ?? 0, promise: own ? counterPromise(own, ticket, context) : { met: 0, decided: 0 } },
-    allowed: own ? allowedAtCounter(state, context, { counterId: own.id, ticketId: own.ticketId }) : {},
+    allowed: own ? allowedAtCounter(state, context, own) : {},
   }
 }
 
-function counterNow(state: OfficeState, id: CounterLife['id'], number: number, me: UserId, options: ConsoleOptions): CounterNow {
-  const counter = present(state.counters.get(id), `counter ${id}`)
-  const agentName = counter.userId === null ? null : options.nameOf(counter.userId)
-  return { id, number, state: counter.state, agentName, mine: counter.userId === me }
+function seat(state: OfficeState, { id, state: counterState, profileId, pauseReason }: CounterLife): ConsoleView['counter'] {
+  const { number, profileId: usual } = present(present(state.index, 'settings').counters.get(id), 'the counter')
+  return { id, number, state: counterState, profileId: profileId ?? usual, pauseReason }
 }
 
-function numberOf(state: OfficeState, counter: CounterLife): number {
-  return present(present(state.index, 'settings').counters.get(counter.id), 'the counter').number
+function waitingFor(state: OfficeState, context: DecideContext, own: CounterLife | undefined): ConsoleView['waiting'] {
+  const queues = own ? queuesAt(state, own.id) : []
+  const tickets = headOfLine(state, queues, LIST_SHOWN).map(({ ticketId }) => present(state.tickets.get(ticketId), ticketId))
+  return { count: lengthOfLine(state, queues), tickets: tickets.map((ticket) => waitingTicket(state, context, ticket)) }
 }
 
-function consoleTicket(state: OfficeState, context: DecideContext, ticket: Ticket): ConsoleTicket {
-  const share = present(state.settings, 'settings').atRiskShare
-  const leg = presentLeg(ticket)
-  const run = targetClocks(ticket).at(-1)
-  return {
-    ticketId: ticket.id,
-    number: ticket.number,
-    serviceId: leg.terms.serviceId,
-    state: ticket.state,
-    issuedAt: ticket.issuedAt,
-    priority: ticket.priority,
-    documents: ticket.documents,
-    calls: ticket.calls,
-    promiseMs: leg.terms.promiseMs,
-    waitTargetMs: waitTargetMs(ticket),
-    periods: leg.periods.map(({ kind, from, to }) => ({ kind, from, to })),
-    clock: run ? showClock(run, share, context.at) : null,
-    standing: ticketStanding(ticket, share, context.at),
+/** Those put aside at this counter first. */
+function parkedFor(state: OfficeState, context: DecideContext, own: CounterLife | undefined): ConsoleView['parked'] {
+  const number = own && present(state.index?.counters.get(own.id), 'the counter').number
+  const isOwn = (ticket: ParkedTicket) => Number(ticket.counterNumber === number)
+  const tickets = [...parkedTickets(state, context)].sort((a, b) => isOwn(b) - isOwn(a))
+  return { count: tickets.length, tickets: tickets.slice(0, LIST_SHOWN) }
+}
+
+function absentNow(state: OfficeState, context: DecideContext): readonly AbsentTicket[] {
+  const newestFirst = [...state.absent].reverse().slice(0, LIST_SHOWN)
+  return newestFirst.flatMap((ticketId) => absentTicket(state, context, present(state.tickets.get(ticketId), ticketId)) ?? [])
+}
+
+function undoOffer(state: OfficeState, { at }: DecideContext, { lastAct }: CounterLife): UndoOffer | null {
+  if (lastAct === null) return null
+  const ticket = present(state.tickets.get(lastAct.ticketId), 'the ticket')
+  const until = undoableUntil(lastAct)
+  if (at > until || ticket.lastSeq !== lastAct.seq) return null
+  return { actSeq: lastAct.seq, act: lastAct.act, number: ticket.number, until }
+}
+
+/** Of the ticket in hand, and of those that wait for this counter. */
+function noticesFor(state: OfficeState, own: CounterLife, alerts: readonly ClockAlert[]): ConsoleView['notices'] {
+  const queues = queuesAt(state, own.id)
+  const concernsCounter = ({ ticketId }: ClockAlert) => {
+    const ticket = state.tickets.get(ticketId)
+    if (!ticket) return false
+    return (
+      ticket.id === own.ticketId ||
+      ticket.parked?.counterId === own.id ||
+      (ticket.state === 'waiting' && queues.includes(queueKeyOf(ticket)))
+    )
   }
+  return alerts.filter(concernsCounter).slice(0, NOTICES_SHOWN).map(showNotice)
 }
 
-/** The wait of the visit; in a later leg, whose wait has no target, the leg's own waiting. */
-function waitingTicket(state: OfficeState, context: DecideContext, ticket: Ticket): WaitingTicket {
-  const share = present(state.settings, 'settings').atRiskShare
-  const leg = presentLeg(ticket)
-  const run = targetClocks(ticket)[0]
-  return {
-    ticketId: ticket.id,
-    number: ticket.number,
-    serviceId: leg.terms.serviceId,
-    issuedAt: ticket.issuedAt,
-    priority: ticket.priority,
-    documents: ticket.documents,
-    clock: run ? showClock(run, share, context.at) : showUntargeted('legWait', leg.queuedAt),
-  }
+function outOfOrderNow(state: OfficeState): ConsoleView['outOfOrder'] {
+  const { dailyCap, reasons } = present(state.settings, 'settings').outOfOrder
+  return { usedToday: state.outOfOrderCalls, cap: dailyCap, reasons }
 }
 
 function counterPromise(counter: CounterLife, ticket: Ticket | null, context: DecideContext): Share {

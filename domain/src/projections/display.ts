@@ -6,12 +6,23 @@ import { dayStatus } from '../hours/day-status.ts'
 import { present } from '../invariant.ts'
 import type { CallLine, OfficeState } from '../office/state.ts'
 import { lengthOfLine } from '../queue/lines.ts'
+import { outagesNow } from './staff-lists.ts'
 
 /** Lines of "recently called". */
 const RECENT_CALLS = 8
 
+export interface DisplayOptions {
+  /** The first 8 characters of the newest row's hash. */
+  readonly ledgerHead: string | null
+}
+
 /** The board of a hall (`null`: of all halls). Numbers and counters only: no id, no name. */
-export function projectDisplay(state: OfficeState, context: DecideContext, hallId: HallId | null): DisplayView {
+export function projectDisplay(
+  state: OfficeState,
+  context: DecideContext,
+  hallId: HallId | null,
+  { ledgerHead }: DisplayOptions,
+): DisplayView {
   const settings = present(state.settings, 'settings')
   const inHall = state.calls.filter((line) => hallId === null || line.hallId === hallId)
   const calling = inHall.filter((line) => state.tickets.get(line.ticketId)?.state === 'called')
@@ -30,11 +41,13 @@ export function projectDisplay(state: OfficeState, context: DecideContext, hallI
     promises: settings.classes
       .filter((entry) => promised.has(entry.id))
       .map((entry) => ({ classId: entry.id, promise: livePromise(state, entry.id, context.at) })),
+    outages: outagesNow(state, context.at),
+    ledgerHead,
   }
 }
 
-function showCall({ callNo, number, counterNumber, serviceId, calledAt, calls }: CallLine): Call {
-  return { callNo, number, counterNumber, serviceId, calledAt, calls }
+function showCall({ callNo, number, counterNumber, serviceId, calledAt, calls, mark }: CallLine): Call {
+  return { callNo, number, counterNumber, serviceId, calledAt, calls, mark }
 }
 
 function groupNow(state: OfficeState, context: DecideContext, groupId: ServiceGroupId, offered: readonly Service[]): GroupNow {

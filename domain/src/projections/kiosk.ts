@@ -5,6 +5,7 @@ import { peopleAheadOfNew, windowOfNew } from '../estimates/wait-window.ts'
 import { dayStatus } from '../hours/day-status.ts'
 import { present } from '../invariant.ts'
 import type { OfficeState } from '../office/state.ts'
+import { concerns, outagesInForce } from '../outages/outages.ts'
 
 export interface KioskOptions {
   readonly printer: PrinterStatus | null
@@ -22,8 +23,9 @@ export function projectKiosk(state: OfficeState, context: DecideContext, options
 
 function serviceNow(state: OfficeState, context: DecideContext, service: Service): ServiceNow {
   const status = serviceStatus(state, service)
-  if (status.state === 'elsewhere') return { status, waiting: 0, window: null }
-  return { status, waiting: peopleAheadOfNew(state, service.id), window: windowOfNew(state, service.id, context.at) }
+  if (status.state === 'elsewhere') return { status, outage: null, waiting: 0, window: null }
+  const outage = outagesInForce(state, context.at).find((candidate) => concerns(candidate, service.id))?.cause ?? null
+  return { status, outage, waiting: peopleAheadOfNew(state, service.id), window: windowOfNew(state, service.id, context.at) }
 }
 
 function serviceStatus(state: OfficeState, service: Service): ServiceStatus {

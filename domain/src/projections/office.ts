@@ -7,11 +7,13 @@ import type { OfficeState } from '../office/state.ts'
 export function projectOffice(state: OfficeState, options: { readonly demo: boolean }): OfficeView {
   const settings = present(state.settings, 'settings')
   const index = present(state.index, 'settings')
-  const { name, region, level, zone, zoneLabel, languages, classes, groups, halls, complaints } = settings
+  const { name, region, level, zone, zoneLabel, languages, classes, groups, halls, complaints, redirections } = settings
   return {
-    ...{ name, region, level, zone, zoneLabel, languages, classes, groups, halls, complaints },
+    ...{ name, region, level, zone, zoneLabel, languages, classes, groups, halls, complaints, redirections },
     services: settings.services.map((service) => showService(service, index)),
-    counters: settings.counters.map(({ id, number, hallId }) => ({ id, number, hallId })),
+    counters: settings.counters.map(({ id, number, hallId, profileId }) => ({ id, number, hallId, profileId })),
+    profiles: settings.profiles.map(({ id, name: profileName }) => ({ id, name: profileName })),
+    discipline: settings.discipline.name,
     demo: options.demo,
   }
 }

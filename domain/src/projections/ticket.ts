@@ -1,9 +1,11 @@
-import { MINUTE_MS, type TicketId, type TicketView } from '@loket/protocol'
+import { MINUTE_MS, type TicketEnding, type TicketId, type TicketView } from '@loket/protocol'
+import { rejoinableUntil } from '../clocks/rejoin-gate.ts'
 import type { DecideContext } from '../decision.ts'
 import { peopleAhead, windowOf } from '../estimates/wait-window.ts'
 import { present } from '../invariant.ts'
 import type { OfficeState } from '../office/state.ts'
-import { presentLeg } from '../office/ticket.ts'
+import { isOpen, type ParkedWork, presentLeg, type Ticket } from '../office/ticket.ts'
+import { outagesNow } from './staff-lists.ts'
 
 /** The citizen's own page; `null` for a ticket that is not of this day. */
 export function projectTicket(state: OfficeState, context: DecideContext, ticketId: TicketId): TicketView | null {
@@ -19,5 +21,18 @@ export function projectTicket(state: OfficeState, context: DecideContext, ticket
     ahead: peopleAhead(state, ticket),
     window: windowOf(state, ticket, context.at),
     counterNumber: ticket.counterId === null ? null : present(state.index?.counters.get(ticket.counterId), 'the counter').number,
+    overtakenBy: { ...ticket.overtakenBy },
+    outages: outagesNow(state, context.at).filter(({ serviceIds }) => serviceIds === 'all' || serviceIds.includes(serviceId)),
+    parked: ticket.state === 'parked' && ticket.parked ? showParked(ticket.parked) : null,
+    ending: isOpen(ticket) ? null : endingOf(state, ticket),
   }
+}
+
+function showParked({ cause, dueAt, missing }: ParkedWork): TicketView['parked'] {
+  return { cause, dueAt, missing }
+}
+
+function endingOf(state: OfficeState, ticket: Ticket): TicketEnding {
+  const { outcome, resultOn, redirectedTo, missing } = presentLeg(ticket)
+  return { outcome, resultOn, redirectedTo, missing, rejoinUntil: rejoinableUntil(state, ticket) }
 }

@@ -1,7 +1,7 @@
 import type { HallId } from '@loket/protocol'
 import { expect, test } from 'vitest'
 import { anOpenOffice, at, BUDI, by, clock, given, givenIn, SARI, SUPERVISOR } from '../testing/office-under-test.ts'
-import { ADVICE, C2, DIVORCE, HALL, KK, KTP, SAMPLE_SETTINGS, withService } from '../testing/sample-office.ts'
+import { ADVICE, C2, DIVORCE, EVERYTHING, HALL, KK, KTP, ONLY_KTP, SAMPLE_SETTINGS, withService } from '../testing/sample-office.ts'
 import {
   acceptDocuments,
   callNext,
@@ -25,9 +25,9 @@ import { projectTicket } from './ticket.ts'
 
 type Office = ReturnType<typeof given>['office']
 
-const names = { nameOf: (userId: string) => (userId === 'u-sari' ? 'Sari' : null) }
+const names = { nameOf: (userId: string) => (userId === 'u-sari' ? 'Sari' : null), alerts: [] }
 const console = (office: Office, actor = SARI) => projectConsole(office.state, office.context(actor), names)
-const display = (office: Office, hall: HallId | null = HALL) => projectDisplay(office.state, office.context(), hall)
+const display = (office: Office, hall: HallId | null = HALL) => projectDisplay(office.state, office.context(), hall, { ledgerHead: null })
 const kiosk = (office: Office) => projectKiosk(office.state, office.context(), { printer: null, prints: [] })
 
 test('[V2] the console is told which commands are possible now, and why not', () => {
@@ -37,12 +37,17 @@ test('[V2] the console is told which commands are possible now, and why not', ()
     openCounter: { type: 'counterAlreadyOpen' },
     pauseCounter: { type: 'counterBusy', number: 'A001' },
     closeCounter: { type: 'counterBusy', number: 'A001' },
+    undo: { type: 'nothingToUndo' },
+    declareOutage: null,
+    issueTicket: null,
     recall: null,
     startService: null,
     acceptDocuments: { type: 'ticketNotChecking', state: 'called' },
     complete: { type: 'ticketNotInService', state: 'called' },
     markNoShow: { type: 'tooEarlyForNoShow', callsToGo: 1, allowedAt: clock('08:01') },
     returnToQueue: null,
+    park: { type: 'ticketNotInService', state: 'called' },
+    transfer: null,
     cancel: null,
   })
 })
@@ -53,6 +58,9 @@ test('[V2] a free counter is offered no act on a ticket, and nobody without a co
     openCounter: { type: 'counterAlreadyOpen' },
     pauseCounter: null,
     closeCounter: null,
+    undo: { type: 'nothingToUndo' },
+    declareOutage: null,
+    issueTicket: null,
   })
   expect(console(given().office).allowed).toEqual({})
 })
@@ -77,16 +85,18 @@ test('[V8] the console shows the ticket with its periods and its clock', () => {
     priority: false,
     documents: 'complete',
     calls: 1,
+    returns: 0,
     promiseMs: 900_000,
     waitTargetMs: 900_000,
     periods: [
-      { kind: 'legWait', from: clock('08:00'), to: clock('08:05') },
-      { kind: 'walking', from: clock('08:05'), to: clock('08:06') },
-      { kind: 'checking', from: clock('08:06'), to: clock('08:08') },
-      { kind: 'processing', from: clock('08:08'), to: null },
+      { kind: 'legWait', from: clock('08:00'), to: clock('08:05'), cause: null },
+      { kind: 'walking', from: clock('08:05'), to: clock('08:06'), cause: null },
+      { kind: 'checking', from: clock('08:06'), to: clock('08:08'), cause: null },
+      { kind: 'processing', from: clock('08:08'), to: null, cause: null },
     ],
     clock: { clock: 'processing', startedAt: clock('08:08'), atRiskAt: clock('08:19:15'), targetAt: clock('08:23'), standing: 'atRisk' },
     standing: 'atRisk',
+    outages: [],
   })
 })
 
@@ -106,9 +116,9 @@ test("[V8] the console shows who sits where, one's own counter and one's own day
   const view = console(office)
   expect(view.me).toEqual({ userId: 'u-sari', name: 'Sari', roles: ['agent'] })
   expect(view.counters).toEqual([
-    { id: 'c1', number: 1, state: 'open', agentName: 'Sari', mine: true },
-    { id: 'c2', number: 2, state: 'open', agentName: null, mine: false },
-    { id: 'c3', number: 3, state: 'closed', agentName: null, mine: false },
+    { id: 'c1', number: 1, state: 'open', profileId: EVERYTHING, agentName: 'Sari', mine: true, ticketNumber: 'U002' },
+    { id: 'c2', number: 2, state: 'open', profileId: EVERYTHING, agentName: null, mine: false, ticketNumber: null },
+    { id: 'c3', number: 3, state: 'closed', profileId: ONLY_KTP, agentName: null, mine: false, ticketNumber: null },
   ])
   expect(view.today).toEqual({ completed: 1, promise: { met: 1, decided: 2 } })
   expect(console(office, BUDI)).toMatchObject({
@@ -116,7 +126,13 @@ test("[V8] the console shows who sits where, one's own counter and one's own day
     today: { completed: 0, promise: { met: 0, decided: 0 } },
     ticket: null,
   })
-  expect(console(given(open(), pause()).office).counter).toEqual({ id: 'c1', number: 1, state: 'paused', pauseReason: 'break' })
+  expect(console(given(open(), pause()).office).counter).toEqual({
+    id: 'c1',
+    number: 1,
+    state: 'paused',
+    profileId: EVERYTHING,
+    pauseReason: 'break',
+  })
 })
 
 test("[V8] in a later leg, whose wait has no target, the leg's own waiting is shown", () => {
@@ -147,8 +163,8 @@ test('[V5] the board shows who is called now, newest announcement first, and who
   )
   const board = display(office)
   expect(board.calling).toEqual([
-    { callNo: 4, number: 'A002', counterNumber: 1, serviceId: KTP, calledAt: clock('08:01'), calls: 2 },
-    { callNo: 3, number: 'A003', counterNumber: 2, serviceId: KTP, calledAt: clock('08:00'), calls: 1 },
+    { callNo: 4, number: 'A002', counterNumber: 1, serviceId: KTP, calledAt: clock('08:01'), calls: 2, mark: null },
+    { callNo: 3, number: 'A003', counterNumber: 2, serviceId: KTP, calledAt: clock('08:00'), calls: 1, mark: null },
   ])
   expect(board.recent.map((call) => call.number)).toEqual(['A001'])
 })
@@ -208,10 +224,10 @@ test('[V9] the kiosk tells of each service whether and how soon it is served', (
   expect(kiosk(office)).toEqual({
     day: { state: 'open', lastTicketAt: clock('15:00'), closesAt: clock('16:00') },
     services: {
-      KTP: { status: { state: 'open' }, waiting: 1, window: { fromMinutes: 7, toMinutes: 14 } },
-      KK: { status: { state: 'quotaReached' }, waiting: 1, window: { fromMinutes: 7, toMinutes: 14 } },
-      ADVICE: { status: { state: 'closed', reason: 'staff' }, waiting: 1, window: { fromMinutes: 7, toMinutes: 14 } },
-      DIVORCE: { status: { state: 'elsewhere', servedAt: { id: 'Sudin', en: 'Sudin' } }, waiting: 0, window: null },
+      KTP: { status: { state: 'open' }, outage: null, waiting: 1, window: { fromMinutes: 7, toMinutes: 14 } },
+      KK: { status: { state: 'quotaReached' }, outage: null, waiting: 1, window: { fromMinutes: 7, toMinutes: 14 } },
+      ADVICE: { status: { state: 'closed', reason: 'staff' }, outage: null, waiting: 1, window: { fromMinutes: 7, toMinutes: 14 } },
+      DIVORCE: { status: { state: 'elsewhere', servedAt: { id: 'Sudin', en: 'Sudin' } }, outage: null, waiting: 0, window: null },
     },
     printer: null,
     prints: [],
@@ -241,6 +257,10 @@ test('[V10] a citizen sees number, place, window and, once called, the counter',
     ahead: 1,
     window: { fromMinutes: 7, toMinutes: 14 },
     counterNumber: null,
+    overtakenBy: {},
+    outages: [],
+    parked: null,
+    ending: null,
   })
   for (const step of [...serve(1), callNext()]) office.run(step)
   expect(page()).toMatchObject({ state: 'called', ahead: 0, window: null, counterNumber: 1 })

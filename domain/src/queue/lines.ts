@@ -1,56 +1,77 @@
-// Questions about the line in front of a counter: several service queues, read as one in order-key order.
+// Questions about the line in front of a counter: several queues, read as one in order-key order.
 
-import type { CounterId, ServiceId } from '@loket/protocol'
+import type { CounterId, ProfileId, ServiceId, WorkProfile } from '@loket/protocol'
 import { present } from '../invariant.ts'
 import type { OfficeState } from '../office/state.ts'
-import { compareOrder, emptyQueue, rankOf, type ServiceQueue, type Waiting } from './service-queue.ts'
+import { counterQueue, emptyQueue, type QueueKey, rankOf, type TicketQueue } from './ticket-queue.ts'
+import { compareIssue, compareOrder, type Place, type Waiting } from './waiting.ts'
 
 const NOBODY = emptyQueue()
 
-export function queueOf(state: OfficeState, serviceId: ServiceId): ServiceQueue {
-  return state.queues.get(serviceId) ?? NOBODY
+export function queueOf(state: OfficeState, key: QueueKey): TicketQueue {
+  return state.queues.get(key) ?? NOBODY
 }
 
-/** The services the counter takes: by the profile it was opened with, else by its settings. */
+/** The work profile a counter was opened with, else that of its settings. */
+export function profileAt(state: OfficeState, counterId: CounterId): WorkProfile {
+  const profileId = profileIdAt(state, counterId)
+  const { profiles } = present(state.settings, 'settings')
+  return present(
+    profiles.find((profile) => profile.id === profileId),
+    'the profile',
+  )
+}
+
+function profileIdAt(state: OfficeState, counterId: CounterId): ProfileId {
+  const { counters } = present(state.index, 'settings')
+  const { profileId } = present(state.counters.get(counterId), 'the counter')
+  return profileId ?? present(counters.get(counterId), 'the counter').profileId
+}
+
+/** The services the counter takes. */
 export function servicesAt(state: OfficeState, counterId: CounterId): readonly ServiceId[] {
-  const index = present(state.index, 'settings')
-  const profileId =
-    present(state.counters.get(counterId), 'the counter').profileId ?? present(index.counters.get(counterId), 'the counter').profileId
-  return present(index.byProfile.get(profileId), 'the profile')
+  return present(present(state.index, 'settings').byProfile.get(profileIdAt(state, counterId)), 'the profile')
 }
 
-export function firstInLine(state: OfficeState, services: readonly ServiceId[]): Waiting | null {
+/** The queues the counter calls from: those of its services, and the tickets that wait for it alone. */
+export function queuesAt(state: OfficeState, counterId: CounterId): readonly QueueKey[] {
+  const own = counterQueue(counterId)
+  const services = servicesAt(state, counterId)
+  return state.queues.has(own) ? [...services, own] : services
+}
+
+export function firstInLine(state: OfficeState, queues: readonly QueueKey[]): Waiting | null {
   let first: Waiting | null = null
-  for (const serviceId of services) {
-    const head = queueOf(state, serviceId).byOrder[0]
+  for (const key of queues) {
+    const head = queueOf(state, key).byOrder[0]
     if (head && (first === null || compareOrder(head, first) < 0)) first = head
   }
   return first
 }
 
-export function lengthOfLine(state: OfficeState, services: readonly ServiceId[]): number {
-  return services.reduce((sum, serviceId) => sum + queueOf(state, serviceId).byOrder.length, 0)
+export function lengthOfLine(state: OfficeState, queues: readonly QueueKey[]): number {
+  return queues.reduce((sum, key) => sum + queueOf(state, key).byOrder.length, 0)
 }
 
-/** How many in these services stand before the given place. */
-export function rankInLine(state: OfficeState, services: readonly ServiceId[], place: Pick<Waiting, 'orderKey' | 'issueSeq'>): number {
-  return services.reduce((sum, serviceId) => sum + rankOf(queueOf(state, serviceId), place), 0)
+/** How many in these queues stand before the given place. */
+export function rankInLine(state: OfficeState, queues: readonly QueueKey[], place: Place): number {
+  return queues.reduce((sum, key) => sum + rankOf(queueOf(state, key), place), 0)
 }
 
 /** The first `count` of the line, in order: a merge of the queues' heads. */
-export function headOfLine(state: OfficeState, services: readonly ServiceId[], count: number): readonly Waiting[] {
-  const heads = services.flatMap((serviceId) => queueOf(state, serviceId).byOrder.slice(0, count))
+export function headOfLine(state: OfficeState, queues: readonly QueueKey[], count: number): readonly Waiting[] {
+  const heads = queues.flatMap((key) => queueOf(state, key).byOrder.slice(0, count))
   return heads.sort(compareOrder).slice(0, count)
 }
 
-/** Waiting tickets of these services that were issued before `called`: those it overtakes if it is called now. */
-export function issuedBefore(state: OfficeState, services: readonly ServiceId[], called: Waiting): readonly Waiting[] {
+/** Waiting tickets of these queues that were issued before `called`, in the order of issue: those it overtakes if it is called now. */
+export function issuedBefore(state: OfficeState, queues: readonly QueueKey[], called: Waiting): readonly Waiting[] {
   const earlier: Waiting[] = []
-  for (const serviceId of services) {
-    for (const waiting of queueOf(state, serviceId).byIssue) {
+  for (const key of queues) {
+    for (const waiting of queueOf(state, key).byIssue) {
       if (waiting.issueSeq >= called.issueSeq) break
       earlier.push(waiting)
     }
   }
-  return earlier
+  return earlier.sort(compareIssue)
 }

@@ -12,6 +12,7 @@ import type {
   RecordedEvent,
   Refusal,
   Settings,
+  StaffRole,
   UserId,
 } from '@loket/protocol'
 import { expect } from 'vitest'
@@ -29,9 +30,11 @@ export const ADMINISTRATOR = staff('u-administrator', 'administrator')
 export const SARI = staff('u-sari', 'agent')
 export const BUDI = staff('u-budi', 'agent')
 export const WATI = staff('u-wati', 'agent')
+/** May call out of order. */
+export const RINI = staff('u-rini', 'agent', 'expediter')
 
-function staff(userId: string, role: 'agent' | 'supervisor' | 'administrator'): Actor {
-  return { kind: 'staff', userId: userId as UserId, roles: [role] }
+function staff(userId: string, ...roles: readonly StaffRole[]): Actor {
+  return { kind: 'staff', userId: userId as UserId, roles }
 }
 
 /** Tuesday 12 January 2027; its local midnight at UTC+7. */
@@ -60,6 +63,8 @@ export interface OfficeUnderTest {
   readonly state: OfficeState
   readonly recorded: RecordedEvent[]
   now: Instant
+  /** Who could be asked for a second person's word. */
+  signedIn: readonly UserId[]
   context(actor?: Actor): DecideContext
   /** Decides and, when accepted, records. */
   run(step: Step): Decision
@@ -70,7 +75,8 @@ export function anOffice(settings: Settings = SAMPLE_SETTINGS): OfficeUnderTest 
     state: emptyOffice(),
     recorded: [],
     now: clock('07:00'),
-    context: (actor = SYSTEM) => contextAt(office.now, office.state.wallOffsetMs, actor),
+    signedIn: [],
+    context: (actor = SYSTEM) => contextAt(office, actor),
     run(step) {
       if ('until' in step) {
         office.now = step.until
@@ -109,8 +115,8 @@ function record(office: OfficeUnderTest, events: readonly DomainEvent[], actor: 
   }
 }
 
-function contextAt(now: Instant, wallOffsetMs: number, actor: Actor): DecideContext {
-  const sinceMidnight = now + wallOffsetMs - MIDNIGHT
+function contextAt({ now, state, signedIn }: OfficeUnderTest, actor: Actor): DecideContext {
+  const sinceMidnight = now + state.wallOffsetMs - MIDNIGHT
   const date = addDays(DAY, Math.floor(sinceMidnight / DAY_MS))
   const minuteOfDay = Math.floor((((sinceMidnight % DAY_MS) + DAY_MS) % DAY_MS) / 60_000)
   return {
@@ -119,6 +125,8 @@ function contextAt(now: Instant, wallOffsetMs: number, actor: Actor): DecideCont
     today: { date, weekday: weekdayOf(date), minuteOfDay },
     instantOf: (local, minute) => (Date.parse(`${local}T00:00:00+07:00`) + minute * 60_000) as Instant,
     isZone: (zone) => zone === SAMPLE_SETTINGS.zone,
+    supervisorsSignedIn: () => signedIn,
+    history: () => [],
   }
 }
 

@@ -5,7 +5,9 @@ import {
   CANCEL_REASONS,
   type Command,
   type CounterId,
+  DELAY_CAUSES,
   type Instant,
+  type LocalDate,
   OUTCOMES,
   RETURN_REASONS,
   type ServiceId,
@@ -13,9 +15,12 @@ import {
 } from '@loket/protocol'
 import fc from 'fast-check'
 import { BUDI, by, clock, KIOSK, type OfficeUnderTest, SARI, type Step, SUPERVISOR, SYSTEM, WATI } from './office-under-test.ts'
-import { ADVICE, C1, C2, C3, DIVORCE, KK, KTP } from './sample-office.ts'
+import { ADVICE, C1, C2, C3, DIVORCE, INVITED, KK, KTP, POLICE, URGENT } from './sample-office.ts'
 
-const AGENTS: readonly Actor[] = [SARI, BUDI, WATI]
+/** Agents who may also call out of order. */
+const AGENTS: readonly Actor[] = [SARI, BUDI, WATI].map((actor) =>
+  actor.kind === 'staff' ? { ...actor, roles: ['agent', 'expediter'] } : actor,
+)
 const COUNTERS: readonly CounterId[] = [C1, C2, C3]
 const SERVICES: readonly ServiceId[] = [KTP, KK, ADVICE, DIVORCE]
 
@@ -43,6 +48,19 @@ const WEIGHTS: Readonly<Record<string, number>> = {
   returnToQueue: 8,
   wait: 10,
   cancel: 2,
+  callTicket: 3,
+  requestApproval: 1,
+  approve: 2,
+  park: 8,
+  resume: 8,
+  rejoin: 4,
+  transfer: 6,
+  undo: 8,
+  takeOverCounter: 1,
+  issueFor: 1,
+  declareOutage: 1,
+  confirmOutage: 1,
+  endOutage: 1,
   pauseCounter: 2,
   closeCounter: 1,
   closeService: 1,
@@ -60,7 +78,7 @@ export const moves = fc.array(
     pick: fc.nat(40),
     minutes: fc.nat(12),
   }),
-  { minLength: 1, maxLength: 140, size: 'max' },
+  { minLength: 1, maxLength: 180, size: 'max' },
 )
 
 /** The move as somebody's command in this office now. Mostly possible, often refused: both must be harmless. */
@@ -73,7 +91,42 @@ export function stepOf(office: OfficeUnderTest, move: Move): Step {
     case 'wait':
       return { until: (office.now + move.minutes * 60_000) as Instant }
     case 'issueTicket':
-      return by(KIOSK, { type: 'issueTicket', serviceId, priority: move.pick % 3 === 0, documents: 'notAsked', language: 'id' })
+      return by(KIOSK, {
+        type: 'issueTicket',
+        serviceId,
+        priority: move.pick % 3 === 0,
+        documents: 'notAsked',
+        language: 'id',
+        onBehalf: null,
+      })
+    case 'issueFor':
+      return by(agent, { type: 'issueTicket', serviceId, priority: false, documents: 'notAsked', language: 'id', onBehalf: 'kioskFault' })
+    case 'approve':
+      return by(SUPERVISOR, {
+        type: 'approve',
+        approvalId: idOf(office.state.approvals, move.pick),
+        verdict: move.pick % 2 ? 'granted' : 'refused',
+      })
+    case 'declareOutage':
+      return by(agent, {
+        type: 'declareOutage',
+        cause: move.pick % 2 ? 'registry' : 'network',
+        serviceIds: move.pick % 3 ? 'all' : [serviceId],
+      })
+    case 'confirmOutage':
+    case 'endOutage':
+      return by(SUPERVISOR, { type: move.kind, outageId: idOf(office.state.outages, move.pick) })
+    case 'rejoin':
+    case 'resume':
+      return by(agent, { type: move.kind, counterId, ticketId: asideOr(office, move, ticketId) } as Command)
+    case 'callTicket':
+    case 'requestApproval':
+      return by(agent, {
+        type: move.kind,
+        counterId,
+        ticketId: waitingOr(office, move.pick, ticketId),
+        reason: move.pick % 2 ? URGENT : INVITED,
+      })
     case 'closeService':
     case 'openService':
       return by(SUPERVISOR, { type: move.kind, serviceId, reason: 'other' } as Command)
@@ -84,7 +137,7 @@ export function stepOf(office: OfficeUnderTest, move: Move): Step {
     case 'recordStart':
       return by(SYSTEM, { type: 'recordStart', downMs: 0 })
     default:
-      return by(agent, counterCommand(move, counterId, ticketId))
+      return by(agent, counterCommand(move, counterId, ticketId, office))
   }
 }
 
@@ -94,14 +147,47 @@ function endOfDay(office: OfficeUnderTest, move: Move): Step {
   return move.pick % 4 === 0 ? by(SUPERVISOR, { type: 'closeDay' }) : { until: office.now }
 }
 
-function counterCommand(move: Move, counterId: CounterId, ticketId: TicketId): Command {
-  const nextServiceId = move.pick % 7 === 0 ? KK : null
-  const extras = {
-    outcome: OUTCOMES[move.pick % OUTCOMES.length],
-    reason: move.kind === 'cancel' ? CANCEL_REASONS[move.pick % 4] : RETURN_REASONS[move.pick % 2],
-    nextServiceId,
+function counterCommand(move: Move, counterId: CounterId, ticketId: TicketId, office: OfficeUnderTest): Command {
+  return { type: move.kind, counterId, ticketId, ...extrasOf(move, counterId, office) } as Command
+}
+
+/** Whatever fields some command of a counter wants; what a command does not know it does not read. */
+function extrasOf({ kind, pick }: Move, counterId: CounterId, office: OfficeUnderTest) {
+  const cause = DELAY_CAUSES[pick % DELAY_CAUSES.length]
+  const missing = cause === 'documents' || pick % 5 === 0 ? [{ case: 0, document: 0 }] : []
+  const outcome = OUTCOMES[pick % OUTCOMES.length]
+  const reasons = REASONS[kind] ?? ['other']
+  return {
+    ...{ cause, missing, outcome, dueMinutes: 1 + (pick % 20), profileId: null, delayCause: null },
+    reason: reasons[pick % reasons.length],
+    nextServiceId: pick % 7 === 0 ? KK : null,
+    resultOn: outcome === 'resultLater' ? LATER : null,
+    redirectTo: outcome === 'redirected' ? POLICE : null,
+    to: pick % 2 ? { kind: 'service', serviceId: SERVICES[pick % 3] } : { kind: 'counter', counterId: COUNTERS[pick % 3] },
+    place: pick % 4 === 0 ? 'last' : 'visitAge',
+    actSeq: office.state.counters.get(counterId)?.lastAct?.seq ?? 0,
   }
-  return { type: move.kind, counterId, ticketId, ...extras } as Command
+}
+
+const LATER = '2027-01-20' as LocalDate
+const REASONS: Readonly<Record<string, readonly string[]>> = {
+  cancel: CANCEL_REASONS,
+  returnToQueue: RETURN_REASONS,
+  transfer: ['citizenAsked'],
+}
+
+function idOf<Id extends string>(known: ReadonlyMap<Id, unknown>, pick: number): Id {
+  return [...known.keys()][pick % Math.max(1, known.size)] ?? ('none' as Id)
+}
+
+function asideOr({ state }: OfficeUnderTest, { kind, pick }: Move, other: TicketId): TicketId {
+  const aside = [...(kind === 'resume' ? state.parked : state.absent)]
+  return aside[pick % Math.max(1, aside.length)] ?? other
+}
+
+function waitingOr({ state }: OfficeUnderTest, pick: number, other: TicketId): TicketId {
+  const waiting = [...state.queues.values()].flatMap((queue) => queue.byOrder.map(({ ticketId }) => ticketId))
+  return waiting[pick % Math.max(1, waiting.length)] ?? other
 }
 
 /** The ticket at the counter, or now and then any other. */
@@ -113,6 +199,7 @@ function ticketFor(office: OfficeUnderTest, counterId: CounterId, pick: number):
 
 /** Before the first move: all three counters are open. */
 export function openCounters(office: OfficeUnderTest): OfficeUnderTest {
-  for (const [place, counterId] of COUNTERS.entries()) office.run(by(AGENTS[place] as Actor, { type: 'openCounter', counterId }))
+  for (const [place, counterId] of COUNTERS.entries())
+    office.run(by(AGENTS[place] as Actor, { type: 'openCounter', counterId, profileId: null }))
   return office
 }

@@ -6,7 +6,9 @@ import type {
   HallId,
   Localized,
   OfficeId,
+  OutOfOrderReasonId,
   ProfileId,
+  RedirectionId,
   SeriesId,
   Service,
   ServiceClassId,
@@ -26,9 +28,14 @@ export const C1 = 'c1' as CounterId
 export const C2 = 'c2' as CounterId
 export const C3 = 'c3' as CounterId
 
+export const URGENT = 'urgent' as OutOfOrderReasonId
+/** Needs a second person. */
+export const INVITED = 'invited' as OutOfOrderReasonId
+export const POLICE = 'police' as RedirectionId
+
 export const HALL = 'hall' as HallId
-const EVERYTHING = 'everything' as ProfileId
-const ONLY_KTP = 'only-ktp' as ProfileId
+export const EVERYTHING = 'everything' as ProfileId
+export const ONLY_KTP = 'only-ktp' as ProfileId
 
 function named(id: string): Localized {
   return { id, en: id }
@@ -83,14 +90,24 @@ export const SAMPLE_SETTINGS: Settings = {
   halls: [{ id: HALL, name: named('Ruang tunggu') }],
   counters: [counter(C1, 1, EVERYTHING), counter(C2, 2, EVERYTHING), counter(C3, 3, ONLY_KTP)],
   profiles: [
-    { id: EVERYTHING, name: named('Semua layanan'), serviceIds: 'all' },
-    { id: ONLY_KTP, name: named('KTP-el'), serviceIds: [KTP] },
+    { id: EVERYTHING, name: named('Semua layanan'), serviceIds: 'all', order: [] },
+    { id: ONLY_KTP, name: named('KTP-el'), serviceIds: [KTP], order: [] },
   ],
   hours: [1, 2, 3, 4, 5].map((weekday) => ({ weekday, windows: [OFFICE_HOURS] })),
   specialDates: [],
   numberDigits: 3,
-  discipline: 'fifo',
-  calls: { minimumCalls: 2, minimumSeconds: 60, placesBack: 2 },
+  discipline: { name: 'fifo' },
+  priority: { stepMinutes: 10, mostInARow: 1 },
+  calls: { minimumCalls: 2, minimumSeconds: 60, placesBack: 2, maximumReturns: 2, rejoinMinutes: 20 },
+  outOfOrder: {
+    dailyCap: 3,
+    reasons: [
+      { id: URGENT, name: named('Darurat'), needsApproval: false },
+      { id: INVITED, name: named('Undangan'), needsApproval: true },
+    ],
+  },
+  staffTicketsCap: 2,
+  redirections: [{ id: POLICE, asked: named('Surat kehilangan'), place: named('Polsek') }],
   atRiskShare: 0.75,
   paper: { widthMm: 80, languages: ['id'] },
   complaints: [{ label: 'SMS 1708', lastCheckedOn: null }],

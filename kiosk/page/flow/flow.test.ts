@@ -56,7 +56,7 @@ describe('choosing', () => {
       name: 'issuing',
       request: {
         commandId: ID,
-        command: { type: 'issueTicket', serviceId: PRINT, priority: true, documents: 'incomplete', language: 'en' },
+        command: { type: 'issueTicket', serviceId: PRINT, priority: true, documents: 'incomplete', language: 'en', onBehalf: null },
       },
     })
   })

@@ -120,7 +120,7 @@ function wish(
   language: Language,
 ): TicketRequest {
   const { serviceId, fromGroup, priority } = step
-  return { commandId, fromGroup, command: { type: 'issueTicket', serviceId, priority, documents, language } }
+  return { commandId, fromGroup, command: { type: 'issueTicket', serviceId, priority, documents, language, onBehalf: null } }
 }
 
 function stepBack(step: Step): Step {

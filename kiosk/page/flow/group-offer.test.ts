@@ -14,7 +14,7 @@ function offer(...samples: readonly Sample[]) {
     services.map((service, index) => {
       const sample = samples[index]
       if (sample === undefined) throw new Error('every service has its sample')
-      return [service, { status: sample.status, waiting: 0, window: sample.window ?? null }]
+      return [service, { status: sample.status, outage: null, waiting: 0, window: sample.window ?? null }]
     }),
   )
   return offerOf(services, (service) => now.get(service))

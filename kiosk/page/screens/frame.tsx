@@ -1,6 +1,6 @@
 // The frame around every screen: who we are and what time it is, the question, the way back, the languages, and that it is free.
 
-import { formatDate, formatTime, textsFor } from '@loket/texts'
+import { formatDate, formatTime, kioskTextsFor } from '@loket/texts'
 import { Button, DemoMark, FreeBanner, Sign } from '@loket/ui'
 import type { ComponentChildren, JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
@@ -91,7 +91,7 @@ function Bar({ page, flow, office, voice, back }: FrameProps): JSX.Element {
           ? null
           : languages.map((language) => (
               <Button key={language} chosen={flow.language === language} onPress={() => page.act({ type: 'languageChosen', language })}>
-                <span lang={language}>{textsFor(language).common.languageName}</span>
+                <span lang={language}>{kioskTextsFor(language).common.languageName}</span>
               </Button>
             ))}
         <Button chosen={flow.largeText} onPress={() => page.act({ type: 'largeTextToggled' })}>

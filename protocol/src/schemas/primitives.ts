@@ -2,12 +2,16 @@
 
 import { z } from 'zod'
 import type {
+  ApprovalId,
   CommandId,
   CounterId,
   DeviceId,
   HallId,
   OfficeId,
+  OutageId,
+  OutOfOrderReasonId,
   ProfileId,
+  RedirectionId,
   SeriesId,
   ServiceClassId,
   ServiceGroupId,
@@ -34,6 +38,10 @@ export const serviceId = branded<ServiceId>(idText)
 export const serviceGroupId = branded<ServiceGroupId>(idText)
 export const serviceClassId = branded<ServiceClassId>(idText)
 export const ticketId = branded<TicketId>(idText)
+export const approvalId = branded<ApprovalId>(idText)
+export const outageId = branded<OutageId>(idText)
+export const outOfOrderReasonId = branded<OutOfOrderReasonId>(idText)
+export const redirectionId = branded<RedirectionId>(idText)
 export const deviceId = branded<DeviceId>(idText)
 export const seriesId = branded<SeriesId>(z.string().regex(/^[A-Z]$/, 'must be one capital letter'))
 export const ticketToken = branded<TicketToken>(z.string().regex(/^[A-Za-z0-9_-]{16,64}$/, 'is not a ticket address'))

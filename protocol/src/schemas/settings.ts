@@ -11,7 +11,9 @@ import {
   localDate,
   localized,
   officeId,
+  outOfOrderReasonId,
   profileId,
+  redirectionId,
   seriesId,
   serviceClassId,
   serviceGroupId,
@@ -53,6 +55,24 @@ const service = z.strictObject({
   dailyQuota: whole(1, 100_000).nullable(),
 })
 
+const profileRule = z.strictObject({
+  serviceIds: listOf(serviceId, 400),
+  waitedMinutes: whole(0, DAY_MINUTES),
+  mostInARow: whole(1, 100).nullable(),
+})
+
+const discipline = z.discriminatedUnion('name', [
+  z.strictObject({ name: z.literal('fifo') }),
+  z.strictObject({ name: z.literal('deadline') }),
+  z.strictObject({ name: z.literal('rescue'), graceMinutes: whole(0, DAY_MINUTES) }),
+  z.strictObject({ name: z.literal('profileOrder') }),
+])
+
+const outOfOrder = z.strictObject({
+  dailyCap: whole(0, 1000),
+  reasons: listOf(z.strictObject({ id: outOfOrderReasonId, name: localized, needsApproval: z.boolean() }), 30),
+})
+
 const openingHours = z.strictObject({
   opensAtMinute: whole(0, DAY_MINUTES),
   closesAtMinute: whole(0, DAY_MINUTES),
@@ -77,14 +97,29 @@ export const settingsSchema = exactly<Settings>()(
     halls: listOf(z.strictObject({ id: hallId, name: localized }), 40),
     counters: listOf(z.strictObject({ id: counterId, number: whole(1, 999), hallId, profileId }), 200),
     profiles: listOf(
-      z.strictObject({ id: profileId, name: localized, serviceIds: z.union([z.literal('all'), listOf(serviceId, 400)]) }),
+      z.strictObject({
+        id: profileId,
+        name: localized,
+        serviceIds: z.union([z.literal('all'), listOf(serviceId, 400)]),
+        order: listOf(profileRule, 40),
+      }),
       200,
     ),
     hours: listOf(z.strictObject({ weekday: whole(1, 7), windows }), 7),
     specialDates: listOf(z.strictObject({ date: localDate, reason: localized, windows }), 400),
     numberDigits: z.literal([3, 4, 5]),
-    discipline: z.literal('fifo'),
-    calls: z.strictObject({ minimumCalls: whole(1, 20), minimumSeconds: whole(0, 3600), placesBack: whole(0, 1000) }),
+    discipline,
+    priority: z.strictObject({ stepMinutes: whole(0, DAY_MINUTES), mostInARow: whole(1, 100) }),
+    calls: z.strictObject({
+      minimumCalls: whole(1, 20),
+      minimumSeconds: whole(0, 3600),
+      placesBack: whole(0, 1000),
+      maximumReturns: whole(0, 100),
+      rejoinMinutes: whole(0, DAY_MINUTES),
+    }),
+    outOfOrder,
+    staffTicketsCap: whole(0, 10_000),
+    redirections: listOf(z.strictObject({ id: redirectionId, asked: localized, place: localized }), 60),
     atRiskShare: z.number().min(0).max(1),
     paper: z.strictObject({ widthMm: z.literal([80, 58]), languages: listOf(language, 20) }),
     complaints: listOf(z.strictObject({ label: textLine(200), lastCheckedOn: localDate.nullable() }), 20),

@@ -1,4 +1,5 @@
-// A demonstration office has people to sign in as: an agent for each counter, a supervisor, an administrator.
+// A demonstration office has people to sign in as: an agent for each counter, the first with the right to call out of order,
+// a supervisor, an administrator.
 // Their PINs are random, and kept readable in private.sqlite so that every start can print them. Production has none of this.
 
 import type { StaffRole } from '@loket/protocol'
@@ -22,7 +23,9 @@ const DEMO_PIN_COST: PinCost = { N: 2 ** 12, r: 8, p: 1 }
 export async function ensureDemoUsers(access: Access, loop: DemoLoop & Pick<Loop, 'state'>): Promise<readonly DemoUser[]> {
   const counters = loop.state.settings?.counters ?? []
   const people = [
-    ...counters.map(({ number }) => person(String(100 + number), `Petugas Loket ${number}`, ['agent'])),
+    ...counters.map(({ number }, place) =>
+      person(String(100 + number), `Petugas Loket ${number}`, place === 0 ? ['agent', 'expediter'] : ['agent']),
+    ),
     person('901', 'Penyelia', ['supervisor']),
     person('902', 'Administrator', ['administrator', 'auditor']),
   ]
@@ -40,7 +43,9 @@ function person(code: string, name: string, roles: readonly StaffRole[]): Person
 async function ensureDemoUser(access: Access, loop: DemoLoop, wanted: Person): Promise<DemoUser> {
   const kept = access.privateStore.prepare<[string], { pin: string }>('SELECT pin FROM demo_users WHERE code = ?').get(wanted.code)
   const existing = access.users.findByCode(wanted.code)
-  if (existing && kept) return { ...wanted, pin: kept.pin }
+  // Who was added by an earlier version keeps the roles of then.
+  const roles = existing?.roles ?? wanted.roles
+  if (existing && kept) return { ...wanted, roles, pin: kept.pin }
   const pin = kept?.pin ?? newPin()
   access.privateStore
     .prepare<[string, string]>('INSERT INTO demo_users (code, pin) VALUES (?, ?) ON CONFLICT DO NOTHING')
@@ -49,7 +54,7 @@ async function ensureDemoUser(access: Access, loop: DemoLoop, wanted: Person): P
     const pinHash = await hashPin(pin, DEMO_PIN_COST)
     await loop.inNextCommit(() => access.users.setPinHash(existing.userId, pinHash))
   } else await addDemoUser(access, loop, { ...wanted, pin })
-  return { ...wanted, pin }
+  return { ...wanted, roles, pin }
 }
 
 async function addDemoUser(access: Access, loop: DemoLoop, user: DemoUser): Promise<void> {

@@ -99,10 +99,19 @@ describe('the people of a demonstration', () => {
     const first = await ensureDemoUsers(access, loop)
     const counters = loop.state.settings?.counters.length ?? 0
     expect(first.map(({ roles }) => roles[0])).toEqual([...Array(counters).fill('agent'), 'supervisor', 'administrator'])
+    expect(first.filter(({ roles }) => roles.includes('expediter')).map(({ code }) => code)).toEqual(['101'])
     expect(new Set(first.map(({ pin }) => pin)).size).toBe(first.length)
     expect(await ensureDemoUsers(access, loop)).toEqual(first)
     for (const { code, pin } of first)
       expect((await signIn(access, { code, pin, previousToken: null }, loop.context(SYSTEM).at)).ok).toBe(true)
+  })
+
+  test('[X13] who was added by an earlier version keeps the roles of then, and is listed with them', async () => {
+    const { access, loop } = await durableOffice()
+    await addUser({ access, loop }, SARI, SYSTEM, TEST_PIN_COST)
+    const [sari] = await ensureDemoUsers(access, loop)
+    expect(sari?.roles).toEqual(['agent'])
+    expect((await ensureDemoUsers(access, loop))[0]).toEqual(sari)
   })
 
   test('[X13] when the private file was lost, everybody gets a new PIN that works', async () => {

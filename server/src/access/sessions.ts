@@ -22,6 +22,8 @@ export interface Sessions {
   /** The living session of this token, its idle time starting anew; `null` once it ended. */
   find(token: string, now: Instant): Session | null
   findByHash(tokenHash: Buffer, now: Instant): Session | null
+  /** Whose living sessions were used within the last `withinMs`, give or take the five minutes in which use is written down. */
+  usersSeen(withinMs: number, now: Instant): readonly UserId[]
   end(token: string): void
   endAllOf(userId: UserId): void
 }
@@ -40,6 +42,9 @@ export function createSessions(store: Database, ended: () => void): Sessions {
   )
   const select = store.prepare<[Buffer], SessionRow>('SELECT token_hash, user_id, started_at, seen_at FROM sessions WHERE token_hash = ?')
   const seen = store.prepare<[number, Buffer]>('UPDATE sessions SET seen_at = ? WHERE token_hash = ?')
+  const seenSince = store
+    .prepare<[number, number], UserId>('SELECT DISTINCT user_id FROM sessions WHERE seen_at > ? AND started_at > ? ORDER BY user_id')
+    .pluck()
   const remove = store.prepare<[Buffer]>('DELETE FROM sessions WHERE token_hash = ?')
   const removeAllOf = store.prepare<[string]>('DELETE FROM sessions WHERE user_id = ?')
   const removeEnded = store.prepare<[number, number]>('DELETE FROM sessions WHERE seen_at <= ? OR started_at <= ?')
@@ -60,6 +65,7 @@ export function createSessions(store: Database, ended: () => void): Sessions {
     },
     find: (token, now) => findByHash(hashSecretToken(token), now),
     findByHash,
+    usersSeen: (withinMs, now) => seenSince.all(now - withinMs, now - SESSION_LIFETIME_MS),
     end(token) {
       remove.run(hashSecretToken(token))
       ended()

@@ -1,68 +1,13 @@
-import type { Answer, Command, ServiceId, TicketId } from '@loket/protocol'
+import type { ServiceId } from '@loket/protocol'
 import { MINUTE_MS } from '@loket/protocol'
 import { describe, expect, test } from 'vitest'
 import type { Database } from '../journal/database.ts'
-import type { Journal } from '../journal/journal.ts'
-import { replay } from '../journal/replay.ts'
-import { sqliteJournal } from '../journal/sqlite-journal.ts'
-import { freshDatabase } from '../testing/databases.ts'
-import { AGENT, COUNTER, expectOk, KIOSK, openOffice, SUPERVISOR, type TestOffice } from '../testing/office.ts'
+import { act, call, closeDay, issue, legsIn, markNoShow, measuredOffice, serve } from '../testing/measured-office.ts'
+import { COUNTER, expectOk, SUPERVISOR, type TestOffice } from '../testing/office.ts'
 import { FIGURES_VERSION, openFigures, rebuildFigures } from './figures.ts'
-import type { LegRow } from './leg-row.ts'
-
-interface Measured {
-  readonly office: TestOffice
-  readonly database: Database
-  readonly journal: Journal
-}
-
-/** At eight o'clock, counter 1 open, the table of legs kept. */
-async function measuredOffice(): Promise<Measured> {
-  const database = freshDatabase()
-  const journal = sqliteJournal(database)
-  const { state } = replay(journal)
-  const figures = openFigures({ database, journal, state })
-  const office = await openOffice({ journal, changes: { state, inSameCommit: [figures.inSameCommit] } })
-  return { office, database, journal }
-}
-
-function legsIn(database: Database): readonly LegRow[] {
-  return database.prepare<[], LegRow>('SELECT * FROM legs ORDER BY service_day, ticket_id, leg').all()
-}
 
 function reachedIn(database: Database): unknown {
   return database.prepare("SELECT version, seq FROM read_tables WHERE name = 'legs'").get()
-}
-
-async function issue(office: TestOffice): Promise<void> {
-  await expectOk(
-    office.send(KIOSK, {
-      type: 'issueTicket',
-      serviceId: 'ktp-cetak' as ServiceId,
-      priority: false,
-      documents: 'complete',
-      language: 'id',
-    }),
-  )
-}
-
-async function call(office: TestOffice): Promise<TicketId> {
-  const answer = await expectOk(office.send(AGENT, { type: 'callNext', counterId: COUNTER }))
-  if (!answer.called) throw new Error('nobody was called')
-  return answer.called.ticketId
-}
-
-async function serve(office: TestOffice, ticketId: TicketId, nextServiceId: ServiceId | null): Promise<void> {
-  const at = { counterId: COUNTER, ticketId }
-  const steps: readonly Command[] = [
-    { type: 'startService', ...at },
-    { type: 'acceptDocuments', ...at },
-    { type: 'complete', ...at, outcome: 'done', nextServiceId },
-  ]
-  for (const [place, command] of steps.entries()) {
-    office.time.advance((place + 1) * MINUTE_MS)
-    await expectOk(office.send(AGENT, command))
-  }
 }
 
 /** A visit of two legs, a no-show, one cancelled and one left in the queue. */
@@ -70,15 +15,8 @@ async function aDay(office: TestOffice): Promise<void> {
   for (let tickets = 0; tickets < 4; tickets += 1) await issue(office)
   await serve(office, await call(office), 'kk-baru' as ServiceId)
   await serve(office, await call(office), null)
-  const absent = await call(office)
-  office.time.advance(MINUTE_MS)
-  await expectOk(office.send(AGENT, { type: 'recall', counterId: COUNTER, ticketId: absent }))
-  await expectOk(office.send(AGENT, { type: 'markNoShow', counterId: COUNTER, ticketId: absent }))
+  await markNoShow(office, await call(office))
   await expectOk(office.send(SUPERVISOR, { type: 'cancel', ticketId: await call(office), reason: 'citizenLeft' }))
-}
-
-function closeDay(office: TestOffice): Promise<Answer> {
-  return office.loop.submitAsSystem({ type: 'closeDay' })
 }
 
 describe('the table of ended legs', () => {
@@ -100,7 +38,7 @@ describe('the table of ended legs', () => {
     await expectOk(closeDay(office))
 
     const rows = legsIn(database)
-    expect(rows.map(({ number, leg, state, outcome, service }) => [number, leg, state, outcome, service])).toEqual([
+    expect(rows.map(({ number, leg, ended_as, outcome, service }) => [number, leg, ended_as, outcome, service])).toEqual([
       ['A001', 1, 'completed', 'done', 'ktp-cetak'],
       ['A001', 2, 'completed', 'done', 'kk-baru'],
       ['A002', 1, 'noShow', null, 'ktp-cetak'],
@@ -116,7 +54,8 @@ describe('the table of ended legs', () => {
     expect(rows[0]).toMatchObject({ promise_ms: 15 * MINUTE_MS, wait_target_ms: 15 * MINUTE_MS, recorded_late: 0 })
     expect(rows[4]).toMatchObject({ counter: null, first_called_at: null, walking_ms: 0, checking_ms: 0, processing_ms: 0 })
     for (const row of rows) {
-      const spent = row.leg_wait_ms + row.walking_ms + row.checking_ms + row.processing_ms + row.parked_ms + row.absent_ms
+      const parked = row.parked_documents_ms + row.parked_other_ms
+      const spent = row.leg_wait_ms + row.walking_ms + row.checking_ms + row.processing_ms + parked + row.absent_ms
       expect(spent).toBe(row.ended_at - row.queued_at)
     }
   })
@@ -140,7 +79,7 @@ describe('the table of ended legs', () => {
     await Promise.all([expectOk(closeDay(office)), expectOk(office.loop.submitAsSystem({ type: 'openDay' }))])
 
     const live = legsIn(database)
-    expect(live.filter(({ state, recorded_late }) => state === 'expired' && recorded_late === 1)).toHaveLength(1)
+    expect(live.filter(({ ended_as, recorded_late }) => ended_as === 'expired' && recorded_late === 1)).toHaveLength(1)
     expect(live.filter(({ recorded_late }) => recorded_late === 1)).toHaveLength(1)
     rebuildFigures(database, journal)
     expect(legsIn(database)).toEqual(live)
@@ -159,6 +98,17 @@ describe('the table of ended legs', () => {
     }
     database.exec('DELETE FROM legs')
     open()
+    expect(legsIn(database)).toEqual([])
+  })
+
+  test('[G22] a call that was returned is no end: at the next start the table is left alone', async () => {
+    const { office, database, journal } = await measuredOffice()
+    await aDay(office)
+    await issue(office)
+    const ticketId = await call(office)
+    await act(office, { type: 'returnToQueue', counterId: COUNTER, ticketId, reason: 'calledByMistake' })
+    database.exec('DELETE FROM legs')
+    openFigures({ database, journal, state: office.loop.state })
     expect(legsIn(database)).toEqual([])
   })
 })

@@ -2,20 +2,36 @@
 // and rebuilt from the journal whenever it cannot be trusted to be complete.
 
 import { emptyOffice, evolve, type OfficeState } from '@loket/domain'
-import type { EventType, RecordedEvent } from '@loket/protocol'
+import type { EventType, RecordedEvent, ServiceHistory } from '@loket/protocol'
 import type { Database } from 'better-sqlite3'
 import type { Journal } from '../journal/journal.ts'
 import { legRows } from './leg-row.ts'
 import { type LegsTable, openLegsTable } from './legs-table.ts'
 
 /** Raised whenever the rows would come out differently; a table filled by an older version is rebuilt at the start. */
-export const FIGURES_VERSION = 1
+export const FIGURES_VERSION = 2
 
-const LEG_ENDS: readonly EventType[] = ['serviceCompleted', 'ticketMarkedNoShow', 'ticketCancelled', 'ticketExpired']
+/** What ends a leg or takes its end back. Of the events named here some do neither, as when a call is returned; they are few. */
+const TURNS_OF_A_LEG = [
+  'serviceCompleted',
+  'ticketTransferred',
+  'ticketMarkedNoShow',
+  'ticketCancelled',
+  'ticketExpired',
+  'ticketReturned',
+  'commandUndone',
+] as const satisfies readonly EventType[]
+
+type TurnOfALeg = Extract<RecordedEvent['event'], { readonly type: (typeof TURNS_OF_A_LEG)[number] }>
+
+/** Estimates begin a day with what this many service days showed. */
+const HISTORY_DAYS = 20
 
 export interface Figures {
   /** For the loop: writes the legs that ended in this turn. */
   inSameCommit(turn: { readonly rows: readonly RecordedEvent[] }): void
+  /** How long counters were busy with each service on the last 20 service days; counted anew only after a leg has ended. */
+  history(): readonly ServiceHistory[]
 }
 
 interface FiguresParts {
@@ -30,12 +46,18 @@ interface FiguresParts {
 export function openFigures({ database, journal, state }: FiguresParts): Figures {
   const table = openLegsTable(database)
   if (isBehind(database, table)) rebuildFigures(database, journal)
+  let counted: readonly ServiceHistory[] | null = null
   return {
+    history() {
+      counted ??= table.history(HISTORY_DAYS)
+      return counted
+    },
     inSameCommit({ rows }) {
       const [first, last] = [rows[0], rows.at(-1)]
-      if (!first || !last || !rows.some(endsLeg)) return
+      if (!first || !last || !rows.some(({ event }) => isTurnOfALeg(event))) return
+      counted = null
       if (rows.some((row) => row.event.type === 'dayOpened')) fold(table, journal.rowsAfter(openingBefore(database, first.seq) - 1))
-      else for (const row of rows) putEnded(table, state, row)
+      else for (const row of rows) putLegs(table, state, row)
       table.setReached(FIGURES_VERSION, last.seq)
     },
   }
@@ -55,7 +77,7 @@ export function rebuildFigures(database: Database, journal: Journal): void {
 function isBehind(database: Database, table: LegsTable): boolean {
   const reached = table.reached()
   if (reached?.version !== FIGURES_VERSION) return true
-  const types = LEG_ENDS.map((type) => `'${type}'`).join(', ')
+  const types = TURNS_OF_A_LEG.map((type) => `'${type}'`).join(', ')
   return database.prepare<[number]>(`SELECT 1 FROM journal WHERE seq > ? AND type IN (${types}) LIMIT 1`).get(reached.seq) !== undefined
 }
 
@@ -72,28 +94,19 @@ function fold(table: LegsTable, rows: Iterable<RecordedEvent>): void {
   const state = emptyOffice()
   for (const row of rows) {
     evolve(state, row)
-    putEnded(table, state, row)
+    putLegs(table, state, row)
   }
 }
 
-function endsLeg(row: RecordedEvent): boolean {
-  return LEG_ENDS.includes(row.event.type)
+function isTurnOfALeg(event: RecordedEvent['event']): event is TurnOfALeg {
+  return (TURNS_OF_A_LEG as readonly EventType[]).includes(event.type)
 }
 
 /** A ticket's earlier legs are written again with it, unchanged. */
-function putEnded(table: LegsTable, state: OfficeState, { event, serviceDay }: RecordedEvent): void {
-  switch (event.type) {
-    case 'serviceCompleted':
-    case 'ticketMarkedNoShow':
-    case 'ticketCancelled':
-    case 'ticketExpired': {
-      const ticket = state.tickets.get(event.ticketId)
-      if (!ticket) throw new Error(`ticket ${event.ticketId} ended but is not in the state`)
-      const recordedLate = event.type === 'ticketExpired' && event.recordedLate
-      for (const row of legRows(serviceDay, ticket, recordedLate)) table.put(row)
-      return
-    }
-    default:
-      return
-  }
+function putLegs(table: LegsTable, state: OfficeState, { event, serviceDay }: RecordedEvent): void {
+  if (!isTurnOfALeg(event)) return
+  const ticket = state.tickets.get(event.ticketId)
+  if (!ticket) throw new Error(`ticket ${event.ticketId} is not in the state`)
+  const recordedLate = event.type === 'ticketExpired' && event.recordedLate
+  table.put(serviceDay, ticket.id, legRows(serviceDay, ticket, recordedLate))
 }

@@ -14,9 +14,11 @@ export interface LegRow {
   readonly class: string
   readonly counter: string | null
   readonly priority: 0 | 1
+  readonly on_behalf: string | null
   readonly documents: string
-  readonly state: string
+  readonly ended_as: string
   readonly outcome: string | null
+  readonly delay_cause: string | null
   readonly recorded_late: 0 | 1
   readonly issued_at: number
   readonly queued_at: number
@@ -28,8 +30,12 @@ export interface LegRow {
   readonly walking_ms: number
   readonly checking_ms: number
   readonly processing_ms: number
-  readonly parked_ms: number
+  readonly parked_documents_ms: number
+  readonly parked_other_ms: number
   readonly absent_ms: number
+  readonly promise_from: number | null
+  readonly promise_raw_ms: number | null
+  readonly promise_net_ms: number | null
   readonly promise_ms: number
   readonly wait_target_ms: number
   readonly checking_target_ms: number
@@ -38,8 +44,8 @@ export interface LegRow {
 /** The ended legs of a ticket; `recordedLate` says it of an expiry. */
 export function legRows(serviceDay: LocalDate, ticket: Ticket, recordedLate: boolean): readonly LegRow[] {
   return ticket.legs.flatMap((leg, place) => {
-    if (leg.endedAt === null) return []
-    const state = leg.outcome === null ? ticket.state : 'completed'
+    const { endedAt, end } = leg
+    if (endedAt === null || end === null) return []
     return [
       {
         service_day: serviceDay,
@@ -49,14 +55,17 @@ export function legRows(serviceDay: LocalDate, ticket: Ticket, recordedLate: boo
         series: ticket.seriesId,
         counter: leg.counterId,
         priority: ticket.priority ? 1 : 0,
+        on_behalf: ticket.onBehalf,
         documents: ticket.documents,
-        state,
+        ended_as: end,
         outcome: leg.outcome,
-        recorded_late: state === 'expired' && recordedLate ? 1 : 0,
+        delay_cause: leg.delayCause,
+        recorded_late: end === 'expired' && recordedLate ? 1 : 0,
         issued_at: ticket.issuedAt,
         ...momentsOf(leg),
-        ended_at: leg.endedAt,
+        ended_at: endedAt,
         ...durationsOf(leg),
+        ...promiseOf(leg, endedAt),
         ...termsOf(leg),
       },
     ]
@@ -69,12 +78,14 @@ function momentsOf(leg: Leg) {
 
 /** They tile the leg: their sum is `ended_at - queued_at`. */
 function durationsOf(leg: Leg) {
+  const parkedForDocuments = pausedMs(leg, leg.queuedAt)
   return {
     leg_wait_ms: spentIn(leg, 'legWait'),
     walking_ms: spentIn(leg, 'walking'),
     checking_ms: spentIn(leg, 'checking'),
     processing_ms: spentIn(leg, 'processing'),
-    parked_ms: spentIn(leg, 'parked'),
+    parked_documents_ms: parkedForDocuments,
+    parked_other_ms: spentIn(leg, 'parked') - parkedForDocuments,
     absent_ms: spentIn(leg, 'absent'),
   }
 }
@@ -83,6 +94,25 @@ function spentIn(leg: Leg, kind: PeriodKind): number {
   let spent = 0
   for (const period of leg.periods) if (period.kind === kind && period.to !== null) spent += period.to - period.from
   return spent
+}
+
+/** Time parked for documents since `from`. */
+function pausedMs(leg: Leg, from: number): number {
+  let paused = 0
+  for (const { kind, cause, from: parkedAt, to } of leg.periods) {
+    if (kind === 'parked' && cause === 'documents' && to !== null) paused += Math.max(0, to - Math.max(parkedAt, from))
+  }
+  return paused
+}
+
+/** The promise's clock as the domain runs it: carried on by a transfer, else from the acceptance, else, if nobody had to accept or nobody did, from the start. */
+function promiseOf(leg: Leg, endedAt: number) {
+  const { carried, terms, startedAt } = leg
+  const unaccepted = leg.end === 'completed' || !terms.checksDocuments ? startedAt : null
+  const from = carried?.from ?? leg.acceptedAt ?? unaccepted
+  if (from === null) return { promise_from: null, promise_raw_ms: null, promise_net_ms: null }
+  const raw = endedAt - from
+  return { promise_from: from, promise_raw_ms: raw, promise_net_ms: raw - pausedMs(leg, from) - (carried?.pausedMs ?? 0) }
 }
 
 function termsOf({ terms }: Leg) {

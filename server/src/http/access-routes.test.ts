@@ -174,7 +174,7 @@ describe('one browser, several faces', () => {
       office.ask(path, { method: 'POST', body: { ...issueCommand(office), id }, headers })
     const both = { cookie: `${session}; ${kiosk}` }
     expect((await send('a', '/api/commands?face=kiosk', both)).status).toBe(200)
-    expect((await send('b', '/api/commands', both)).status).toBe(403)
+    expect(await send('b', '/api/commands', both)).toMatchObject({ status: 409, body: { refusal: { type: 'behalfReasonNeeded' } } })
     expect((await send('c', '/api/commands', { cookie: kiosk })).status).toBe(200)
     expect((await send('d', '/api/commands', { cookie: display.replace('loket_display', 'loket_kiosk') })).status).toBe(401)
     expect((await send('e', '/api/commands', { cookie: session.replace('loket_session', 'loket_kiosk') })).status).toBe(401)

@@ -6,6 +6,7 @@ import { parseCookie } from 'cookie'
 import type { Access } from '../access/access.ts'
 import { actorOf, type Identity, identifyDevice, identifySession } from '../access/identity.ts'
 
+/** How a face proves itself: a paired device, or somebody who signed in and may look at several pages. */
 export type FaceKind = DeviceKind | 'console'
 
 /** One browser may be several faces at once, as in a demonstration; each has its own cookie. */

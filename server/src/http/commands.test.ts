@@ -1,8 +1,10 @@
 import { RIGHTS } from '@loket/domain'
-import type { Answer, Command, CommandType, DeviceKind, StaffRole } from '@loket/protocol'
+import type { Answer, DeviceKind, StaffRole } from '@loket/protocol'
 import { DEVICE_KINDS, STAFF_ROLES } from '@loket/protocol'
 import { commandSchemas } from '@loket/protocol/schemas'
 import { describe, expect, test } from 'vitest'
+import { settingsForPreset } from '../presets/settings-for-preset.ts'
+import { anyCommand, type WireType } from '../testing/any-command.ts'
 import { type FrontOffice, HELLO, startFrontOffice } from '../testing/front-office.ts'
 import { expectOk, issueCommand } from '../testing/office.ts'
 import { refusalStatus } from './answers.ts'
@@ -142,31 +144,14 @@ describe('one way in for commands', () => {
 describe('who may send what', () => {
   const who: readonly (StaffRole | DeviceKind)[] = [...STAFF_ROLES, ...DEVICE_KINDS]
 
-  /** The least a schema lets through; whether it makes sense comes after the rights. */
-  function anyCommand(type: CommandType, office: FrontOffice): Command {
-    const fields = {
-      counterId: 'loket-1',
-      ticketId: 't',
-      serviceId: 's',
-      reason: 'other',
-      outcome: 'done',
-      nextServiceId: null,
-      deviceId: 'd',
-    }
-    const more = { priority: false, documents: 'complete', language: 'id', settings: office.loop.state.settings }
-    const allowed = Object.keys(commandSchemas[type as keyof typeof commandSchemas].shape)
-    const reason = type === 'returnToQueue' ? { reason: 'notHere' } : {}
-    const entries = Object.entries({ ...fields, ...more, ...reason, type }).filter(([key]) => allowed.includes(key))
-    return Object.fromEntries(entries) as unknown as Command
-  }
-
   test.each(who)('[X18] %s is refused every command that is not in its rights, and no other', async (role) => {
     const office = await startFrontOffice()
+    const settings = settingsForPreset('kelurahan')
     const isDevice = (DEVICE_KINDS as readonly string[]).includes(role)
     const cookie = isDevice ? await office.paired(role as DeviceKind) : await office.signedIn([role as StaffRole])
-    for (const type of Object.keys(commandSchemas) as CommandType[]) {
+    for (const type of Object.keys(commandSchemas) as WireType[]) {
       office.time.advance(1_000)
-      const { body } = await post(office, { ...anyCommand(type, office), id: `${type}-1` }, cookie)
+      const { body } = await post(office, { ...anyCommand(type, settings), id: `${type}-1` }, cookie)
       const answer = body as Answer
       const refusal = answer.ok ? null : answer.refusal
       expect(refusal?.type, type).not.toBe('malformed')

@@ -4,6 +4,7 @@ import type { IncomingMessage, RequestListener, Server } from 'node:http'
 import type { Actor, FaceName } from '@loket/protocol'
 import type { Identity } from '../access/identity.ts'
 import { createPublisher } from '../publish/publisher.ts'
+import { recentAlerts } from '../publish/recent-alerts.ts'
 import { createRenderer } from '../publish/render-view.ts'
 import { attachSockets, type Sockets } from '../socket/sockets.ts'
 import { buildApp, buildPublicApp } from './app.ts'
@@ -30,7 +31,7 @@ export function buildFrontDoor(parts: FrontDoorParts): FrontDoor {
   const { access, loop, printing, time } = parts
   const localRequests = new WeakSet<IncomingMessage>()
   const now = () => loop.context(SYSTEM).at
-  const render = createRenderer(parts)
+  const render = createRenderer({ ...parts, alerts: recentAlerts(parts) })
   const stamp = () => ({ epoch: parts.epoch, seq: loop.state.lastSeq, at: now(), wallOffsetMs: loop.state.wallOffsetMs })
   const publisher = createPublisher({ render, stamp, time, nextTurn: setImmediate })
   const gate = createCommandGate(parts)

@@ -19,6 +19,7 @@ const FACES: readonly Link[] = [
   { href: '/kiosk', name: 'kiosk', hint: 'kioskHint' },
   { href: '/display', name: 'display', hint: 'displayHint' },
   { href: '/staff', name: 'console', hint: 'consoleHint' },
+  { href: '/staff/supervisor', name: 'supervisor', hint: 'supervisorHint' },
 ]
 
 const PRINTER: Link = { href: '/printer', name: 'printer', hint: 'printerHint' }

@@ -8,9 +8,17 @@ import type { RouteParts } from './route-parts.ts'
 
 const PAGE_ROWS = 500
 
-/** GET /api/journal?after=<seq>: at most 500 whole rows with their hashes, and the head of the chain. For auditors and administrators. */
-export function journalRoutes({ journal, caller }: RouteParts): Router {
+/**
+ * GET /api/journal?after=<seq>: at most 500 whole rows with their hashes, and the head of the chain. For auditors and administrators.
+ * GET /api/ledger/head: the head alone, for anybody: whoever writes it down can show later that nothing before it was changed.
+ */
+export function journalRoutes({ journal, loop, caller }: RouteParts): Router {
   const router = Router()
+  router.get('/api/ledger/head', (_request, response) => {
+    const { seq, hash } = journal.head
+    response.json({ seq, hash, serviceDay: loop.state.day?.serviceDay ?? null })
+  })
+
   router.get('/api/journal', (request, response) => {
     const actor = caller(request, 'console')?.actor
     if (!actor || !mayRead(actor, 'journal')) {

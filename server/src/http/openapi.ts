@@ -52,10 +52,17 @@ export const OPERATIONS: readonly Operation[] = [
   {
     method: 'get',
     path: '/api/views/{name}',
-    summary: 'One view, as the faces get it: office, display, kiosk or console',
+    summary: 'One view, as the faces get it: office, display, kiosk, console or supervisor',
     access: 'face',
     query: [{ name: 'hall', description: 'For display: the hall, or all' }],
-    refusals: [401, 404],
+    refusals: [...SIGNED, 404],
+  },
+  {
+    method: 'get',
+    path: '/api/ledger/head',
+    summary: 'The newest row of the ledger: its seq and hash, and the latest service day',
+    access: 'anybody',
+    refusals: [],
   },
   {
     method: 'get',

@@ -15,12 +15,19 @@ interface FacePages {
 const FACES: readonly FacePages[] = [
   { base: '/kiosk', folder: 'kiosk/dist', pages: [{ path: '/', file: 'index.html' }] },
   { base: '/display', folder: 'display/dist', pages: [{ path: '/', file: 'index.html' }] },
-  { base: '/staff', folder: 'staff/dist', pages: [{ path: '/', file: 'console/index.html' }] },
+  {
+    base: '/staff',
+    folder: 'staff/dist',
+    pages: [
+      { path: '/', file: 'console/index.html' },
+      { path: '/supervisor', file: 'supervisor/index.html' },
+    ],
+  },
 ]
 
 const PHONE: FacePages = { base: '/t', folder: 'phone/dist', pages: [{ path: '/:token', file: 'index.html' }] }
 
-/** /kiosk, /display, /staff and /t/<token>. */
+/** /kiosk, /display, /staff, /staff/supervisor and /t/<token>. */
 export function pageRoutes(pagesFolder: string): Router {
   const router = Router()
   for (const face of [...FACES, PHONE]) router.use(face.base, facePages(face, pagesFolder))

@@ -15,6 +15,7 @@ function builtPages(): string {
     ['kiosk/dist/chime.mp3', 'ding'],
     ['display/dist/index.html', '<title>display</title>'],
     ['staff/dist/console/index.html', '<title>console</title>'],
+    ['staff/dist/supervisor/index.html', '<title>supervisor</title>'],
     ['phone/dist/index.html', '<title>phone</title>'],
     ['secret.txt', 'secret'],
   ] as const) {
@@ -32,6 +33,7 @@ describe('pages', () => {
       ['/kiosk/', 'kiosk'],
       ['/display', 'display'],
       ['/staff', 'console'],
+      ['/staff/supervisor', 'supervisor'],
       ['/t/abc', 'phone'],
     ]) {
       const page = await ask(String(path))
@@ -70,7 +72,7 @@ describe('pages', () => {
     const printer = await startVirtualPrinter({ port: 0 })
     onTestFinished(() => printer.close())
     const demo = await (await startFrontOffice({ door: { virtualPrinter: printer } })).ask('/')
-    for (const href of ['/kiosk', '/display', '/staff', '/printer']) expect(demo.text).toContain(`href="${href}"`)
+    for (const href of ['/kiosk', '/display', '/staff', '/staff/supervisor', '/printer']) expect(demo.text).toContain(`href="${href}"`)
     expect(demo.text).toContain('KANTOR CONTOH')
     expect(demo.text).toContain(settingsForPreset('kelurahan').name.id)
     const production = await (await startFrontOffice({ door: { virtualPrinter: printer, mode: 'production' } })).ask('/')

@@ -11,7 +11,7 @@ import type { Printing } from '../publish/render-view.ts'
 
 export interface FrontDoorParts {
   readonly loop: Loop
-  readonly journal: Pick<Journal, 'rowsAfter' | 'head'>
+  readonly journal: Pick<Journal, 'rowsAfter' | 'head' | 'alertsOf'>
   readonly access: Access
   readonly printing: Printing
   /** The built-in one, whose paper /printer shows in a demonstration; `null` where a real printer or none is used. */

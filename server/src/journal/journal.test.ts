@@ -31,7 +31,15 @@ const ALERT: ClockAlert = {
 }
 
 function opened(serviceDay: LocalDate) {
-  return { type: 'dayOpened', serviceDay, windows: [], wallOffsetMs: 0, settings: settingsForPreset('kelurahan') } as const
+  return {
+    type: 'dayOpened',
+    serviceDay,
+    windows: [],
+    wallOffsetMs: 0,
+    settings: settingsForPreset('kelurahan'),
+    history: [],
+    unreviewed: [],
+  } as const
 }
 
 function append(journal: Journal, ...events: Parameters<typeof rowAfter>[1][]): void {
@@ -164,6 +172,18 @@ describe.each([
       true,
     ])
     expect(raise(ALERT, '2027-01-13' as LocalDate)).toBe(true)
+  })
+
+  test('[J81] the alerts of a day are given newest first, and no more than asked for', () => {
+    const journal = create()
+    expect(journal.alertsOf(DAY, 200)).toEqual([])
+    const alerts = [3, 1, 2].map((minute): ClockAlert => ({ ...ALERT, leg: minute, at: (MORNING + minute * 60_000) as Instant }))
+    journal.commit(() => {
+      for (const alert of alerts) journal.raiseAlert(DAY, alert)
+      journal.raiseAlert('2027-01-13' as LocalDate, ALERT)
+    })
+    expect(journal.alertsOf(DAY, 200).map(({ leg }) => leg)).toEqual([3, 2, 1])
+    expect(journal.alertsOf(DAY, 2)).toEqual([alerts[0], alerts[2]])
   })
 
   test('[J7] the rows of the running day begin with its opening; without one, with the first row', () => {

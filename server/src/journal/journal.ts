@@ -49,6 +49,8 @@ export interface Journal {
   forgetAnswersBefore(at: Instant): void
   /** Within `commit` only. False when this alert stands already. */
   raiseAlert(serviceDay: LocalDate, alert: ClockAlert): boolean
+  /** The latest of a day, newest first, `most` of them. */
+  alertsOf(serviceDay: LocalDate, most: number): readonly ClockAlert[]
   answerTo(commandId: CommandId): RememberedAnswer | null
   /** The rows from the last `dayOpened` on, or all where there is none. */
   rowsFromLastDay(): Iterable<RecordedRow>

@@ -1,6 +1,7 @@
 // A journal that forgets with the process: for tests and for simulated days that leave no file. Passes the same suite as the real one.
 
-import type { RecordedEvent } from '@loket/protocol'
+import type { ClockAlert } from '@loket/domain'
+import type { LocalDate, RecordedEvent } from '@loket/protocol'
 import type { Journal, JournalHead, RememberedAnswer } from './journal.ts'
 import { checkFollows } from './journal.ts'
 import type { RecordedRow } from './row-hash.ts'
@@ -10,11 +11,11 @@ interface Contents {
   readonly rows: RecordedRow[]
   readonly numbers: Set<string>
   readonly answers: Map<string, RememberedAnswer>
-  readonly alerts: Set<string>
+  readonly alerts: Map<string, { readonly serviceDay: LocalDate; readonly alert: ClockAlert }>
 }
 
 export function memoryJournal(): Journal {
-  let kept: Contents = { rows: [], numbers: new Set(), answers: new Map(), alerts: new Set() }
+  let kept: Contents = { rows: [], numbers: new Set(), answers: new Map(), alerts: new Map() }
   let writing: Contents | null = null
 
   function inCommit(): Contents {
@@ -28,7 +29,7 @@ export function memoryJournal(): Journal {
     },
     commit(work) {
       if (writing !== null) throw new Error('a commit within a commit')
-      writing = { rows: [...kept.rows], numbers: new Set(kept.numbers), answers: new Map(kept.answers), alerts: new Set(kept.alerts) }
+      writing = { rows: [...kept.rows], numbers: new Set(kept.numbers), answers: new Map(kept.answers), alerts: new Map(kept.alerts) }
       try {
         refusePromise(work())
         kept = writing
@@ -57,8 +58,12 @@ export function memoryJournal(): Journal {
       const { alerts } = inCommit()
       const key = [serviceDay, alert.ticketId, alert.leg, alert.clock, alert.band].join(' ')
       if (alerts.has(key)) return false
-      alerts.add(key)
+      alerts.set(key, { serviceDay, alert })
       return true
+    },
+    alertsOf(serviceDay, most) {
+      const ofDay = [...kept.alerts.values()].filter((raised) => raised.serviceDay === serviceDay).map(({ alert }) => alert)
+      return ofDay.sort((a, b) => b.at - a.at).slice(0, most)
     },
     answerTo(commandId) {
       return kept.answers.get(commandId) ?? null

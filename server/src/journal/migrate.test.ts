@@ -115,13 +115,14 @@ describe('the schema', () => {
     for (const key of keys) expect(typeOf(key.name, key.from)).toBe(typeOf(key.table, key.to))
   })
 
-  test.each(['lastRow', 'lastDayOpened', 'rowsAfter', 'answer', 'deleteAnswersBefore'] as const)(
+  test.each(['lastRow', 'lastDayOpened', 'rowsAfter', 'answer', 'deleteAnswersBefore', 'alertsOf'] as const)(
     '[J18] %s finds its rows by a key and scans no table',
     (name) => {
       const database = freshDatabase()
       const values = JOURNAL_SQL[name].match(/\?/g)?.map(() => 1) ?? []
       const plan = database.prepare<number[], { detail: string }>(`EXPLAIN QUERY PLAN ${JOURNAL_SQL[name]}`).all(...values)
-      const steps = plan.map(({ detail }) => detail)
+      // Sorting what was found is no search.
+      const steps = plan.map(({ detail }) => detail).filter((detail) => detail !== 'USE TEMP B-TREE FOR ORDER BY')
       expect(steps.length).toBeGreaterThan(0)
       // The last row is the end of the table itself: SQLite calls it a scan, LIMIT 1 ends it after one step.
       const good = name === 'lastRow' ? /^SCAN journal$/ : /^SEARCH .* USING (COVERING INDEX|INDEX|INTEGER PRIMARY KEY|PRIMARY KEY)/

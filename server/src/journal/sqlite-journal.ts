@@ -1,13 +1,14 @@
 // The journal on the disk.
 
-import type { CommandId, DeviceId, DomainEvent, Instant, LocalDate, OfficeId } from '@loket/protocol'
+import type { ClockAlert } from '@loket/domain'
+import type { ClockName, CommandId, DeviceId, DomainEvent, Instant, LocalDate, OfficeId, TicketId, TicketNumber } from '@loket/protocol'
 import { openAnswers } from './answers.ts'
 import type { Database } from './database.ts'
 import type { Journal, JournalHead } from './journal.ts'
 import { checkFollows, UnreadableRow } from './journal.ts'
 import type { RecordedRow } from './row-hash.ts'
 import { FIRST_PREV } from './row-hash.ts'
-import type { JournalColumns } from './statements.ts'
+import type { AlertColumns, JournalColumns } from './statements.ts'
 import { prepareStatements } from './statements.ts'
 import { upcast } from './upcast.ts'
 
@@ -73,6 +74,9 @@ export function sqliteJournal(database: Database): Journal {
       requireTransaction(database)
       return statements.insertAlert.run(serviceDay, ticketId, leg, clock, band, number, at).changes === 1
     },
+    alertsOf(serviceDay, most) {
+      return statements.alertsOf.all(serviceDay, most).map(columnsToAlert)
+    },
     answerTo(commandId) {
       return answers.find(commandId)
     },
@@ -102,6 +106,17 @@ export function rowToColumns(row: RecordedRow): JournalColumns {
     data: row.data,
     prev: row.prev,
     hash: row.hash,
+  }
+}
+
+function columnsToAlert(columns: AlertColumns): ClockAlert {
+  return {
+    ticketId: columns.ticket_id as TicketId,
+    number: columns.number as TicketNumber,
+    leg: columns.leg,
+    clock: columns.clock as ClockName,
+    band: columns.band as ClockAlert['band'],
+    at: columns.crossed_at as Instant,
   }
 }
 

@@ -28,6 +28,15 @@ export interface AnswerColumns {
   readonly answered_at: number
 }
 
+export interface AlertColumns {
+  readonly ticket_id: string
+  readonly leg: number
+  readonly clock: string
+  readonly band: string
+  readonly number: string
+  readonly crossed_at: number
+}
+
 export const JOURNAL_SQL = {
   insertRow: `INSERT INTO journal (seq, office, at, service_day, type, v, actor, device, command_id, data, prev, hash)
     VALUES (@seq, @office, @at, @service_day, @type, @v, @actor, @device, @command_id, @data, unhex(@prev), unhex(@hash))`,
@@ -43,6 +52,7 @@ export const JOURNAL_SQL = {
   deleteAnswersBefore: 'DELETE FROM answers WHERE answered_at < ?',
   insertAlert: `INSERT INTO alerts (service_day, ticket_id, leg, clock, band, number, crossed_at)
     VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+  alertsOf: 'SELECT ticket_id, leg, clock, band, number, crossed_at FROM alerts WHERE service_day = ? ORDER BY crossed_at DESC LIMIT ?',
 } as const
 
 export type Statements = ReturnType<typeof prepareStatements>
@@ -59,5 +69,6 @@ export function prepareStatements(database: Database) {
     answer: database.prepare<[number], AnswerColumns>(JOURNAL_SQL.answer),
     deleteAnswersBefore: database.prepare<[number]>(JOURNAL_SQL.deleteAnswersBefore),
     insertAlert: database.prepare<[string, string, number, string, string, string, number]>(JOURNAL_SQL.insertAlert),
+    alertsOf: database.prepare<[string, number], AlertColumns>(JOURNAL_SQL.alertsOf),
   }
 }

@@ -1,19 +1,12 @@
 // Reads a stored row in today's shape. A row written by an older version is turned step by step, in memory only.
 
-import type { DomainEvent, EventType } from '@loket/protocol'
+import type { DomainEvent } from '@loket/protocol'
 import { EVENT_VERSION } from '@loket/protocol'
-
-type Stored = { [field: string]: unknown }
-
-/** Turns the data of one event type from version `from` to `from + 1`. */
-export interface Upcast {
-  readonly type: EventType
-  readonly from: number
-  readonly turn: (stored: Readonly<Stored>) => Stored
-}
+import type { Stored, Upcast } from './upcast-step.ts'
+import { UPCASTS_FROM_1 } from './upcasts-from-1.ts'
 
 /** Every change of shape ever shipped, in order. With each comes a fixture of the older row beside the test. */
-export const UPCASTS: readonly Upcast[] = []
+export const UPCASTS: readonly Upcast[] = [...UPCASTS_FROM_1]
 
 /** Throws on a version this program does not know: that row was written by a newer one. */
 export function upcast(

@@ -52,7 +52,7 @@ describe('the verifier', () => {
     '[J10] names the first row whose %s was changed',
     (column) => {
       const database = fiveRows()
-      tamper(database, `UPDATE journal SET ${column} = ? WHERE seq = 3`, column === 'at' || column === 'v' ? 2 : '{}')
+      tamper(database, `UPDATE journal SET ${column} = ? WHERE seq = 3`, column === 'at' || column === 'v' ? 3 : '{}')
       expect(verifyJournal(database).bad).toEqual({ seq: 3, problem: 'its bytes are not those its hash was made of' })
     },
   )

@@ -49,9 +49,10 @@ function closingDue(state: OfficeState, clocks: Clocks): 'closeDay' | null {
   return overForBoth && hallIsDone(state) ? 'closeDay' : null
 }
 
-/** Whoever holds a number is still served: nobody is at a counter, and nobody waits for one that is open. */
-function hallIsDone({ counters, queues }: OfficeState): boolean {
+/** Whoever holds a number is still served: nobody is at a counter, and nobody waits, or has work put aside, while one is open. */
+function hallIsDone({ counters, queues, parked }: OfficeState): boolean {
   const lives = [...counters.values()]
   if (lives.some((counter) => counter.ticketId !== null)) return false
-  return lives.every((counter) => counter.state === 'closed') || [...queues.values()].every((queue) => queue.byOrder.length === 0)
+  if (lives.every((counter) => counter.state === 'closed')) return true
+  return parked.size === 0 && [...queues.values()].every((queue) => queue.byOrder.length === 0)
 }

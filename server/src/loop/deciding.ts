@@ -3,7 +3,18 @@
 import { hash } from 'node:crypto'
 import type { ClockAlert, DecideContext, OfficeState } from '@loket/domain'
 import { decide, evolve, openDayOf, projectSlip, projectTicket, takeDueAlerts } from '@loket/domain'
-import type { Actor, Answer, Command, CommandEnvelope, DomainEvent, Instant, LocalDate, RecordedEvent, TicketId } from '@loket/protocol'
+import type {
+  Actor,
+  Answer,
+  CalledTicket,
+  Command,
+  CommandEnvelope,
+  DomainEvent,
+  Instant,
+  LocalDate,
+  RecordedEvent,
+  TicketId,
+} from '@loket/protocol'
 import type { Journal, RememberedAnswer } from '../journal/journal.ts'
 import type { RecordedRow } from '../journal/row-hash.ts'
 import { sealRow } from '../journal/row-hash.ts'
@@ -78,7 +89,7 @@ function record(
   for (const event of events) {
     const row = place(parts, draft, envelope, context, event)
     answer = { ...answer, seq: row.seq }
-    if (event.type === 'ticketCalled') answer = { ...answer, called: { ticketId: event.ticketId, number: event.number } }
+    if (event.type === 'ticketCalled' || event.type === 'ticketResumed') answer = { ...answer, called: calledTicket(parts, event.ticketId) }
     if (event.type === 'ticketIssued') {
       ticketId = event.ticketId
       answer = { ...answer, issued: issuedTicket(parts, context, ticketId) }
@@ -111,6 +122,10 @@ function place(parts: DecidingParts, draft: Draft, envelope: CommandEnvelope, co
 /** A fact belongs to the open day, or where none is open to the local date. */
 function serviceDayOf(state: OfficeState, context: DecideContext, event: DomainEvent): LocalDate {
   return event.type === 'dayOpened' ? event.serviceDay : (openDayOf(state)?.serviceDay ?? context.today.date)
+}
+
+function calledTicket({ state }: DecidingParts, ticketId: TicketId): CalledTicket {
+  return { ticketId, number: known(state.tickets.get(ticketId) ?? null, ticketId).number }
 }
 
 /** Without the citizen's address: that is no part of what is remembered. */

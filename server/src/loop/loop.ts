@@ -3,7 +3,7 @@
 
 import type { DecideContext, OfficeState } from '@loket/domain'
 import { nextChangeAt } from '@loket/domain'
-import type { Actor, Answer, Command, CommandEnvelope, CommandId, TicketId } from '@loket/protocol'
+import type { Actor, Answer, Command, CommandEnvelope, CommandId, Instant, ServiceHistory, TicketId, UserId } from '@loket/protocol'
 import type { Journal, RememberedAnswer } from '../journal/journal.ts'
 import { isStorageFull } from '../journal/storage-trouble.ts'
 import type { DecidingParts, Draft } from './deciding.ts'
@@ -46,6 +46,10 @@ export interface LoopParts {
   /** The citizen's own page, asked for after the commit; `null` where the office has no public address. */
   ticketUrl(ticketId: TicketId): string | null
   readonly hasPaper: boolean
+  /** Who is there to give a second person's word at that instant. */
+  supervisorsSignedIn(at: Instant): readonly UserId[]
+  /** What the days before showed of each service. */
+  history(): readonly ServiceHistory[]
   newCommandId(): CommandId
   /** The turn could not be written or a rule broke: the state is no longer that of the journal, the process must end. */
   onFault(fault: unknown): void
@@ -76,7 +80,15 @@ export function createLoop(parts: LoopParts): Loop {
   function contextOf(actor: Actor, command: Command | null): DecideContext {
     const local = localTimeOf(zoneOf(command))
     const at = clock.now()
-    return { at, actor, today: local.today(at + state.wallOffsetMs), instantOf: local.instantOf, isZone }
+    return {
+      at,
+      actor,
+      today: local.today(at + state.wallOffsetMs),
+      instantOf: local.instantOf,
+      isZone,
+      supervisorsSignedIn: () => parts.supervisorsSignedIn(at),
+      history: parts.history,
+    }
   }
 
   /** The first settings bring the zone along. */

@@ -16,6 +16,7 @@ import {
   issueCommand,
   KIOSK,
   nextTurns,
+  PLAINLY,
   startOffice,
 } from '../testing/office.ts'
 import { manualTime } from './manual-time.ts'
@@ -90,23 +91,44 @@ describe('the service day', () => {
     const office = await officeAt(EIGHT)
     const { schedule, log } = scheduleOf(office)
     await schedule.start()
-    await expectOk(office.send(AGENT, { type: 'openCounter', counterId: COUNTER }))
+    await expectOk(office.send(AGENT, { type: 'openCounter', counterId: COUNTER, profileId: null }))
     const ticketId = await issueAndCall(office)
     await expectOk(office.send(AGENT, { type: 'startService', counterId: COUNTER, ticketId }))
     await pass(office, hours(8) + 20 * MINUTE_MS)
     expect(daysOf(office)).toEqual(['dayOpened 2027-01-12 08:00'])
     await expectOk(
-      office.send(AGENT, { type: 'complete', counterId: COUNTER, ticketId, outcome: 'documentsIncomplete', nextServiceId: null }),
+      office.send(AGENT, {
+        type: 'complete',
+        counterId: COUNTER,
+        ticketId,
+        outcome: 'documentsIncomplete',
+        nextServiceId: null,
+        ...PLAINLY,
+      }),
     )
     await nextTurns()
     expect(daysOf(office)).toEqual(['dayOpened 2027-01-12 08:00', 'dayClosed 2027-01-12 16:20'])
     expect(log.lines.map(({ event }) => event)).toEqual(['day-opened', 'day-closed'])
   })
 
+  test('[J46] stays open for whose work is put aside while a counter is open', async () => {
+    const office = await officeAt(EIGHT)
+    await scheduleOf(office).schedule.start()
+    await expectOk(office.send(AGENT, { type: 'openCounter', counterId: COUNTER, profileId: null }))
+    const at = { counterId: COUNTER, ticketId: await issueAndCall(office) }
+    await expectOk(office.send(AGENT, { type: 'startService', ...at }))
+    await expectOk(office.send(AGENT, { type: 'park', ...at, cause: 'production', dueMinutes: 30, missing: [] }))
+    await pass(office, hours(8) + 20 * MINUTE_MS)
+    expect(daysOf(office)).toEqual(['dayOpened 2027-01-12 08:00'])
+    await expectOk(office.send(AGENT, { type: 'closeCounter', counterId: COUNTER }))
+    await nextTurns()
+    expect(daysOf(office)).toEqual(['dayOpened 2027-01-12 08:00', 'dayClosed 2027-01-12 16:20'])
+  })
+
   test('[J46] stays open for who waits while a counter is open, and expires nobody before the last agent leaves', async () => {
     const office = await officeAt(EIGHT)
     await scheduleOf(office).schedule.start()
-    await expectOk(office.send(AGENT, { type: 'openCounter', counterId: COUNTER }))
+    await expectOk(office.send(AGENT, { type: 'openCounter', counterId: COUNTER, profileId: null }))
     await expectOk(office.send(KIOSK, issueCommand(office)))
     await pass(office, hours(8) + 20 * MINUTE_MS)
     expect(daysOf(office)).toEqual(['dayOpened 2027-01-12 08:00'])

@@ -33,6 +33,8 @@ function namesOf(settings: Settings): readonly Localized[] {
     ...settings.halls.map((entry) => entry.name),
     ...settings.profiles.map((entry) => entry.name),
     ...settings.specialDates.map((entry) => entry.reason),
+    ...settings.outOfOrder.reasons.map((entry) => entry.name),
+    ...settings.redirections.flatMap((entry) => [entry.asked, entry.place]),
   ]
 }
 
@@ -117,5 +119,29 @@ describe('presets', () => {
       expect(complaints.length).toBeGreaterThan(0)
       expect(complaints.every(({ lastCheckedOn }) => lastCheckedOn === null)).toBe(true)
     }
+  })
+
+  test('[G40] what may move somebody in a new office is small, capped and named; only an invitation needs a second person', () => {
+    for (const { discipline, priority, calls, outOfOrder, staffTicketsCap, profiles } of PRESETS) {
+      expect(discipline).toEqual({ name: 'fifo' })
+      expect(profiles.every(({ order }) => order.length === 0)).toBe(true)
+      expect(priority).toEqual({ stepMinutes: 15, mostInARow: 1 })
+      expect(calls).toEqual({ minimumCalls: 2, minimumSeconds: 60, placesBack: 3, maximumReturns: 2, rejoinMinutes: 30 })
+      expect([outOfOrder.dailyCap, staffTicketsCap]).toEqual([10, 30])
+      expect(outOfOrder.reasons.filter(({ needsApproval }) => needsApproval).map(({ id }) => id)).toEqual(['undangan-resmi'])
+      expect(outOfOrder.reasons.length).toBeGreaterThan(1)
+    }
+  })
+
+  test('[G41] every office can say where it is served what others serve, and a kelurahan and a kecamatan where to divorce', () => {
+    const asked = PRESETS.map(({ redirections }) => redirections.map(({ id }) => String(id)))
+    const elsewhere = ['pengantar-nikah', 'buku-nikah', 'surat-kehilangan', 'sktm-izin', 'daring', 'lain']
+    expect(asked).toEqual([['akta-cerai', ...elsewhere], ['akta-cerai', ...elsewhere], elsewhere, elsewhere])
+    expect(PRESETS.map(({ redirections }) => redirections.find(({ id }) => id === 'akta-cerai')?.place.id ?? null)).toEqual([
+      'Sudin Dukcapil Jakarta Timur',
+      'Sudin Dukcapil Jakarta Timur',
+      null,
+      null,
+    ])
   })
 })

@@ -17,8 +17,10 @@ import type { CatalogueService } from './catalogue-service.ts'
 import { COMPLAINT_CHANNELS } from './complaint-channels.ts'
 import { HOLIDAYS } from './holidays.ts'
 import { openingHours } from './opening-hours.ts'
+import { CALLS, OUT_OF_ORDER, PRIORITY, STAFF_TICKETS_CAP } from './order-policies.ts'
 import type { Place } from './places.ts'
 import { PLACES, servedAt } from './places.ts'
+import { redirectionsFor } from './redirections.ts'
 
 const HALL_ID = 'utama' as HallId
 const PROFILE_ID = 'semua' as ProfileId
@@ -40,12 +42,16 @@ export function settingsForPreset(level: OfficeLevel): Settings {
     services: SERVICES.map((service) => serviceAt(level, place, service)),
     halls: [{ id: HALL_ID, name: { id: 'Ruang tunggu', en: 'Waiting hall' } }],
     counters: Array.from({ length: place.counters }, (_, index) => counter(index + 1)),
-    profiles: [{ id: PROFILE_ID, name: { id: 'Semua layanan', en: 'All services' }, serviceIds: 'all' }],
+    profiles: [{ id: PROFILE_ID, name: { id: 'Semua layanan', en: 'All services' }, serviceIds: 'all', order: [] }],
     hours: openingHours(level),
     specialDates: HOLIDAYS,
     numberDigits: 3,
-    discipline: 'fifo',
-    calls: { minimumCalls: 2, minimumSeconds: 60, placesBack: 3 },
+    discipline: { name: 'fifo' },
+    priority: PRIORITY,
+    calls: CALLS,
+    outOfOrder: OUT_OF_ORDER,
+    staffTicketsCap: STAFF_TICKETS_CAP,
+    redirections: redirectionsFor(level, place),
     atRiskShare: 0.75,
     paper: { widthMm: 80, languages: ['id'] },
     complaints: COMPLAINT_CHANNELS,

@@ -10,7 +10,7 @@ import type { ManualTime } from '../loop/manual-time.ts'
 import { manualTime } from '../loop/manual-time.ts'
 import { freshDatabase } from '../testing/databases.ts'
 import type { TestOffice } from '../testing/office.ts'
-import { EIGHT, expectOk, issueCommand, KIOSK, nextTurns, openOffice, startOffice } from '../testing/office.ts'
+import { AGENT, EIGHT, expectOk, issueCommand, KIOSK, nextTurns, openOffice, startOffice } from '../testing/office.ts'
 import type { PrintJob } from './jobs.ts'
 import { createPrintJobs, PRINT_SQL } from './jobs.ts'
 import type { PrintDesk } from './print-desk.ts'
@@ -111,6 +111,14 @@ describe('the paper of a ticket', () => {
     const paper = await paperOffice({ begin: false })
     await expectOk(paper.office.send(KIOSK, { ...issueCommand(paper.office), language: 'en' } as ReturnType<typeof issueCommand>))
     expect(paper.job().slip.languages).toEqual(['en', 'id'])
+  })
+
+  test('[J60] is asked for also where staff takes the ticket for somebody', async () => {
+    const paper = await paperOffice({ begin: false })
+    const command = { ...issueCommand(paper.office), onBehalf: 'cannotUseKiosk' } as ReturnType<typeof issueCommand>
+    const { issued } = await expectOk(paper.office.send(AGENT, command))
+    expect(paper.job()).toMatchObject({ number: issued?.number, askedBy: 'agent-1', state: 'queued' })
+    expect(issued).toMatchObject({ number: 'A001', paper: true })
   })
 
   test('[J61] never holds the address of the citizen in its row, yet prints it', async () => {

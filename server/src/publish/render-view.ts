@@ -1,8 +1,18 @@
 // The view of each room, by the domain's projections: they alone decide what a room may see.
 
-import { projectConsole, projectDisplay, projectKiosk, projectOffice, projectTicket } from '@loket/domain'
+import {
+  type ClockAlert,
+  projectConsole,
+  projectDisplay,
+  projectKiosk,
+  projectOffice,
+  projectSupervisor,
+  projectTicket,
+} from '@loket/domain'
 import type { Actor, DeviceId, KioskPrint, OfficeView, PrinterStatus, Settings, UserId } from '@loket/protocol'
 import type { Access } from '../access/access.ts'
+import { isSupervisor } from '../access/supervisors.ts'
+import type { Journal } from '../journal/journal.ts'
 import type { Loop } from '../loop/loop.ts'
 import type { ViewBody } from './room-record.ts'
 import type { Room } from './rooms.ts'
@@ -18,12 +28,20 @@ export interface Printing {
 
 export interface RenderParts {
   readonly loop: Pick<Loop, 'state' | 'context'>
+  readonly journal: Pick<Journal, 'head'>
   readonly access: Access
+  /** Of today, newest first. */
+  alerts(): readonly ClockAlert[]
   readonly printing: Printing
   readonly mode: 'demo' | 'production'
 }
 
-export function createRenderer({ loop, access, printing, mode }: RenderParts): (room: Room) => ViewBody | null {
+/** What stands on the board of the ledger's newest row: as much of its hash as a ticket prints of its own. */
+const LEDGER_HEAD_LENGTH = 8
+
+/** The body of a room's view as of now; `null` where there is nothing to show, or nobody any more who may see it. */
+export function createRenderer(parts: RenderParts): (room: Room) => ViewBody | null {
+  const { loop, journal, access, alerts, printing, mode } = parts
   const { state } = loop
   let office: { readonly settings: Settings | null; readonly view: OfficeView } | null = null
 
@@ -39,19 +57,29 @@ export function createRenderer({ loop, access, printing, mode }: RenderParts): (
     return user && { kind: 'staff', userId, roles: user.roles }
   }
 
+  function ledgerHead(): string | null {
+    const { seq, hash } = journal.head
+    return seq === 0 ? null : hash.slice(0, LEDGER_HEAD_LENGTH)
+  }
+
   return (room) => {
     switch (room.view) {
       case 'office':
         return officeView()
       case 'display':
-        return projectDisplay(state, loop.context(SYSTEM), room.hallId)
+        return projectDisplay(state, loop.context(SYSTEM), room.hallId, { ledgerHead: ledgerHead() })
       case 'kiosk': {
         const context = loop.context({ kind: 'device', deviceId: room.deviceId, deviceKind: 'kiosk' })
         return projectKiosk(state, context, { printer: printing.status(), prints: printing.printsOf(room.deviceId) })
       }
       case 'console': {
         const actor = staffActor(room.userId)
-        return actor && projectConsole(state, loop.context(actor), { nameOf: access.users.nameOf })
+        return actor && projectConsole(state, loop.context(actor), { nameOf: access.users.nameOf, alerts: alerts() })
+      }
+      case 'supervisor': {
+        const actor = staffActor(room.userId)
+        if (!actor || !isSupervisor(actor)) return null
+        return projectSupervisor(state, loop.context(actor), { nameOf: access.users.nameOf, alerts: alerts() })
       }
       case 'ticket':
         return projectTicket(state, loop.context(SYSTEM), room.ticketId)

@@ -7,6 +7,7 @@ export type Room =
   | { readonly view: 'display'; readonly hallId: HallId | null }
   | { readonly view: 'kiosk'; readonly deviceId: DeviceId }
   | { readonly view: 'console'; readonly userId: UserId }
+  | { readonly view: 'supervisor'; readonly userId: UserId }
   | { readonly view: 'ticket'; readonly ticketId: TicketId }
 
 export function roomName(room: Room): string {
@@ -19,10 +20,12 @@ export function roomName(room: Room): string {
       return `kiosk:${room.deviceId}`
     case 'console':
       return `console:${room.userId}`
+    case 'supervisor':
+      return `supervisor:${room.userId}`
     case 'ticket':
       return `ticket:${room.ticketId}`
   }
 }
 
 /** Who is served first after a change. Citizens' phones are many and wait for all others. */
-export const VIEW_ORDER: readonly ViewName[] = ['display', 'kiosk', 'console', 'office', 'ticket']
+export const VIEW_ORDER: readonly ViewName[] = ['display', 'kiosk', 'console', 'supervisor', 'office', 'ticket']

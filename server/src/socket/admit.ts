@@ -1,10 +1,11 @@
 // Who may open a socket, and into which rooms it then looks. What a face says of itself is a wish; what its cookie proves counts.
 
 import type { IncomingMessage } from 'node:http'
-import type { FaceHello, FaceName, HallId, HandshakeRefusal } from '@loket/protocol'
+import type { Actor, FaceHello, FaceName, HallId, HandshakeRefusal } from '@loket/protocol'
 import { PROTOCOL_VERSION } from '@loket/protocol'
 import { helloSchema, parseWith } from '@loket/protocol/schemas'
 import { actorOf, type Identity } from '../access/identity.ts'
+import { isSupervisor } from '../access/supervisors.ts'
 import { identifyAs } from '../http/caller.ts'
 import type { RouteParts } from '../http/route-parts.ts'
 import type { Room } from '../publish/rooms.ts'
@@ -38,15 +39,26 @@ type StaffOrDevice = Exclude<FaceHello, { face: 'phone' }>
 function admitFace({ access, loop }: AdmitParts, hello: StaffOrDevice, request: IncomingMessage, address: string): Admitted | Refused {
   const now = loop.context({ kind: 'system' }).at
   const { face } = hello
-  const identity = identifyAs(access, face, request.headers, hello.token ?? null, now)
+  const isOfStaff = face === 'console' || face === 'supervisor'
+  const identity = identifyAs(access, isOfStaff ? 'console' : face, request.headers, hello.token ?? null, now)
   const actor = identity && actorOf(access, identity, now)
-  if (!actor) return { refusal: { type: face === 'console' ? 'notSignedIn' : 'notPaired' } }
-  const rooms: Room[] = [{ view: 'office' }]
-  if (actor.kind === 'staff') rooms.push({ view: 'console', userId: actor.userId })
-  if (actor.kind === 'device' && hello.face === 'kiosk') rooms.push({ view: 'kiosk', deviceId: actor.deviceId })
-  if (actor.kind === 'device' && hello.face === 'display')
-    rooms.push({ view: 'display', hallId: hallOf({ access, loop }, identity, hello.hallId) })
-  return { face, identity, address, rooms }
+  const room = actor && ownRoom({ access, loop }, identity, actor, hello)
+  if (!room) return { refusal: { type: isOfStaff ? 'notSignedIn' : 'notPaired' } }
+  return { face, identity, address, rooms: [{ view: 'office' }, room] }
+}
+
+/** `null` where this actor has no such face: who is signed in, but not as a supervisor, must sign in as one. */
+function ownRoom(parts: AdmitParts, identity: Identity, actor: Actor, hello: StaffOrDevice): Room | null {
+  switch (hello.face) {
+    case 'console':
+      return actor.kind === 'staff' ? { view: 'console', userId: actor.userId } : null
+    case 'supervisor':
+      return actor.kind === 'staff' && isSupervisor(actor) ? { view: 'supervisor', userId: actor.userId } : null
+    case 'kiosk':
+      return actor.kind === 'device' ? { view: 'kiosk', deviceId: actor.deviceId } : null
+    case 'display':
+      return actor.kind === 'device' ? { view: 'display', hallId: hallOf(parts, identity, hello.hallId) } : null
+  }
 }
 
 /** A display paired for a hall shows that hall; one paired for the whole office shows the hall it asks for, if there is one. */

@@ -2,7 +2,7 @@ import type { CounterId, TicketToken } from '@loket/protocol'
 import { PROTOCOL_VERSION } from '@loket/protocol'
 import { describe, expect, test } from 'vitest'
 import { HELLO, startFrontOffice } from '../testing/front-office.ts'
-import { expectOk, issueCommand } from '../testing/office.ts'
+import { AGENT, expectOk, issueAndCall, issueCommand, openOffice, PLAINLY } from '../testing/office.ts'
 
 const COUNTER = 'loket-1' as CounterId
 
@@ -16,7 +16,7 @@ describe('a morning at the office, over the wire', () => {
 
     await expectOk(supervisor.send({ type: 'openDay' }))
     await kiosk.view('kiosk', ({ day }) => day.state === 'open')
-    await expectOk(agent.send({ type: 'openCounter', counterId: COUNTER }))
+    await expectOk(agent.send({ type: 'openCounter', counterId: COUNTER, profileId: null }))
     const { issued } = await expectOk(kiosk.send(issueCommand(office)))
     expect(issued).toMatchObject({ number: 'A001', ahead: 0 })
     office.time.advance(1_000)
@@ -40,12 +40,22 @@ describe('a morning at the office, over the wire', () => {
       await expectOk(agent.send({ type, counterId: COUNTER, ticketId }))
     }
     office.time.advance(60_000)
-    await expectOk(agent.send({ type: 'complete', counterId: COUNTER, ticketId, outcome: 'done', nextServiceId: null }))
+    await expectOk(agent.send({ type: 'complete', counterId: COUNTER, ticketId, outcome: 'done', nextServiceId: null, ...PLAINLY }))
     office.time.advance(1_000)
     await phone.view('ticket', ({ state }) => state === 'completed')
     await display.view('display', ({ calling, promises }) => calling.length === 0 && promises.some(({ promise }) => promise.met === 1))
     await agent.view('console', ({ today }) => today.completed === 1)
     expect(office.faults).toEqual([])
     expect(office.log.lines.filter(({ event }) => event === 'message-refused')).toEqual([])
+  })
+
+  test('[W42] the answer to a call names the ticket, also where parked work is called back', async () => {
+    const office = await openOffice()
+    const ticketId = await issueAndCall(office)
+    const at = { counterId: COUNTER, ticketId }
+    await expectOk(office.send(AGENT, { type: 'startService', ...at }))
+    await expectOk(office.send(AGENT, { type: 'park', ...at, cause: 'production', dueMinutes: 10, missing: [] }))
+    expect((await expectOk(office.send(AGENT, { type: 'resume', ...at }))).called).toEqual({ ticketId, number: 'A001' })
+    expect((await expectOk(office.send(AGENT, { type: 'startService', ...at }))).called).toBeUndefined()
   })
 })

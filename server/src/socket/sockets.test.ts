@@ -61,6 +61,7 @@ describe('an open socket', () => {
       kiosk,
       display: await office.connect(HELLO.display, await office.paired('display')),
       console: await office.connect(HELLO.console, await office.signedIn(['agent'])),
+      supervisor: await office.connect(HELLO.supervisor, await office.signedIn(['supervisor'])),
       ticket: await office.connect(phone),
     }
     for (const [name, face] of Object.entries(faces)) {
@@ -79,7 +80,7 @@ describe('an open socket', () => {
     const halls = [hall, { id: upstairs, name: { id: 'Lantai 2' } }]
     await expectOk(office.loop.submitAsSystem({ type: 'changeSettings', settings: { ...settings, halls } }))
     await expectOk(office.loop.submitAsSystem({ type: 'openDay' }))
-    await expectOk(office.send(AGENT, { type: 'openCounter', counterId: 'loket-1' as CounterId }))
+    await expectOk(office.send(AGENT, { type: 'openCounter', counterId: 'loket-1' as CounterId, profileId: null }))
     await issueAndCall(office)
     const callsOn = async (paired: HallId | undefined, asked: HallId | null) => {
       const display = await office.connect({ ...HELLO.display, hallId: asked }, await office.paired('display', paired))

@@ -14,6 +14,7 @@ import type {
   FaceName,
   HallId,
   HandshakeRefusal,
+  Instant,
   ServerToClientEvents,
   StaffRole,
   ViewMessage,
@@ -26,6 +27,7 @@ import { type Access, openAccess } from '../access/access.ts'
 import { approveDevice } from '../access/approve-device.ts'
 import { addUser } from '../access/people.ts'
 import type { PinCost } from '../access/pin-hash.ts'
+import { supervisorsSignedIn } from '../access/supervisors.ts'
 import { buildFrontDoor, type FrontDoor } from '../http/front-door.ts'
 import { DEFAULT_RATES, type FrontDoorParts } from '../http/parts.ts'
 import { memoryLog } from '../log/memory-log.ts'
@@ -37,7 +39,7 @@ import { foundedOffice, startOffice, type TestOffice, type TestOfficeOptions } f
 /** Cheap enough for hundreds of sign-ins; the real cost is tested where the hash is. */
 export const TEST_PIN_COST: PinCost = { N: 16, r: 1, p: 1 }
 
-const ALL_FACES: readonly FaceName[] = ['kiosk', 'display', 'console', 'phone']
+const ALL_FACES: readonly FaceName[] = ['kiosk', 'display', 'console', 'supervisor', 'phone']
 
 export interface Reply {
   readonly status: number
@@ -85,7 +87,8 @@ export async function startFrontOffice(options: Partial<FrontOfficeOptions> = {}
   const access = options.access ?? openTestAccess()
   const log = memoryLog()
   const isKnown = (options.office?.journal?.head.seq ?? 0) > 0
-  const changes = { inSameCommit: [access.inSameCommit], ...options.office?.changes }
+  const signedIn = (at: Instant) => supervisorsSignedIn(access, at)
+  const changes = { inSameCommit: [access.inSameCommit], supervisorsSignedIn: signedIn, ...options.office?.changes }
   const office = isKnown ? startOffice({ ...options.office, changes }) : await foundedOffice({ ...options.office, changes })
   const { loop, journal, time } = office
   let printChanged = () => {}
@@ -281,4 +284,5 @@ export const HELLO = {
   kiosk: { protocol: PROTOCOL_VERSION, face: 'kiosk' },
   display: { protocol: PROTOCOL_VERSION, face: 'display', hallId: null },
   console: { protocol: PROTOCOL_VERSION, face: 'console' },
+  supervisor: { protocol: PROTOCOL_VERSION, face: 'supervisor' },
 } as const satisfies Record<string, FaceHello>

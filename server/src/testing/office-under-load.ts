@@ -2,11 +2,12 @@
 // it is given: "<command id> <answer>".
 
 import { randomUUID } from 'node:crypto'
-import type { Actor, Answer, Command, CommandEnvelope, CounterId, DeviceId, ServiceId, TicketId, UserId } from '@loket/protocol'
+import type { Actor, Answer, Command, CommandEnvelope, CounterId, DeviceId, TicketId, UserId } from '@loket/protocol'
 import { foundOffice } from '../found-office.ts'
 import { memoryLog } from '../log/memory-log.ts'
 import { aroundTheClock } from '../loop/around-the-clock.ts'
 import { openOrMakeOffice } from '../open-office.ts'
+import { issueFor, PLAINLY } from './office.ts'
 
 const KIOSK: Actor = { kind: 'device', deviceId: 'kiosk-1' as DeviceId, deviceKind: 'kiosk' }
 const AGENT: Actor = { kind: 'staff', userId: 'agent-1' as UserId, roles: ['agent'] }
@@ -30,14 +31,14 @@ async function ready(): Promise<void> {
   const { date } = loop.context(SUPERVISOR).today
   await loop.submitAsSystem({ type: 'changeSettings', settings: { ...aroundTheClock(settings, date), numberDigits: 5 } })
   await loop.submitAsSystem({ type: 'openDay' })
-  await send(AGENT, { type: 'openCounter', counterId: COUNTER })
+  await send(AGENT, { type: 'openCounter', counterId: COUNTER, profileId: null })
 }
 
 async function touchWithoutEnd(): Promise<never> {
   const services = loop.state.settings?.services.filter(({ offer }) => offer.here) ?? []
   for (let touch = 0; ; touch += 1) {
-    const serviceId = services[touch % services.length]?.id as ServiceId
-    await send(KIOSK, { type: 'issueTicket', serviceId, priority: false, documents: 'complete', language: 'id' })
+    const serviceId = services[touch % services.length]?.id ?? ''
+    await send(KIOSK, issueFor(serviceId))
   }
 }
 
@@ -53,7 +54,7 @@ async function serveWithoutEnd(): Promise<never> {
 async function serve(ticketId: TicketId): Promise<void> {
   const at = { counterId: COUNTER, ticketId }
   if (loop.state.tickets.get(ticketId)?.state === 'called') await send(AGENT, { type: 'startService', ...at })
-  await send(AGENT, { type: 'complete', ...at, outcome: 'documentsIncomplete', nextServiceId: null })
+  await send(AGENT, { type: 'complete', ...at, outcome: 'documentsIncomplete', nextServiceId: null, ...PLAINLY })
 }
 
 await ready()

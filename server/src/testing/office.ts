@@ -68,6 +68,8 @@ export function startOffice(options: Partial<TestOfficeOptions> = {}): TestOffic
     inSameCommit: [],
     ticketUrl: (ticketId) => `https://antrean.example/t/${ticketId}`,
     hasPaper: true,
+    supervisorsSignedIn: () => [],
+    history: () => [],
     newCommandId,
     onFault: (fault) => faults.push(fault),
     ...changes,
@@ -96,14 +98,28 @@ export async function foundedOffice(
 export async function openOffice(options: Partial<TestOfficeOptions> = {}): Promise<TestOffice> {
   const office = await foundedOffice(options)
   await expectOk(office.loop.submitAsSystem({ type: 'openDay' }))
-  await expectOk(office.send(AGENT, { type: 'openCounter', counterId: COUNTER }))
+  await expectOk(office.send(AGENT, { type: 'openCounter', counterId: COUNTER, profileId: null }))
   return office
+}
+
+/** What an act of completing says when nothing is to be said. */
+export const PLAINLY = { resultOn: null, redirectTo: null, missing: [], delayCause: null } as const
+
+export function issueFor(serviceId: string): Extract<Command, { type: 'issueTicket' }> {
+  return {
+    type: 'issueTicket',
+    serviceId: serviceId as ServiceId,
+    priority: false,
+    documents: 'complete',
+    language: 'id',
+    onBehalf: null,
+  }
 }
 
 export function issueCommand(office: TestOffice): Command {
   const service = office.loop.state.settings?.services.find(({ offer }) => offer.here)
   if (service === undefined) throw new Error('an office without services')
-  return { type: 'issueTicket', serviceId: service.id as ServiceId, priority: false, documents: 'complete', language: 'id' }
+  return issueFor(service.id)
 }
 
 /** Issues a ticket and calls it; gives its internal id. */

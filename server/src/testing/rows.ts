@@ -46,6 +46,7 @@ export function issued(ordinal: number): DomainEvent {
     priority: false,
     documents: 'complete',
     language: 'id',
+    onBehalf: null,
     leg: {
       serviceId: 'ktp' as ServiceId,
       classId: '15' as ServiceClassId,

@@ -9,7 +9,16 @@ const DONE: Answer = { ok: true, seq: 7 }
 const MINUTE = 60_000
 
 function board(waiting: number): DisplayView {
-  return { day: { state: 'closed', reason: null, opensAgainAt: null }, calling: [], recent: [], waiting, groups: [], promises: [] }
+  return {
+    day: { state: 'closed', reason: null, opensAgainAt: null },
+    calling: [],
+    recent: [],
+    waiting,
+    groups: [],
+    promises: [],
+    outages: [],
+    ledgerHead: null,
+  }
 }
 
 describe('views', () => {

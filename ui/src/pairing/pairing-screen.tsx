@@ -6,7 +6,7 @@ import { startPairing } from './device-pairing.ts'
 
 export interface PairingScreenProps {
   readonly kind: DeviceKind
-  readonly texts: Texts
+  readonly texts: Pick<Texts, 'pairing' | 'words'>
   /** Called when the server knows this device: connect again. */
   readonly onPaired: () => void
 }

@@ -6,6 +6,7 @@ import type {
   KioskView,
   OfficeService,
   OfficeView,
+  ProfileId,
   ServiceClassId,
   ServiceGroupId,
   ServiceId,
@@ -16,6 +17,7 @@ import type {
 import { MORNING } from './fake-face.ts'
 
 const HALL = 'utama' as HallId
+const PROFILE = 'semua' as ProfileId
 const CLASS = '15' as ServiceClassId
 
 export const SAMPLE_OFFICE: OfficeView = {
@@ -38,12 +40,15 @@ export const SAMPLE_OFFICE: OfficeView = {
     { ...service('cerai', 'cerai', 'Akta perceraian', 'Divorce certificate'), offer: { here: false, servedAt: { id: 'Sudin' } } },
   ],
   halls: [{ id: HALL, name: { id: 'Ruang tunggu' } }],
-  counters: [{ id: 'loket-1' as CounterId, number: 1, hallId: HALL }],
+  counters: [{ id: 'loket-1' as CounterId, number: 1, hallId: HALL, profileId: PROFILE }],
+  profiles: [{ id: PROFILE, name: { id: 'Semua layanan', en: 'All services' } }],
+  redirections: [],
+  discipline: 'fifo',
   complaints: [{ label: 'SMS 1708', lastCheckedOn: null }],
   demo: true,
 }
 
-const OPEN: ServiceNow = { status: { state: 'open' }, waiting: 2, window: { fromMinutes: 5, toMinutes: 12 } }
+const OPEN: ServiceNow = { status: { state: 'open' }, outage: null, waiting: 2, window: { fromMinutes: 5, toMinutes: 12 } }
 
 export const SAMPLE_KIOSK: KioskView = {
   day: { state: 'open', lastTicketAt: hours(6), closesAt: hours(7) },
@@ -51,7 +56,7 @@ export const SAMPLE_KIOSK: KioskView = {
     rekam: OPEN,
     cetak: OPEN,
     kia: OPEN,
-    cerai: { status: { state: 'elsewhere', servedAt: { id: 'Sudin' } }, waiting: 0, window: null },
+    cerai: { status: { state: 'elsewhere', servedAt: { id: 'Sudin' } }, outage: null, waiting: 0, window: null },
   },
   printer: { troubles: [], paperLow: false },
   prints: [],
@@ -66,6 +71,10 @@ export const SAMPLE_TICKET: TicketView = {
   ahead: 3,
   window: { fromMinutes: 5, toMinutes: 12 },
   counterNumber: null,
+  overtakenBy: {},
+  outages: [],
+  parked: null,
+  ending: null,
 }
 
 function hours(count: number): typeof MORNING {

@@ -1,0 +1,61 @@
+import type { Actor, CallTicket, OutOfOrder, OutOfOrderReason, Refusal } from '@loket/protocol'
+import { accept, type DecideContext, type Decision, refuse } from '../decision.ts'
+import { present } from '../invariant.ts'
+import type { OfficeState } from '../office/state.ts'
+import type { Ticket } from '../office/ticket.ts'
+import { queuesAt, rankInLine } from '../queue/lines.ts'
+import { overtakings } from '../queue/overtakings.ts'
+import { placeOf, queueKeyOf } from '../queue/place-of.ts'
+import { approvalFor, isSecondPersonIn, nextApprovalId } from './approvals.ts'
+import { freeCounter } from './at-counter.ts'
+
+/** The one act out of order: a right of its own, a reason of the list, a daily cap, and a second person where the reason asks for one. */
+export function decideCallTicket(state: OfficeState, command: CallTicket, context: DecideContext): Decision {
+  const own = freeCounter(state, command.counterId, context.actor)
+  if (!own.ok) return own
+  const ticket = state.tickets.get(command.ticketId)
+  if (!ticket) return refuse({ type: 'ticketUnknown' })
+  if (ticket.state !== 'waiting') return refuse({ type: 'ticketNotWaiting', state: ticket.state })
+  const queues = queuesAt(state, command.counterId)
+  if (!queues.includes(queueKeyOf(ticket))) return refuse({ type: 'ticketNotForCounter' })
+  const waiting = placeOf(ticket)
+  const policy = present(state.settings, 'settings').outOfOrder
+  const reason = policy.reasons.find((candidate) => candidate.id === command.reason)
+  if (!reason) return refuse({ type: 'outOfOrderReasonUnknown' })
+  if (state.outOfOrderCalls >= policy.dailyCap) return refuse({ type: 'outOfOrderCapReached', cap: policy.dailyCap })
+  const consent = consentFor(state, ticket, reason, context)
+  if (!consent.ok) return consent
+
+  return accept({
+    type: 'ticketCalled',
+    ticketId: ticket.id,
+    number: ticket.number,
+    counterId: command.counterId,
+    serviceId: waiting.serviceId,
+    callNo: state.callNo + 1,
+    rule: 'callTicket',
+    ground: 'outOfOrder',
+    profileRule: null,
+    ahead: rankInLine(state, queues, waiting),
+    overtook: overtakings(state, queues, waiting, 'outOfOrder'),
+    outOfOrder: { reasonId: reason.id, reason: reason.name, ...consent.given },
+  })
+}
+
+type Consent =
+  | { readonly ok: true; readonly given: Pick<OutOfOrder, 'approval' | 'approvalId'> }
+  | { readonly ok: false; readonly refusal: Refusal }
+
+/** A word that was given; or, where nobody is there to give one, none: the act then goes through marked unapproved. */
+function consentFor(state: OfficeState, ticket: Ticket, reason: OutOfOrderReason, context: DecideContext): Consent {
+  if (!reason.needsApproval) return { ok: true, given: { approval: 'notNeeded', approvalId: null } }
+  const asked = approvalFor(state, ticket.id, reason.id)
+  if (asked?.status === 'refused') return { ok: false, refusal: { type: 'approvalRefused' } }
+  if (asked?.status === 'granted') return { ok: true, given: { approval: 'granted', approvalId: asked.id } }
+  if (isSecondPersonIn(context, actingUser(context.actor))) return { ok: false, refusal: { type: 'approvalNeeded', asked: asked !== null } }
+  return { ok: true, given: { approval: 'unapproved', approvalId: asked?.id ?? nextApprovalId(state) } }
+}
+
+function actingUser(actor: Actor) {
+  return actor.kind === 'staff' ? actor.userId : null
+}

@@ -1,0 +1,81 @@
+import type { Actor, LegTerms, Refusal, Transfer, TransferTarget } from '@loket/protocol'
+import { accept, type DecideContext, type Decision, refuse } from '../decision.ts'
+import { present } from '../invariant.ts'
+import { type OfficeState, openDayOf } from '../office/state.ts'
+import { presentLeg, type Ticket } from '../office/ticket.ts'
+import { keyBehindAll } from '../queue/places-back.ts'
+import { counterQueue } from '../queue/ticket-queue.ts'
+import { rolesOf } from '../rights.ts'
+import { ticketAtOwnCounter } from './at-counter.ts'
+import { legTerms, serviceOf } from './terms.ts'
+
+type Checked<T> = ({ readonly ok: true } & T) | { readonly ok: false; readonly refusal: Refusal }
+
+/** Placed by the age of the visit; behind everybody only at the citizen's wish; before its age never. */
+export function decideTransfer(state: OfficeState, command: Transfer, context: DecideContext): Decision {
+  const found = findTicket(state, command, context.actor)
+  if (!found.ok) return found
+  const { ticket } = found
+  if (command.place === 'last' && command.reason !== 'citizenAsked') return refuse({ type: 'placeNeedsReason' })
+  const refusal = targetRefusal(state, ticket, command)
+  if (refusal) return refuse(refusal)
+  const orderKey = placeFor(state, ticket, command)
+  return accept({
+    type: 'ticketTransferred',
+    ticketId: ticket.id,
+    counterId: ticket.counterId,
+    reason: command.reason,
+    place: command.place,
+    toCounterId: command.to.kind === 'counter' ? command.to.counterId : null,
+    orderKey,
+    nextLeg: nextLeg(state, command.to, orderKey),
+  })
+}
+
+/** The agent moves who stands at the own counter, a supervisor who waits. */
+function findTicket(state: OfficeState, command: Transfer, actor: Actor): Checked<{ readonly ticket: Ticket }> {
+  if (command.counterId !== null) return atCounter(state, { ...command, counterId: command.counterId }, actor)
+  if (!openDayOf(state)) return { ok: false, refusal: { type: 'dayNotOpen' } }
+  if (!rolesOf(actor).includes('supervisor')) return { ok: false, refusal: { type: 'notPermitted', command: 'transfer' } }
+  const ticket = state.tickets.get(command.ticketId)
+  if (!ticket) return { ok: false, refusal: { type: 'ticketUnknown' } }
+  return ticket.state === 'waiting' ? { ok: true, ticket } : { ok: false, refusal: { type: 'ticketNotWaiting', state: ticket.state } }
+}
+
+function atCounter(
+  state: OfficeState,
+  command: Parameters<typeof ticketAtOwnCounter>[1],
+  actor: Actor,
+): Checked<{ readonly ticket: Ticket }> {
+  // What stands at a counter is called, checked or processed: all of it can be moved on.
+  return ticketAtOwnCounter(state, command, actor)
+}
+
+function targetRefusal(state: OfficeState, ticket: Ticket, { to, counterId }: Transfer): Refusal | null {
+  if (to.kind === 'counter') {
+    const counter = state.counters.get(to.counterId)
+    if (!counter) return { type: 'counterUnknown', counterId: to.counterId }
+    if (to.counterId === counterId || to.counterId === ticket.reservedFor) return { type: 'sameCounter' }
+    return counter.state === 'closed' ? { type: 'counterNotOpen' } : null
+  }
+  const service = serviceOf(state, to.serviceId)
+  if (!service) return { type: 'serviceUnknown', serviceId: to.serviceId }
+  if (!service.offer.here) return { type: 'serviceNotOfferedHere', servedAt: service.offer.servedAt }
+  return service.id === presentLeg(ticket).terms.serviceId ? { type: 'sameService' } : null
+}
+
+/** Who has not been served in this leg keeps what a return rule made of their place: moving on must not win it back. */
+function placeFor(state: OfficeState, ticket: Ticket, { to, place }: Transfer): number {
+  const leg = presentLeg(ticket)
+  const byAge = leg.startedAt === null ? leg.terms.orderKey : ticket.issueSeq
+  if (place === 'visitAge') return byAge
+  const index = present(state.index, 'settings')
+  const queues =
+    to.kind === 'service' ? (index.rivals.get(to.serviceId) ?? [to.serviceId]) : [counterQueue(to.counterId), leg.terms.serviceId]
+  return keyBehindAll(state, queues, byAge)
+}
+
+function nextLeg(state: OfficeState, to: TransferTarget, orderKey: number): LegTerms | null {
+  if (to.kind === 'counter') return null
+  return legTerms(state, present(serviceOf(state, to.serviceId), 'the service'), orderKey)
+}

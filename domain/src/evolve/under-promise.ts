@@ -1,0 +1,12 @@
+import type { RecordedEvent, TicketId } from '@loket/protocol'
+import { promiseFrom } from '../clocks/promise-clock.ts'
+import type { OfficeState } from '../office/state.ts'
+import { isOpen, presentLeg } from '../office/ticket.ts'
+
+/** Keeps the set of open tickets whose promise runs: at a counter, put aside, or waiting again after a transfer. */
+export function noteUnderPromise(state: OfficeState, { event }: RecordedEvent): void {
+  const ticket = 'ticketId' in event ? state.tickets.get(event.ticketId as TicketId) : undefined
+  if (!ticket) return
+  if (isOpen(ticket) && promiseFrom(presentLeg(ticket)) !== null) state.underPromise.add(ticket.id)
+  else state.underPromise.delete(ticket.id)
+}

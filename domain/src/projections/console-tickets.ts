@@ -1,0 +1,90 @@
+// Tickets as the people of the office see them: at the counter, waiting, put aside, absent.
+
+import type { AbsentTicket, ConsoleTicket, Instant, OutageCause, ParkedTicket, RunningClock, WaitingTicket } from '@loket/protocol'
+import { showClock, showUntargeted, targetClocks, ticketStanding, waitTargetMs } from '../clocks/clocks.ts'
+import { rejoinableUntil } from '../clocks/rejoin-gate.ts'
+import type { DecideContext } from '../decision.ts'
+import { present } from '../invariant.ts'
+import type { OfficeState } from '../office/state.ts'
+import { isOpen, presentLeg, type Ticket } from '../office/ticket.ts'
+import { concerns, endOf } from '../outages/outages.ts'
+
+export function consoleTicket(state: OfficeState, context: DecideContext, ticket: Ticket): ConsoleTicket {
+  const share = atRiskShare(state)
+  const leg = presentLeg(ticket)
+  const run = targetClocks(ticket).at(-1)
+  return {
+    ticketId: ticket.id,
+    number: ticket.number,
+    serviceId: leg.terms.serviceId,
+    state: ticket.state,
+    issuedAt: ticket.issuedAt,
+    priority: ticket.priority,
+    documents: ticket.documents,
+    calls: ticket.calls,
+    returns: ticket.returns,
+    promiseMs: leg.terms.promiseMs,
+    waitTargetMs: waitTargetMs(ticket),
+    periods: leg.periods.map(({ kind, from, to, cause }) => ({ kind, from, to, cause })),
+    clock: run ? showClock(run, share, context.at) : null,
+    standing: ticketStanding(ticket, share, context.at),
+    outages: outagesDuring(state, ticket, context.at),
+  }
+}
+
+/** Causes of the outages that held up its service at some time of its visit, each once. */
+function outagesDuring(state: OfficeState, ticket: Ticket, at: Instant): readonly OutageCause[] {
+  const { serviceId } = presentLeg(ticket).terms
+  const met = [...state.outages.values()].filter(
+    (outage) => concerns(outage, serviceId) && (endOf(outage, at) ?? at) >= ticket.issuedAt && outage.since <= (ticket.endedAt ?? at),
+  )
+  return [...new Set(met.map((outage) => outage.cause))]
+}
+
+/** The wait of the visit; in a later leg, whose wait has no target, the leg's own waiting. A promise that runs on goes before. */
+export function waitingTicket(state: OfficeState, context: DecideContext, ticket: Ticket): WaitingTicket {
+  const leg = presentLeg(ticket)
+  const run = targetClocks(ticket).at(-1)
+  return {
+    ticketId: ticket.id,
+    number: ticket.number,
+    serviceId: leg.terms.serviceId,
+    issuedAt: ticket.issuedAt,
+    priority: ticket.priority,
+    documents: ticket.documents,
+    clock: run ? showClock(run, atRiskShare(state), context.at) : showUntargeted('legWait', leg.queuedAt),
+    forThisCounter: ticket.reservedFor !== null,
+  }
+}
+
+export function parkedTicket(state: OfficeState, context: DecideContext, ticket: Ticket): ParkedTicket {
+  const work = present(ticket.parked, 'parked work')
+  return {
+    ticketId: ticket.id,
+    number: ticket.number,
+    serviceId: presentLeg(ticket).terms.serviceId,
+    cause: work.cause,
+    missing: work.missing,
+    parkedAt: work.parkedAt,
+    dueAt: work.dueAt,
+    counterNumber: work.counterNumber,
+    clock: promiseClock(state, context, ticket),
+  }
+}
+
+function promiseClock(state: OfficeState, context: DecideContext, ticket: Ticket): RunningClock | null {
+  const run = targetClocks(ticket).find(({ clock }) => clock === 'processing')
+  return run ? showClock(run, atRiskShare(state), context.at) : null
+}
+
+/** `null` once its holder cannot come back any more. */
+export function absentTicket(state: OfficeState, context: DecideContext, ticket: Ticket): AbsentTicket | null {
+  const rejoinUntil = rejoinableUntil(state, ticket)
+  if (rejoinUntil === null || rejoinUntil < context.at || isOpen(ticket)) return null
+  const { id: ticketId, number } = ticket
+  return { ticketId, number, serviceId: presentLeg(ticket).terms.serviceId, markedAt: present(ticket.endedAt, 'the end'), rejoinUntil }
+}
+
+function atRiskShare(state: OfficeState): number {
+  return present(state.settings, 'settings').atRiskShare
+}

@@ -1,0 +1,35 @@
+// Legal priority, the same in every discipline: the rule is asked twice, without the step and with it.
+
+import { type CounterId, type DisciplineName, type Instant, MINUTE_MS } from '@loket/protocol'
+import { present } from '../../invariant.ts'
+import type { OfficeState } from '../../office/state.ts'
+import { type Line, lineAt } from './candidates.ts'
+import type { Discipline, Pick } from './discipline.ts'
+
+/** The bare rule of a discipline, with tickets of stepping strands counting `stepMs` earlier. `null`: nobody is in the line. */
+export type Rule = (line: Line, stepMs: number) => Pick | null
+
+/**
+ * A discipline from its bare rule. A rule must compare candidates one by one, so that the step can only bring forward
+ * who has it; its ground then says so, and is the rule's own wherever the step made no difference.
+ */
+export function disciplineOf(name: DisciplineName, rule: Rule): Discipline {
+  return { name, pick: (state, counterId, at) => pickWithStep(rule, state, counterId, at) }
+}
+
+function pickWithStep(rule: Rule, state: OfficeState, counterId: CounterId, at: Instant): Pick | null {
+  const line = lineAt(state, counterId, at)
+  const plain = rule(line, 0)
+  const stepMs = stepAt(line)
+  if (plain === null || stepMs === 0) return plain
+  const stepped = present(rule(line, stepMs), 'a ticket, as without the step')
+  return stepped.waiting === plain.waiting ? plain : { ...stepped, ground: 'priorityStep' }
+}
+
+/** How much earlier priority counts at this call, ms; 0 once the counter has used the step as often in a row as it may. */
+function stepAt({ state, counterId, strands }: Line): number {
+  const { stepMinutes, mostInARow } = present(state.settings, 'settings').priority
+  const { priorityRun } = present(state.counters.get(counterId), 'the counter')
+  const applies = priorityRun < mostInARow && strands.some((strand) => strand.stepping)
+  return applies ? stepMinutes * MINUTE_MS : 0
+}

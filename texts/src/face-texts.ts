@@ -1,0 +1,62 @@
+// The sections each public face needs, so that a page does not carry the words of the whole office.
+
+import type { Language } from '@loket/protocol'
+import * as en from './languages/en.ts'
+import * as id from './languages/id.ts'
+import { type KnownLanguage, sectionAmong, type Texts } from './texts.ts'
+
+export type PhoneTexts = Pick<Texts, 'common' | 'connection' | 'phone'>
+export type KioskTexts = Pick<Texts, 'common' | 'connection' | 'day' | 'kiosk' | 'pairing' | 'words'>
+export type DisplayTexts = Pick<Texts, 'common' | 'connection' | 'day' | 'display' | 'kiosk' | 'pairing' | 'words'>
+
+// As `LANGUAGES`; the compiler asks for a line in each when a language is added there.
+// Section by section: only so can a build leave out the others.
+
+const PHONE: Readonly<Record<KnownLanguage, PhoneTexts>> = {
+  id: { common: id.common, connection: id.connection, phone: id.phone },
+  en: { common: en.common, connection: en.connection, phone: en.phone },
+}
+
+const KIOSK: Readonly<Record<KnownLanguage, KioskTexts>> = {
+  id: { common: id.common, connection: id.connection, day: id.day, kiosk: id.kiosk, pairing: id.pairing, words: id.words },
+  en: { common: en.common, connection: en.connection, day: en.day, kiosk: en.kiosk, pairing: en.pairing, words: en.words },
+}
+
+const DISPLAY: Readonly<Record<KnownLanguage, DisplayTexts>> = {
+  id: {
+    common: id.common,
+    connection: id.connection,
+    day: id.day,
+    display: id.display,
+    kiosk: id.kiosk,
+    pairing: id.pairing,
+    words: id.words,
+  },
+  en: {
+    common: en.common,
+    connection: en.connection,
+    day: en.day,
+    display: en.display,
+    kiosk: en.kiosk,
+    pairing: en.pairing,
+    words: en.words,
+  },
+}
+
+export const PHONE_LANGUAGES: Readonly<Record<Language, PhoneTexts>> = PHONE
+export const KIOSK_LANGUAGES: Readonly<Record<Language, KioskTexts>> = KIOSK
+
+/** Indonesian where the language is not known, as with `textsFor`. */
+export function kioskTextsFor(language: Language): KioskTexts {
+  return sectionAmong(KIOSK, language)
+}
+
+export function displayTextsFor(language: Language): DisplayTexts {
+  return sectionAmong(DISPLAY, language)
+}
+
+/** The first of the wanted languages there are texts for, by main language ("en-GB" is "en"); else Indonesian. */
+export function phoneLanguageAmong(wanted: readonly string[]): Language {
+  const found = wanted.map((language) => language.split('-')[0] ?? '').find((language) => Object.hasOwn(PHONE_LANGUAGES, language))
+  return found ?? 'id'
+}
