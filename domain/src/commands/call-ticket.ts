@@ -3,11 +3,11 @@ import { accept, type DecideContext, type Decision, refuse } from '../decision.t
 import { present } from '../invariant.ts'
 import type { OfficeState } from '../office/state.ts'
 import type { Ticket } from '../office/ticket.ts'
-import { queuesAt, rankInLine } from '../queue/lines.ts'
-import { overtakings } from '../queue/overtakings.ts'
+import { queuesAt } from '../queue/lines.ts'
 import { placeOf, queueKeyOf } from '../queue/place-of.ts'
 import { approvalFor, isSecondPersonIn, nextApprovalId } from './approvals.ts'
 import { freeCounter } from './at-counter.ts'
+import { ticketCalled } from './ticket-called.ts'
 
 /** The one act out of order: a right of its own, a reason of the list, a daily cap, and a second person where the reason asks for one. */
 export function decideCallTicket(state: OfficeState, command: CallTicket, context: DecideContext): Decision {
@@ -16,9 +16,7 @@ export function decideCallTicket(state: OfficeState, command: CallTicket, contex
   const ticket = state.tickets.get(command.ticketId)
   if (!ticket) return refuse({ type: 'ticketUnknown' })
   if (ticket.state !== 'waiting') return refuse({ type: 'ticketNotWaiting', state: ticket.state })
-  const queues = queuesAt(state, command.counterId)
-  if (!queues.includes(queueKeyOf(ticket))) return refuse({ type: 'ticketNotForCounter' })
-  const waiting = placeOf(ticket)
+  if (!queuesAt(state, command.counterId).includes(queueKeyOf(ticket))) return refuse({ type: 'ticketNotForCounter' })
   const policy = present(state.settings, 'settings').outOfOrder
   const reason = policy.reasons.find((candidate) => candidate.id === command.reason)
   if (!reason) return refuse({ type: 'outOfOrderReasonUnknown' })
@@ -26,20 +24,9 @@ export function decideCallTicket(state: OfficeState, command: CallTicket, contex
   const consent = consentFor(state, ticket, reason, context)
   if (!consent.ok) return consent
 
-  return accept({
-    type: 'ticketCalled',
-    ticketId: ticket.id,
-    number: ticket.number,
-    counterId: command.counterId,
-    serviceId: waiting.serviceId,
-    callNo: state.callNo + 1,
-    rule: 'callTicket',
-    ground: 'outOfOrder',
-    profileRule: null,
-    ahead: rankInLine(state, queues, waiting),
-    overtook: overtakings(state, queues, waiting, 'outOfOrder'),
-    outOfOrder: { reasonId: reason.id, reason: reason.name, ...consent.given },
-  })
+  const outOfOrder = { reasonId: reason.id, reason: reason.name, ...consent.given }
+  const why = { rule: 'callTicket', ground: 'outOfOrder', profileRule: null, outOfOrder } as const
+  return accept(ticketCalled(state, command.counterId, placeOf(ticket), why))
 }
 
 type Consent =

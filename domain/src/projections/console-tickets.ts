@@ -14,13 +14,8 @@ export function consoleTicket(state: OfficeState, context: DecideContext, ticket
   const leg = presentLeg(ticket)
   const run = targetClocks(ticket).at(-1)
   return {
-    ticketId: ticket.id,
-    number: ticket.number,
-    serviceId: leg.terms.serviceId,
+    ...nameplate(ticket),
     state: ticket.state,
-    issuedAt: ticket.issuedAt,
-    priority: ticket.priority,
-    documents: ticket.documents,
     calls: ticket.calls,
     returns: ticket.returns,
     promiseMs: leg.terms.promiseMs,
@@ -30,6 +25,12 @@ export function consoleTicket(state: OfficeState, context: DecideContext, ticket
     standing: ticketStanding(ticket, share, context.at),
     outages: outagesDuring(state, ticket, context.at),
   }
+}
+
+/** What tells a ticket apart, wherever it stands. */
+function nameplate(ticket: Ticket) {
+  const { id: ticketId, number, issuedAt, priority, documents } = ticket
+  return { ticketId, number, serviceId: presentLeg(ticket).terms.serviceId, issuedAt, priority, documents }
 }
 
 /** Causes of the outages that held up its service at some time of its visit, each once. */
@@ -46,12 +47,7 @@ export function waitingTicket(state: OfficeState, context: DecideContext, ticket
   const leg = presentLeg(ticket)
   const run = targetClocks(ticket).at(-1)
   return {
-    ticketId: ticket.id,
-    number: ticket.number,
-    serviceId: leg.terms.serviceId,
-    issuedAt: ticket.issuedAt,
-    priority: ticket.priority,
-    documents: ticket.documents,
+    ...nameplate(ticket),
     clock: run ? showClock(run, atRiskShare(state), context.at) : showUntargeted('legWait', leg.queuedAt),
     forThisCounter: ticket.reservedFor !== null,
   }

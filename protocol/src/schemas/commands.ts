@@ -101,7 +101,7 @@ export const commandSchemas = {
     id,
     type: z.literal('declareOutage'),
     cause: z.enum(OUTAGE_CAUSES),
-    serviceIds: z.union([z.literal('all'), listOf(serviceId, 400)]),
+    serviceIds: z.union([z.literal('all'), listOf(serviceId, 400).min(1, 'must name a service')]),
   }),
   confirmOutage: z.strictObject({ id, type: z.literal('confirmOutage'), outageId }),
   endOutage: z.strictObject({ id, type: z.literal('endOutage'), outageId }),

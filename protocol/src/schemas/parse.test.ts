@@ -4,6 +4,35 @@ import { commandSchemas, helloSchema, parseCommand, parseWith, signInBody, toJso
 
 const COMMAND = { id: 'c-1', type: 'recall', counterId: 'loket-1', ticketId: 't-1' }
 
+const PLAIN = { nextServiceId: null, resultOn: null, redirectTo: null, missing: [], delayCause: null }
+const WISHES = [
+  { id: 'c', type: 'issueTicket', serviceId: 'ktp', priority: false, documents: 'notAsked', language: 'id', onBehalf: null },
+  { ...COMMAND, type: 'callTicket', reason: 'urgent' },
+  { ...COMMAND, type: 'complete', outcome: 'done', ...PLAIN },
+  { ...COMMAND, type: 'complete', outcome: 'resultLater', ...PLAIN, resultOn: '2027-01-20', delayCause: 'network' },
+  { ...COMMAND, type: 'park', cause: 'documents', dueMinutes: 15, missing: [{ case: 0, document: 2 }] },
+  { ...COMMAND, type: 'resume' },
+  { id: 'c', type: 'rejoin', ticketId: 't-1' },
+  {
+    id: 'c',
+    type: 'transfer',
+    ticketId: 't-1',
+    counterId: null,
+    to: { kind: 'service', serviceId: 'kk' },
+    place: 'last',
+    reason: 'citizenAsked',
+  },
+  { ...COMMAND, type: 'transfer', to: { kind: 'counter', counterId: 'loket-2' }, place: 'visitAge', reason: 'otherCounter' },
+  { id: 'c', type: 'undo', counterId: 'loket-1', actSeq: 12 },
+  { ...COMMAND, type: 'requestApproval', reason: 'invited' },
+  { id: 'c', type: 'approve', approvalId: 'a-2027-01-12-1', verdict: 'granted' },
+  { id: 'c', type: 'declareOutage', cause: 'registry', serviceIds: 'all' },
+  { id: 'c', type: 'confirmOutage', outageId: 'o-2027-01-12-1' },
+  { id: 'c', type: 'endOutage', outageId: 'o-2027-01-12-1' },
+  { id: 'c', type: 'openCounter', counterId: 'loket-1', profileId: null },
+  { id: 'c', type: 'takeOverCounter', counterId: 'loket-1' },
+]
+
 function problemsOf(raw: unknown): readonly string[] {
   const parsed = parseCommand(raw)
   if (parsed.ok) throw new Error('it was accepted')
@@ -13,8 +42,19 @@ function problemsOf(raw: unknown): readonly string[] {
 describe('what comes in as a command', () => {
   test('[W2] a command with exactly its own fields is taken as it is', () => {
     expect(parseCommand(COMMAND)).toEqual({ ok: true, command: COMMAND })
-    const issue = { id: 'c', type: 'issueTicket', serviceId: 'ktp', priority: false, documents: 'notAsked', language: 'id' }
-    expect(parseCommand(issue)).toEqual({ ok: true, command: issue })
+    for (const command of WISHES) expect(parseCommand(command)).toEqual({ ok: true, command })
+  })
+
+  test('[W2] lists, times and choices of a command are bounded', () => {
+    const park = { ...COMMAND, type: 'park', cause: 'system', dueMinutes: 15, missing: [] }
+    expect(problemsOf({ ...park, dueMinutes: 0 })).toEqual(['dueMinutes: must be 1 or more'])
+    expect(problemsOf({ ...park, dueMinutes: 601 })).toEqual(['dueMinutes: must be 600 or less'])
+    const document = { case: 0, document: 0 }
+    expect(problemsOf({ ...park, missing: Array.from({ length: 41 }, () => document) })).toEqual([
+      'missing: must not have more than 40 entries',
+    ])
+    expect(problemsOf({ id: 'c', type: 'declareOutage', cause: 'registry', serviceIds: [] })).toHaveLength(1)
+    expect(problemsOf({ id: 'c', type: 'approve', approvalId: 'a', verdict: 'perhaps' })).toHaveLength(1)
   })
 
   test.each([
