@@ -1,7 +1,25 @@
+import { MINUTE_MS, type ServiceId, type TicketId, type WaitWindow } from '@loket/protocol'
 import { expect, test } from 'vitest'
-import { anOffice, at, BUDI, clock, given, WATI } from '../testing/office-under-test.ts'
-import { ADVICE, C1, C2, C3, KK, KTP } from '../testing/sample-office.ts'
-import { callNext, cancel, complete, issue, open, pause, start, ticket } from '../testing/steps.ts'
+import {
+  anOffice,
+  anOpenOffice,
+  at,
+  BUDI,
+  by,
+  clock,
+  given,
+  type OfficeUnderTest,
+  SARI,
+  type Step,
+  WATI,
+} from '../testing/office-under-test.ts'
+import { ADVICE, C1, C2, C3, KK, KTP, SAMPLE_SETTINGS } from '../testing/sample-office.ts'
+import { callNext, cancel, complete, issue, issuePriority, open, pause, start, ticket, toCounter } from '../testing/steps.ts'
+import { busyTimes } from './busy-times.ts'
+import { callOrder } from './call-order.ts'
+import { assumptionsOf, type CallTimes, forecast } from './forecast.ts'
+import { normalQuantile, normalShare } from './normal.ts'
+import { remainderStrata, SCENARIOS, stratumOf, visitStrata } from './strata.ts'
 import { peopleAhead, peopleAheadOfNew, windowOf, windowOfNew } from './wait-window.ts'
 
 function theTicket(office: ReturnType<typeof given>['office'], n: number) {
@@ -22,25 +40,146 @@ test('[V6] without an open counter for the service there is no window', () => {
   expect(windowOfNew(anOffice().state, KTP, clock('08:00'))).toBeNull()
 })
 
-test('[V6] the window is the work ahead over the open counters, with a margin', () => {
+/** Middle of a window, minutes. */
+function middle(window: WaitWindow | null): number {
+  return window === null ? Number.NaN : (window.fromMinutes + window.toMinutes) / 2
+}
+
+test('[V6] the window lies around the work ahead over the open counters', () => {
   const { office } = given(issue(KTP), issue(KTP), issue(KTP), open(), callNext())
   // Two waiting at 10 minutes each and one just called: 30 minutes of work for one counter.
-  expect(windowOfNew(office.state, KTP, clock('08:00'))).toEqual({ fromMinutes: 21, toMinutes: 42 })
+  const alone = windowOfNew(office.state, KTP, clock('08:00'))
+  expect(alone).toEqual({ fromMinutes: 19, toMinutes: 41 })
   office.run(open(C2, BUDI))
   office.run(callNext(C2, BUDI))
-  expect(windowOfNew(office.state, KTP, clock('08:00'))).toEqual({ fromMinutes: 10, toMinutes: 21 })
+  expect(middle(windowOfNew(office.state, KTP, clock('08:00')))).toBeLessThan(middle(alone) / 2)
 })
 
-test('[V6] a ticket that takes long is expected to take at least a little longer', () => {
+test('[V6] a ticket that takes long is expected to take a little longer, and less the longer it has taken already', () => {
   const { office } = given(issue(KTP), open(), callNext())
-  expect(windowOfNew(office.state, KTP, clock('09:00'))).toEqual({ fromMinutes: 1, toMinutes: 4 })
+  const windows = ['08:00', '08:05', '09:00'].map((time) => windowOfNew(office.state, KTP, clock(time)))
+  expect(middle(windows[1] ?? null)).toBeLessThan(middle(windows[0] ?? null))
+  expect(windows[2]?.toMinutes).toBeGreaterThan(0)
 })
 
-test('[V6] the pace of the day draws the estimate away from the first guess', () => {
-  const fast = [1, 2, 3, 4, 5].flatMap((n) => [issue(ADVICE), callNext(), start(n), complete(n)])
-  const { office } = given(open(), ...fast, issue(ADVICE), callNext(), issue(ADVICE))
-  // First guess 5 minutes, five served in no time: 2.5 minutes each.
-  expect(windowOfNew(office.state, ADVICE, clock('08:00'))).toEqual({ fromMinutes: 3, toMinutes: 7 })
+test('[V6] who stands further back is called later', () => {
+  const { office } = given(...Array.from({ length: 6 }, () => issue(KTP)), open(), callNext())
+  const windows = [2, 3, 4, 5, 6].map((n) => windowOf(office.state, theTicket(office, n), clock('08:00')))
+  for (const [place, window] of windows.slice(1).entries()) expect(middle(window)).toBeGreaterThan(middle(windows[place] ?? null))
+})
+
+test('[V17] the pace of the day draws the estimate away from the first guess', () => {
+  const visit = (n: number, from: string, to: string) => [at(from), issue(ADVICE), callNext(), start(n), at(to), complete(n)]
+  const fast = given(open(), ...visit(1, '08:00', '08:01'), ...visit(2, '08:02', '08:03'), ...visit(3, '08:04', '08:05'))
+  const slow = given(open(), ...visit(1, '08:00', '08:12'), ...visit(2, '08:13', '08:25'), ...visit(3, '08:26', '08:38'))
+  const [short, long] = [fast, slow].map(({ office }) => busyTimes(office.state).get(ADVICE)?.meanMs ?? 0)
+  expect(short).toBeLessThan(5 * MINUTE_MS)
+  expect(long).toBeGreaterThan(5 * MINUTE_MS)
+})
+
+test("[V17] where a service is thin its class draws it, and the office's history weighs by what was seen", () => {
+  const with_ = (legs: number) => {
+    const office = anOpenOffice()
+    office.state.history.set(ADVICE, { serviceId: ADVICE, legs, meanMs: 10 * MINUTE_MS, deviationMs: MINUTE_MS })
+    return busyTimes(office.state)
+  }
+  const minutes = (legs: number, service: ServiceId) => (with_(legs).get(service)?.meanMs ?? 0) / MINUTE_MS
+  // Twice the guess of 5 minutes was seen; KTP, of the same class, is drawn along, KK, of another, is not.
+  expect(minutes(1000, ADVICE)).toBeCloseTo(10, 0)
+  expect(minutes(2, ADVICE)).toBeGreaterThan(5)
+  expect(minutes(2, ADVICE)).toBeLessThan(7)
+  expect(minutes(1000, KTP)).toBeGreaterThan(15)
+  expect(minutes(1000, KK)).toBeCloseTo(10)
+})
+
+test('[V17] what varied little in the past gives a narrower window', () => {
+  const widthWith = (deviationMs: number) => {
+    const office = anOpenOffice()
+    office.state.history.set(KTP, { serviceId: KTP, legs: 500, meanMs: 10 * MINUTE_MS, deviationMs })
+    const { early, late } = forecastOf(office, issue(KTP), issue(KTP), issue(KTP), open(), callNext()).waiting.get(ticket(3)) as CallTimes
+    return late - early
+  }
+  expect(widthWith(MINUTE_MS)).toBeLessThan(widthWith(8 * MINUTE_MS) / 2)
+})
+
+function forecastOf(office: OfficeUnderTest, ...steps: readonly Step[]) {
+  for (const step of steps) office.run(step)
+  return forecast(office.state, office.now, assumptionsOf(office.state))
+}
+
+test("[V18] a forecast calls in the order of the office's own discipline, and changes nothing", () => {
+  const later = { ...SAMPLE_SETTINGS, discipline: { name: 'deadline' } as const }
+  const steps = [issue(KK), at('08:20'), issue(KTP), issue(ADVICE), open(), open(C3, WATI), at('08:25')]
+  const office = anOpenOffice(later)
+  forecastOf(office, ...steps)
+  const before = structuredClone(office.state)
+  const { waiting } = forecastOf(office)
+  expect(structuredClone(office.state)).toEqual(before)
+  const middleOf = (n: number) => waiting.get(ticket(n))?.middle ?? Number.NaN
+  expect(middleOf(3)).toBeLessThan(middleOf(1))
+  const fifo = forecastOf(anOpenOffice(), ...steps).waiting
+  expect(fifo.get(ticket(1))?.middle).toBeLessThan(fifo.get(ticket(3))?.middle ?? 0)
+})
+
+test('[V18] the imagined order is the one in which the office calls when everything takes its usual time', () => {
+  for (const name of ['fifo', 'deadline'] as const) {
+    const office = anOpenOffice({ ...SAMPLE_SETTINGS, discipline: { name } })
+    for (const step of [issue(KK), at('08:05'), issue(KTP), issuePriority(KTP), at('08:10'), issue(ADVICE), issuePriority(KK), open()])
+      office.run(step)
+    const order = callOrder(office.state, [{ counterId: C1, freeInMs: 0 }], office.now, () => 0).map(({ ticketId }) => ticketId)
+    const called: TicketId[] = []
+    for (let n = 0; n < 5; n += 1) {
+      const decision = office.run(callNext())
+      const event = decision.ok ? decision.events[0] : undefined
+      if (event?.type === 'ticketCalled') called.push(event.ticketId)
+      office.run(by(SARI, { type: 'cancel', ticketId: called.at(-1) as TicketId, reason: 'other' }))
+    }
+    expect(order).toEqual(called)
+  }
+})
+
+test('[V18] who waits for one counter alone waits for that one', () => {
+  const moved = [
+    issue(KTP),
+    issue(KTP),
+    open(),
+    open(C2, BUDI),
+    callNext(),
+    start(1),
+    callNext(C2, BUDI),
+    start(2, C2, BUDI),
+    toCounter(1, C2),
+  ]
+  const { office } = given(...moved)
+  const window = windowOf(office.state, theTicket(office, 1), clock('08:00'))
+  expect(peopleAhead(office.state, theTicket(office, 1))).toBe(0)
+  expect(window?.toMinutes).toBeGreaterThan(5)
+  expect(windowOfNew(office.state, KTP, clock('08:00'))).toEqual({ fromMinutes: 0, toMinutes: 0 })
+})
+
+test('[V19] the share of a normal distribution is that of the printed tables', () => {
+  for (const [z, share] of [
+    [0, 0.5],
+    [1, 0.841345],
+    [1.96, 0.975002],
+    [-2.5, 0.00621],
+  ] as const) {
+    expect(normalShare(z)).toBeCloseTo(share, 5)
+    expect(normalQuantile(share)).toBeCloseTo(z, 2)
+  }
+})
+
+test('[V19] over all scenarios everybody has every stratum once, and the strata have the mean they are made of', () => {
+  for (const who of [0, 1, 7, 60, 61, 1234]) {
+    const strata = Array.from({ length: SCENARIOS }, (_, scenario) => stratumOf(who, scenario))
+    expect([...strata].sort((a, b) => a - b)).toEqual(Array.from({ length: SCENARIOS }, (_, place) => place))
+  }
+  const mean = (strata: Float64Array) => strata.reduce((sum, ms) => sum + ms, 0) / SCENARIOS
+  const spread = { meanMs: 600_000, deviationMs: 300_000 }
+  expect(mean(visitStrata(spread, 0, 0)) / 600_000).toBeCloseTo(1, 1)
+  expect(mean(visitStrata(spread, 0.5, 60_000)) / 330_000).toBeCloseTo(1, 1)
+  expect(mean(remainderStrata(spread, 0))).toBeCloseTo(mean(visitStrata(spread, 0, 0)), -3)
+  expect(Math.min(...remainderStrata(spread, 10_000_000))).toBeGreaterThanOrEqual(0)
 })
 
 test('[V7] those ahead are the waiting tickets before this one at the counters that serve it', () => {
@@ -54,9 +193,4 @@ test('[V7] once called nobody is ahead and no window is given', () => {
   const { office } = given(issue(KTP), open(C1), at('08:05'), callNext())
   expect(peopleAhead(office.state, theTicket(office, 1))).toBe(0)
   expect(windowOf(office.state, theTicket(office, 1), clock('08:05'))).toBeNull()
-})
-
-test("[V6] a waiting ticket's window counts only what stands before it", () => {
-  const { office } = given(issue(KTP), issue(KTP), issue(KTP), open(), callNext())
-  expect(windowOf(office.state, theTicket(office, 2), clock('08:00'))).toEqual({ fromMinutes: 7, toMinutes: 14 })
 })

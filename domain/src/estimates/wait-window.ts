@@ -1,20 +1,11 @@
-// When a waiting ticket will probably be called: the work in front of it, shared by the open counters that serve it.
-// A plain first forecaster; a better one takes its place here.
+// What people are told of their wait: how many stand before them, and a window in whole minutes that four of five calls fall into.
 
-import { type Instant, MINUTE_MS, type ServiceId, type WaitWindow } from '@loket/protocol'
+import { type Instant, MINUTE_MS, SECOND_MS, type ServiceId, type WaitWindow } from '@loket/protocol'
 import { present } from '../invariant.ts'
-import type { CounterLife } from '../office/counter-life.ts'
 import { type OfficeState, openDayOf } from '../office/state.ts'
 import { presentLeg, type Ticket } from '../office/ticket.ts'
-import { lengthOfLine, queueOf, rankInLine, servicesAt } from '../queue/lines.ts'
-import { rankOf } from '../queue/ticket-queue.ts'
-
-/** How many tickets the office's first guess of a service time weighs against the day's own. */
-const GUESS_WEIGHT = 5
-const NARROW = 0.7
-const WIDE = 1.4
-/** A counter's present ticket takes at least this share of a usual one more, however long it has taken. */
-const REMAINING_AT_LEAST = 0.25
+import { lengthOfLine, queuesAt, rankInLine } from '../queue/lines.ts'
+import { assumptionsOf, type CallTimes, type Forecast, forecast } from './forecast.ts'
 
 /** Services whose tickets can stand before one of this service. */
 function rivalsOf(state: OfficeState, serviceId: ServiceId): readonly ServiceId[] {
@@ -25,7 +16,8 @@ function rivalsOf(state: OfficeState, serviceId: ServiceId): readonly ServiceId[
 export function peopleAhead(state: OfficeState, ticket: Ticket): number {
   if (ticket.state !== 'waiting') return 0
   const { serviceId, orderKey } = presentLeg(ticket).terms
-  return rankInLine(state, rivalsOf(state, serviceId), { orderKey, issueSeq: ticket.issueSeq })
+  const queues = ticket.reservedFor === null ? rivalsOf(state, serviceId) : queuesAt(state, ticket.reservedFor)
+  return rankInLine(state, queues, { orderKey, issueSeq: ticket.issueSeq })
 }
 
 /** Waiting tickets that a ticket taken now would find before it. */
@@ -36,44 +28,39 @@ export function peopleAheadOfNew(state: OfficeState, serviceId: ServiceId): numb
 /** The window of a waiting ticket, or `null` when it does not wait or no open counter serves it. */
 export function windowOf(state: OfficeState, ticket: Ticket, at: Instant): WaitWindow | null {
   if (ticket.state !== 'waiting') return null
-  const { serviceId, orderKey } = presentLeg(ticket).terms
-  const place = { orderKey, issueSeq: ticket.issueSeq }
-  return windowBehind(state, serviceId, at, (rival) => rankOf(queueOf(state, rival), place))
+  return inMinutes(forecastAt(state, at)?.waiting.get(ticket.id))
 }
 
 /** The window of a ticket that would be taken now. */
 export function windowOfNew(state: OfficeState, serviceId: ServiceId, at: Instant): WaitWindow | null {
-  return windowBehind(state, serviceId, at, (rival) => queueOf(state, rival).byOrder.length)
+  return inMinutes(forecastAt(state, at)?.taken.get(serviceId))
 }
 
-function windowBehind(state: OfficeState, serviceId: ServiceId, at: Instant, before: (rival: ServiceId) => number): WaitWindow | null {
-  const counters = countersServing(state, serviceId)
-  if (counters.length === 0) return null
-  const rivals = rivalsOf(state, serviceId)
-  const ahead = rivals.reduce((sum, rival) => sum + before(rival), 0)
-  const idle = counters.filter((counter) => counter.ticketId === null).length
-  if (ahead < idle) return { fromMinutes: 0, toMinutes: 0 }
-  const queued = rivals.reduce((sum, rival) => sum + before(rival) * usualBusyMs(state, rival), 0)
-  const running = counters.reduce((sum, counter) => sum + remainingMs(state, counter, at), 0)
-  const minutes = (queued + running) / counters.length / MINUTE_MS
-  return { fromMinutes: Math.floor(minutes * NARROW), toMinutes: Math.max(1, Math.ceil(minutes * WIDE)) }
+function inMinutes(times: CallTimes | undefined): WaitWindow | null {
+  if (times === undefined) return null
+  // Within a minute is at once.
+  const toMinutes = times.late < MINUTE_MS ? 0 : Math.ceil(times.late / MINUTE_MS)
+  return { fromMinutes: Math.floor(times.early / MINUTE_MS), toMinutes }
 }
 
-function countersServing(state: OfficeState, serviceId: ServiceId): readonly CounterLife[] {
-  if (!openDayOf(state)) return []
-  return [...state.counters.values()].filter((counter) => counter.state === 'open' && servicesAt(state, counter.id).includes(serviceId))
+/** Windows are in minutes, so a forecast of the same facts serves for a while. */
+const GRAIN_MS = 10 * SECOND_MS
+
+interface Remembered {
+  readonly seq: number
+  readonly at: Instant
+  readonly forecast: Forecast
 }
 
-/** The day's mean from call to completion, drawn towards the settings' guess while few were served. */
-function usualBusyMs(state: OfficeState, serviceId: ServiceId): number {
-  const guess = present(present(state.index, 'settings').services.get(serviceId), `service ${serviceId}`).expectedMinutes * MINUTE_MS
-  const pace = state.pace.get(serviceId) ?? { completed: 0, busyMs: 0 }
-  return (guess * GUESS_WEIGHT + pace.busyMs) / (GUESS_WEIGHT + pace.completed)
-}
+/** Of each state its latest forecast: a cache, which changes no answer. */
+const latest = new WeakMap<OfficeState, Remembered>()
 
-function remainingMs(state: OfficeState, counter: CounterLife, at: Instant): number {
-  const ticket = counter.ticketId === null ? undefined : state.tickets.get(counter.ticketId)
-  if (!ticket) return 0
-  const usual = usualBusyMs(state, presentLeg(ticket).terms.serviceId)
-  return Math.max(usual * REMAINING_AT_LEAST, usual - (at - present(ticket.calledAt, 'the call')))
+function forecastAt(state: OfficeState, at: Instant): Forecast | null {
+  if (!openDayOf(state)) return null
+  const grain = Math.max(state.lastAt, Math.floor(at / GRAIN_MS) * GRAIN_MS) as Instant
+  const known = latest.get(state)
+  if (known?.seq === state.lastSeq && known.at === grain) return known.forecast
+  const made = forecast(state, grain, assumptionsOf(state))
+  latest.set(state, { seq: state.lastSeq, at: grain, forecast: made })
+  return made
 }

@@ -1,6 +1,6 @@
 // Running counts of the day, kept with the state so that no view has to count tickets. Each is taken away again when its act is undone.
 
-import type { Instant } from '@loket/protocol'
+import { type Instant, SECOND_MS } from '@loket/protocol'
 import { timeIn } from '../clocks/periods.ts'
 import { present } from '../invariant.ts'
 import type { OfficeState } from '../office/state.ts'
@@ -23,8 +23,13 @@ function count(state: OfficeState, leg: Leg, by: 1 | -1): void {
   if (leg.end !== 'completed') return
   const counter = leg.counterId === null ? undefined : state.counters.get(leg.counterId)
   if (counter) counter.completed += by
-  const pace = state.pace.get(leg.terms.serviceId) ?? { completed: 0, busyMs: 0 }
-  state.pace.set(leg.terms.serviceId, { completed: pace.completed + by, busyMs: pace.busyMs + by * busyMs(leg, at) })
+  const busy = busyMs(leg, at)
+  const pace = state.pace.get(leg.terms.serviceId) ?? { completed: 0, busyMs: 0, busySeconds2: 0 }
+  state.pace.set(leg.terms.serviceId, {
+    completed: pace.completed + by,
+    busyMs: pace.busyMs + by * busy,
+    busySeconds2: pace.busySeconds2 + by * Math.round(busy / SECOND_MS) ** 2,
+  })
 }
 
 function countPromise(state: OfficeState, leg: Leg, at: Instant, by: 1 | -1): void {

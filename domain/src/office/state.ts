@@ -52,8 +52,9 @@ export interface CallLine {
 /** What the day has shown so far of one service. */
 export interface ServicePace {
   completed: number
-  /** From call to completion, summed, ms. */
+  /** From call to completion without what was put aside, summed: ms, and the squares in whole seconds. */
   busyMs: number
+  busySeconds2: number
 }
 
 /** A disturbance that somebody declared; it speaks for the time from its declaration on, never for what was before. */

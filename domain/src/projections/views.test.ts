@@ -204,7 +204,7 @@ test('[V9] the board tells how many wait, how long it takes and how the promises
   expect(display(office)).toMatchObject({
     day: { state: 'open', lastTicketAt: clock('15:00'), closesAt: clock('16:00') },
     waiting: 2,
-    groups: [{ groupId: 'group', waiting: 2, window: { fromMinutes: 14, toMinutes: 28 } }],
+    groups: [{ groupId: 'group', waiting: 2, window: { fromMinutes: 12, toMinutes: 28 } }],
     promises: [
       { classId: '15', promise: { met: 0, decided: 0 } },
       { classId: '60', promise: { met: 0, decided: 0 } },
@@ -224,9 +224,9 @@ test('[V9] the kiosk tells of each service whether and how soon it is served', (
   expect(kiosk(office)).toEqual({
     day: { state: 'open', lastTicketAt: clock('15:00'), closesAt: clock('16:00') },
     services: {
-      KTP: { status: { state: 'open' }, outage: null, waiting: 1, window: { fromMinutes: 7, toMinutes: 14 } },
-      KK: { status: { state: 'quotaReached' }, outage: null, waiting: 1, window: { fromMinutes: 7, toMinutes: 14 } },
-      ADVICE: { status: { state: 'closed', reason: 'staff' }, outage: null, waiting: 1, window: { fromMinutes: 7, toMinutes: 14 } },
+      KTP: { status: { state: 'open' }, outage: null, waiting: 1, window: { fromMinutes: 4, toMinutes: 16 } },
+      KK: { status: { state: 'quotaReached' }, outage: null, waiting: 1, window: { fromMinutes: 4, toMinutes: 16 } },
+      ADVICE: { status: { state: 'closed', reason: 'staff' }, outage: null, waiting: 1, window: { fromMinutes: 4, toMinutes: 16 } },
       DIVORCE: { status: { state: 'elsewhere', servedAt: { id: 'Sudin', en: 'Sudin' } }, outage: null, waiting: 0, window: null },
     },
     printer: null,
@@ -255,7 +255,7 @@ test('[V10] a citizen sees number, place, window and, once called, the counter',
     issuedAt: clock('08:00'),
     promiseMinutes: 15,
     ahead: 1,
-    window: { fromMinutes: 7, toMinutes: 14 },
+    window: { fromMinutes: 4, toMinutes: 16 },
     counterNumber: null,
     overtakenBy: {},
     outages: [],
@@ -280,7 +280,7 @@ test('[V10] the paper says what the citizen needs, with the documents that are a
     promiseMinutes: 15,
     documents: [documents[0]],
     ahead: 1,
-    window: { fromMinutes: 7, toMinutes: 14 },
+    window: { fromMinutes: 4, toMinutes: 16 },
     zoneLabel: 'WIB',
   })
   expect(projectSlip(office.state, office.context(), ticket(9))).toBeNull()

@@ -1,0 +1,57 @@
+// Equally likely values of a duration, one for each scenario of a forecast: no chance, but every part of the distribution has its turn.
+
+import { normalQuantile, normalShare } from './normal.ts'
+
+/** How many scenarios a forecast plays. A prime, so that any step through the strata meets them all. */
+export const SCENARIOS = 61
+
+/** Mean and deviation of a duration, ms; taken to be log-normal. */
+export interface Spread {
+  readonly meanMs: number
+  readonly deviationMs: number
+}
+
+const MIDDLES = Array.from({ length: SCENARIOS }, (_, place) => (place + 0.5) / SCENARIOS)
+const NORMALS = MIDDLES.map(normalQuantile)
+
+interface Shape {
+  readonly middle: number
+  readonly width: number
+}
+
+function shapeOf({ meanMs, deviationMs }: Spread): Shape {
+  const width2 = Math.log(1 + (deviationMs / meanMs) ** 2)
+  return { middle: Math.log(meanMs) - width2 / 2, width: Math.sqrt(width2) }
+}
+
+/** Of a visit that has not begun: some of those called do not come, and hold the counter for `absentMs`. Rising. */
+export function visitStrata(spread: Spread, absentShare: number, absentMs: number): Float64Array {
+  const { middle, width } = shapeOf(spread)
+  return Float64Array.from(MIDDLES, (share, place) => {
+    if (share < absentShare) return absentMs
+    const z = absentShare === 0 ? (NORMALS[place] ?? 0) : normalQuantile((share - absentShare) / (1 - absentShare))
+    return Math.exp(middle + width * z)
+  })
+}
+
+/** What is hardly ever reached is not worth a finer answer. */
+const ALMOST_ALL = 0.9999
+
+/** What is left of a duration that has lasted `elapsedMs` already. Rising. */
+export function remainderStrata(spread: Spread, elapsedMs: number): Float64Array {
+  const { middle, width } = shapeOf(spread)
+  const passed = elapsedMs <= 0 ? 0 : Math.min(ALMOST_ALL, normalShare((Math.log(elapsedMs) - middle) / Math.max(width, 1e-6)))
+  return Float64Array.from(MIDDLES, (share) => {
+    const whole = Math.exp(middle + width * normalQuantile(passed + (1 - passed) * share))
+    return Math.max(whole - elapsedMs, 0)
+  })
+}
+
+/**
+ * Which stratum somebody has in a scenario: each has every stratum once over all scenarios, and two people meet in no fixed pairs.
+ * `who` is any whole number that tells them apart.
+ */
+export function stratumOf(who: number, scenario: number): number {
+  const step = 1 + ((who * 7919) % (SCENARIOS - 1))
+  return (scenario * step + who * 104_729) % SCENARIOS
+}
