@@ -26,7 +26,7 @@ export function describeLogEvents(events: Readonly<Record<string, LoggedEvent>>)
   ].join('\n')
 }
 
-const ROLES: readonly Role[] = ['kiosk', 'agent', 'supervisor', 'administrator', 'auditor', 'display', 'station', 'system']
+const ROLES: readonly Role[] = ['kiosk', 'agent', 'expediter', 'supervisor', 'administrator', 'auditor', 'display', 'station', 'system']
 
 /** docs/generated/commands.md */
 export function describeCommands(rights: Readonly<Record<CommandType, readonly Role[]>>): string {
@@ -38,7 +38,7 @@ export function describeCommands(rights: Readonly<Record<CommandType, readonly R
   return [
     '# Commands and who may send them',
     '',
-    `${MADE} Source: \`domain/src/rights.ts\`; the shape of each command: \`protocol/src/commands.ts\`.`,
+    `${MADE} Source: \`domain/src/rights.ts\`; the shape of each command: \`protocol/src/ticket-commands.ts\` and \`protocol/src/office-commands.ts\`.`,
     '',
     `| command | ${used.join(' | ')} |`,
     `|---|${'---|'.repeat(used.length)}`,

@@ -35,18 +35,12 @@ export function servicesAt(state: OfficeState, counterId: CounterId): readonly S
 
 /** The queues the counter calls from: those of its services, and the tickets that wait for it alone. */
 export function queuesAt(state: OfficeState, counterId: CounterId): readonly QueueKey[] {
-  const own = counterQueue(counterId)
-  const services = servicesAt(state, counterId)
-  return state.queues.has(own) ? [...services, own] : services
+  return [...servicesAt(state, counterId), counterQueue(counterId)]
 }
 
+/** Whoever stands first by place. */
 export function firstInLine(state: OfficeState, queues: readonly QueueKey[]): Waiting | null {
-  let first: Waiting | null = null
-  for (const key of queues) {
-    const head = queueOf(state, key).byOrder[0]
-    if (head && (first === null || compareOrder(head, first) < 0)) first = head
-  }
-  return first
+  return headOfLine(state, queues, 1)[0] ?? null
 }
 
 export function lengthOfLine(state: OfficeState, queues: readonly QueueKey[]): number {

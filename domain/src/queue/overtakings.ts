@@ -7,15 +7,12 @@ import { issuedBefore } from './lines.ts'
 import type { QueueKey } from './ticket-queue.ts'
 import { compareOrder, type Waiting } from './waiting.ts'
 
-/** What each clause of a discipline says of those it passed over. */
-const REASONS: Readonly<Record<CallGround, OvertakingReason>> = {
-  // By order key only those can stand behind that a named rule has moved; see reasonOf.
-  firstInLine: 'returned',
+/** What a clause says of those it passed over; those who are first by place (`firstInLine`, `oldest`) pass over nobody that was not moved. */
+const REASONS: Readonly<Partial<Record<CallGround, OvertakingReason>>> = {
   priorityStep: 'priority',
   earliestTarget: 'target',
   overdue: 'rescue',
   stillInTime: 'rescue',
-  oldest: 'rescue',
   profileRule: 'profileRule',
   outOfOrder: 'outOfOrder',
 }
@@ -30,6 +27,6 @@ export function overtakings(state: OfficeState, queues: readonly QueueKey[], cal
 
 /** Who was moved behind the called ticket by a return or a transfer was passed over for that, whatever the discipline. */
 function reasonOf(state: OfficeState, earlier: Waiting, called: Waiting, ground: CallGround): OvertakingReason {
-  if (ground === 'outOfOrder' || compareOrder(earlier, called) < 0) return REASONS[ground]
+  if (ground === 'outOfOrder' || compareOrder(earlier, called) < 0) return present(REASONS[ground], 'a clause that passes over places')
   return present(state.tickets.get(earlier.ticketId), 'the ticket').returns > 0 ? 'returned' : 'transferred'
 }

@@ -20,9 +20,6 @@ export function firstReached(list: readonly Waiting[], isReached: (waiting: Wait
 
 /** The first position that does not come before `place`. */
 export function positionOf(list: readonly Waiting[], place: Place, compare: Compare): number {
-  const last = list.at(-1)
-  // Nearly everybody joins at the end.
-  if (last && compare(last, place) < 0) return list.length
   return firstReached(list, (entry) => compare(entry, place) >= 0)
 }
 

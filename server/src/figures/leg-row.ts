@@ -1,7 +1,7 @@
 // One ended leg as reports count it: facts, durations and targets, no judgement. What counts as met is the domain's to say.
 
-import type { Leg, Ticket } from '@loket/domain'
-import type { LocalDate, PeriodKind } from '@loket/protocol'
+import { type Leg, pausedMs, processingNetMs, processingRawMs, promiseFrom, type Ticket, timeIn } from '@loket/domain'
+import type { Instant, LocalDate } from '@loket/protocol'
 
 /** The columns of the table `legs`. */
 export interface LegRow {
@@ -64,7 +64,7 @@ export function legRows(serviceDay: LocalDate, ticket: Ticket, recordedLate: boo
         issued_at: ticket.issuedAt,
         ...momentsOf(leg),
         ended_at: endedAt,
-        ...durationsOf(leg),
+        ...durationsOf(leg, endedAt),
         ...promiseOf(leg, endedAt),
         ...termsOf(leg),
       },
@@ -77,42 +77,21 @@ function momentsOf(leg: Leg) {
 }
 
 /** They tile the leg: their sum is `ended_at - queued_at`. */
-function durationsOf(leg: Leg) {
-  const parkedForDocuments = pausedMs(leg, leg.queuedAt)
+function durationsOf(leg: Leg, endedAt: Instant) {
+  const parkedForDocuments = pausedMs(leg, leg.queuedAt, endedAt)
   return {
-    leg_wait_ms: spentIn(leg, 'legWait'),
-    walking_ms: spentIn(leg, 'walking'),
-    checking_ms: spentIn(leg, 'checking'),
-    processing_ms: spentIn(leg, 'processing'),
+    leg_wait_ms: timeIn(leg, 'legWait', endedAt),
+    walking_ms: timeIn(leg, 'walking', endedAt),
+    checking_ms: timeIn(leg, 'checking', endedAt),
+    processing_ms: timeIn(leg, 'processing', endedAt),
     parked_documents_ms: parkedForDocuments,
-    parked_other_ms: spentIn(leg, 'parked') - parkedForDocuments,
-    absent_ms: spentIn(leg, 'absent'),
+    parked_other_ms: timeIn(leg, 'parked', endedAt) - parkedForDocuments,
+    absent_ms: timeIn(leg, 'absent', endedAt),
   }
 }
 
-function spentIn(leg: Leg, kind: PeriodKind): number {
-  let spent = 0
-  for (const period of leg.periods) if (period.kind === kind && period.to !== null) spent += period.to - period.from
-  return spent
-}
-
-/** Time parked for documents since `from`. */
-function pausedMs(leg: Leg, from: number): number {
-  let paused = 0
-  for (const { kind, cause, from: parkedAt, to } of leg.periods) {
-    if (kind === 'parked' && cause === 'documents' && to !== null) paused += Math.max(0, to - Math.max(parkedAt, from))
-  }
-  return paused
-}
-
-/** The promise's clock as the domain runs it: carried on by a transfer, else from the acceptance, else, if nobody had to accept or nobody did, from the start. */
-function promiseOf(leg: Leg, endedAt: number) {
-  const { carried, terms, startedAt } = leg
-  const unaccepted = leg.end === 'completed' || !terms.checksDocuments ? startedAt : null
-  const from = carried?.from ?? leg.acceptedAt ?? unaccepted
-  if (from === null) return { promise_from: null, promise_raw_ms: null, promise_net_ms: null }
-  const raw = endedAt - from
-  return { promise_from: from, promise_raw_ms: raw, promise_net_ms: raw - pausedMs(leg, from) - (carried?.pausedMs ?? 0) }
+function promiseOf(leg: Leg, endedAt: Instant) {
+  return { promise_from: promiseFrom(leg), promise_raw_ms: processingRawMs(leg, endedAt), promise_net_ms: processingNetMs(leg, endedAt) }
 }
 
 function termsOf({ terms }: Leg) {

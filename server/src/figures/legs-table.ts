@@ -47,12 +47,10 @@ const NAME = 'legs'
  * A counter is busy while it calls, checks and processes, as the day's own pace counts it: time put aside, whatever its cause, leaves the
  * counter free for the next person, and time back in the queue or absent is nobody's work. Legs that were not completed say nothing.
  */
-export const LEGS_SQL = {
-  history: `SELECT service, count(*) AS legs, avg(busy) AS mean, avg(busy * busy) AS meanOfSquares
+const HISTORY_SQL = `SELECT service, count(*) AS legs, avg(busy) AS mean, avg(busy * busy) AS meanOfSquares
     FROM (SELECT service, CAST(walking_ms + checking_ms + processing_ms AS REAL) AS busy FROM legs WHERE ended_as = 'completed'
       AND service_day >= (SELECT min(service_day) FROM (SELECT DISTINCT service_day FROM legs ORDER BY service_day DESC LIMIT ?)))
-    GROUP BY service ORDER BY service`,
-} as const
+    GROUP BY service ORDER BY service`
 
 export interface LegsTable {
   /** All that stands of a ticket becomes these rows: an act that was taken back, or a no-show that came back, leaves none. */
@@ -78,7 +76,7 @@ export function openLegsTable(database: Database): LegsTable {
     `INSERT INTO legs (${COLUMNS.join(', ')}) VALUES (${COLUMNS.map((column) => `@${column}`).join(', ')})`,
   )
   const clear = database.prepare('DELETE FROM legs')
-  const history = database.prepare<[number], HistoryColumns>(LEGS_SQL.history)
+  const history = database.prepare<[number], HistoryColumns>(HISTORY_SQL)
   const reached = database.prepare<[string], { version: number; seq: number }>('SELECT version, seq FROM read_tables WHERE name = ?')
   const setReached = database.prepare<[string, number, number]>('INSERT OR REPLACE INTO read_tables (name, version, seq) VALUES (?, ?, ?)')
   return {

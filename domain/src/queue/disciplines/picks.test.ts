@@ -35,3 +35,7 @@ test.each(DISCIPLINE_SETTINGS)('[D17] the lines of these tests bring out every c
   const grounds = fc.sample(handMade, { numRuns: 600, seed: 1 }).map((made) => picked(lineOf(made, discipline))?.ground)
   expect([...new Set(grounds.filter((ground) => ground !== undefined))].sort()).toEqual(CLAUSES[discipline.name])
 })
+
+test('[D17] each discipline is found by the name it gives itself', () => {
+  for (const [name, discipline] of Object.entries(DISCIPLINES)) expect(discipline.name).toBe(name)
+})

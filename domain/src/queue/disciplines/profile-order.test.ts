@@ -77,6 +77,11 @@ test('[D13] the profile that the counter was opened with decides', () => {
   expect(tell(office, callAndFree(office, C3, WATI))).toBe('M001 profileRule 0')
 })
 
+test('[D13] of the lines of another profile it knows nothing', () => {
+  const { office } = givenOrder([line([KTP], { waitedMinutes: 0 })], issue(KTP), open(C3, WATI))
+  expect(tell(office, callAndFree(office, C3, WATI))).toBe('A001 firstInLine')
+})
+
 test('[D13] the step works within a line, which keeps its count', () => {
   const order = [line([KTP], { mostInARow: 1 })]
   const { office } = givenOrder(order, issue(KK), issue(KTP), at('08:05'), issuePriority(KTP), open())
