@@ -1,4 +1,4 @@
-import type { IssuedTicket, KioskView, PrintState } from '@loket/protocol'
+import type { IssuedTicket, KioskView, PrintState, ServiceNow } from '@loket/protocol'
 import { type FakeFace, fakeFace, SAMPLE_KIOSK, SAMPLE_OFFICE, SAMPLE_TICKET } from '@loket/ui/testing'
 import { render } from 'preact'
 import { act } from 'preact/test-utils'
@@ -118,4 +118,15 @@ test('[F17] a closed office says why and when it opens again, and a half-made ch
   expect(screen()).toContain('Rab, 13 Jan 2027')
   await act(() => face.shows('kiosk', SAMPLE_KIOSK))
   expect(screen()).toContain('Anda perlu apa hari ini?')
+})
+
+test('[F86] a service that is held up says so on its tile, and gives a number all the same', async () => {
+  const held = { ...SAMPLE_KIOSK.services['cetak'], outage: 'blankCards' } as ServiceNow
+  await act(() => face.shows('kiosk', { ...SAMPLE_KIOSK, services: { ...SAMPLE_KIOSK.services, cetak: held } }))
+  await touch('KTP-el')
+  const tiles = [...document.querySelectorAll('.tile')].map((tile) => tile.textContent)
+  expect(tiles.map((words) => words?.includes('Blangko habis'))).toEqual([false, true])
+  await touch('Cetak KTP-el')
+  await touch('Berkas lengkap')
+  expect(face.sent[0]).toMatchObject({ type: 'issueTicket', serviceId: 'cetak', onBehalf: null })
 })

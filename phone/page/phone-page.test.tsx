@@ -1,5 +1,5 @@
 import type { TicketView } from '@loket/protocol'
-import { type FakeFace, fakeFace, SAMPLE_OFFICE, SAMPLE_TICKET } from '@loket/ui/testing'
+import { type FakeFace, fakeFace, morning, SAMPLE_OFFICE, SAMPLE_OUTAGE, SAMPLE_TICKET } from '@loket/ui/testing'
 import { render } from 'preact'
 import { act } from 'preact/test-utils'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -55,4 +55,44 @@ test('[F24] the banner says that the server is away, and goes when it is back', 
   expect(document.querySelector('.offline-banner')?.textContent).toContain('Terputus dari server')
   await act(() => face.comesOnline())
   expect(document.querySelector('.offline-banner')).toBeNull()
+})
+
+test('[F85] the phone counts by kind who came later and was called before, and never who', async () => {
+  const page = await show({ overtakenBy: { priority: 1, returned: 2 } })
+  expect(page).toContain('3 orang yang datang sesudah Anda dipanggil lebih dulu')
+  expect([...document.querySelectorAll('.facts li')].map((line) => line.textContent)).toEqual([
+    '1 × prioritas',
+    '2 × kembali dari panggilan',
+  ])
+  await show({ overtakenBy: {} })
+  expect(document.querySelector('.facts')).toBeNull()
+})
+
+test('[F85] an outage is told with what it means for the number', async () => {
+  await show({ outages: [SAMPLE_OUTAGE, { ...SAMPLE_OUTAGE, outageId: 'o-2' as never }] })
+  expect(document.querySelector('[role=status] .held-up strong')?.textContent).toBe('Sistem kependudukan terganggu')
+  expect(document.querySelector('.held-up')?.textContent).toContain('Nomor Anda tetap berlaku')
+})
+
+test('[F85] parked work says why, when somebody looks again while that is to come, and what is missing', async () => {
+  const parked = { cause: 'documents', dueAt: morning(15), missing: [{ id: 'Kartu Keluarga', en: 'Family card' }] } as const
+  const page = await show({ state: 'parked', parked, window: null })
+  expect(page).toContain('Menunggu berkas yang kurang. Petugas melihat lagi pukul 09.29 WIB.')
+  expect(document.querySelector('.facts li')?.textContent).toBe('Kartu Keluarga')
+  expect(await show({ state: 'parked', parked: { ...parked, dueAt: morning(0) }, window: null })).not.toContain('Petugas melihat lagi')
+})
+
+test('[F85] an ended visit says what comes of it: a date, a place, what was missing, or until when to come back', async () => {
+  const ending = { outcome: null, resultOn: null, redirectedTo: null, missing: [], rejoinUntil: null } as const
+  const ended = (state: TicketView['state'], change: object) => show({ state, window: null, ending: { ...ending, ...change } })
+  expect(await ended('completed', { outcome: 'done' })).toContain('Selesai. Terima kasih.')
+  expect(await ended('completed', { outcome: 'resultLater', resultOn: '2027-01-15' })).toContain(
+    'Hasil dapat diambil mulai Jum, 15 Jan 2027.',
+  )
+  expect(await ended('completed', { outcome: 'redirected', redirectedTo: { id: 'KUA' } })).toContain('Silakan ke KUA.')
+  expect(await ended('completed', { outcome: 'documentsIncomplete', missing: [{ id: 'Kartu Keluarga' }] })).toContain(
+    'Yang masih kurang:Kartu Keluarga',
+  )
+  expect(await ended('noShow', { rejoinUntil: morning(30) })).toContain('Masih sempat: temui petugas sebelum pukul 09.44 WIB.')
+  expect(await ended('noShow', { rejoinUntil: morning(-1) })).not.toContain('Masih sempat')
 })

@@ -1,15 +1,8 @@
-import { type Instant, type Language, MINUTE_MS, type OfficeView, type TicketView, type ViewMessage } from '@loket/protocol'
+import { type Instant, MINUTE_MS, type TicketView } from '@loket/protocol'
 import { formatTime, localize, type PhoneTexts } from '@loket/texts'
-import type { FaceConnection } from '@loket/ui'
 import type { JSX } from 'preact'
-
-export interface TicketCardProps {
-  readonly message: ViewMessage<'ticket'>
-  readonly office: OfficeView
-  readonly connection: FaceConnection
-  readonly language: Language
-  readonly texts: PhoneTexts
-}
+import type { TicketCardProps } from './ticket-card-props.ts'
+import { Ending, endingWords, Outages, Overtaken, Parked } from './ticket-facts.tsx'
 
 /** The number and the one thing to know about it now. */
 export function TicketCard(props: TicketCardProps): JSX.Element {
@@ -24,6 +17,8 @@ export function TicketCard(props: TicketCardProps): JSX.Element {
         <p class="number">{ticket.number}</p>
         {service === undefined ? null : <p class="service">{localize(service.name, language)}</p>}
         <div role="status">{called ? <GoTo counterNumber={ticket.counterNumber} texts={texts} /> : <Standing {...props} />}</div>
+        <Outages {...props} />
+        {called ? null : <Overtaken {...props} />}
       </section>
       {isOver(ticket) ? null : (
         <p class="promise">
@@ -52,10 +47,14 @@ function Standing(props: TicketCardProps): JSX.Element {
   if (ticket.state === 'waiting') return <Waiting {...props} />
   const served = ticket.state === 'checking' || ticket.state === 'processing'
   return (
-    <p class="state">
-      {texts.phone.state[ticket.state]}
-      {served && ticket.counterNumber !== null ? <span>{texts.phone.atCounter(ticket.counterNumber)}</span> : null}
-    </p>
+    <>
+      <p class="state">
+        {endingWords(ticket, texts)}
+        {served && ticket.counterNumber !== null ? <span>{texts.phone.atCounter(ticket.counterNumber)}</span> : null}
+      </p>
+      <Parked {...props} />
+      <Ending {...props} />
+    </>
   )
 }
 

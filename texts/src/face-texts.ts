@@ -7,6 +7,8 @@ import { type KnownLanguage, sectionAmong, type Texts } from './texts.ts'
 
 export type PhoneTexts = Pick<Texts, 'common' | 'connection' | 'phone'>
 export type KioskTexts = Pick<Texts, 'common' | 'connection' | 'day' | 'kiosk' | 'pairing' | 'words'>
+export type StaffTexts = Pick<Texts, 'common' | 'connection' | 'console' | 'day' | 'disciplines' | 'words'>
+export type SupervisorTexts = StaffTexts & Pick<Texts, 'supervisor'>
 export type DisplayTexts = Pick<Texts, 'common' | 'connection' | 'day' | 'display' | 'kiosk' | 'pairing' | 'words'>
 
 // As `LANGUAGES`; the compiler asks for a line in each when a language is added there.
@@ -43,6 +45,25 @@ const DISPLAY: Readonly<Record<KnownLanguage, DisplayTexts>> = {
   },
 }
 
+const STAFF: Readonly<Record<KnownLanguage, StaffTexts>> = {
+  id: {
+    common: id.common,
+    connection: id.connection,
+    console: id.console,
+    day: id.day,
+    disciplines: id.disciplines,
+    words: id.words,
+  },
+  en: {
+    common: en.common,
+    connection: en.connection,
+    console: en.console,
+    day: en.day,
+    disciplines: en.disciplines,
+    words: en.words,
+  },
+}
+
 export const PHONE_LANGUAGES: Readonly<Record<Language, PhoneTexts>> = PHONE
 export const KIOSK_LANGUAGES: Readonly<Record<Language, KioskTexts>> = KIOSK
 
@@ -53,6 +74,14 @@ export function kioskTextsFor(language: Language): KioskTexts {
 
 export function displayTextsFor(language: Language): DisplayTexts {
   return sectionAmong(DISPLAY, language)
+}
+
+export function staffTextsFor(language: Language): StaffTexts {
+  return sectionAmong(STAFF, language)
+}
+
+export function supervisorTextsFor(language: Language): SupervisorTexts {
+  return { ...staffTextsFor(language), supervisor: sectionAmong({ id: id.supervisor, en: en.supervisor }, language) }
 }
 
 /** The first of the wanted languages there are texts for, by main language ("en-GB" is "en"); else Indonesian. */

@@ -21,6 +21,12 @@ export function formatLocalDate(date: LocalDate, language: Language): string {
   return formatDate(Date.parse(`${date}T00:00Z`) as Instant, 'UTC', language)
 }
 
+/** The date on the wall of a wall instant in an IANA zone. */
+export function wallDate(wallAt: Instant, zone: string): LocalDate {
+  const parts = partsOf(wallAt, 'en-GB', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' })
+  return `${parts.year}-${parts.month}-${parts.day}` as LocalDate
+}
+
 /** "Selasa" of a wall instant in an IANA zone. */
 export function formatWeekday(wallAt: Instant, zone: string, language: Language): string {
   return partsOf(wallAt, language, { timeZone: zone, weekday: 'long' }).weekday ?? ''

@@ -7,9 +7,13 @@ export {
   PHONE_LANGUAGES,
   type PhoneTexts,
   phoneLanguageAmong,
+  type StaffTexts,
+  type SupervisorTexts,
+  staffTextsFor,
+  supervisorTextsFor,
 } from './face-texts.ts'
-export { formatClock, formatDate, formatLocalDate, formatMinutes, formatTime, formatWeekday, localize } from './formats.ts'
+export { formatClock, formatDate, formatLocalDate, formatMinutes, formatTime, formatWeekday, localize, wallDate } from './formats.ts'
 export { type RefusalSetting, sayRefusal } from './refusals.ts'
 export { paperTexts, serverPageTexts } from './sections.ts'
 export type { NoAnswer, PaperTexts, ServerPageTexts, Speaker } from './sentences.ts'
-export { type Texts, textsFor } from './texts.ts'
+export type { Texts } from './texts.ts'

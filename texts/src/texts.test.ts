@@ -1,7 +1,7 @@
 import type { Instant, LocalDate, Localized, Refusal } from '@loket/protocol'
 import { describe, expect, test } from 'vitest'
 import { displayTextsFor, KIOSK_LANGUAGES, kioskTextsFor, PHONE_LANGUAGES, phoneLanguageAmong } from './face-texts.ts'
-import { formatClock, formatDate, formatLocalDate, formatMinutes, formatTime, localize } from './formats.ts'
+import { formatClock, formatDate, formatLocalDate, formatMinutes, formatTime, localize, wallDate } from './formats.ts'
 import { sayRefusal } from './refusals.ts'
 import type { NoAnswer } from './sentences.ts'
 import { LANGUAGES, type Texts, textsAmong, textsFor } from './texts.ts'
@@ -104,6 +104,7 @@ describe('formats', () => {
     expect(formatDate(MORNING, JAKARTA, 'id')).toBe('Sel, 12 Jan 2027')
     expect(formatDate(MORNING, JAKARTA, 'en')).toBe('Tue, 12 Jan 2027')
     expect(formatLocalDate('2027-01-12' as LocalDate, 'id')).toBe('Sel, 12 Jan 2027')
+    expect(wallDate(Date.UTC(2027, 0, 11, 17) as Instant, JAKARTA)).toBe('2027-01-12')
   })
 
   test('[T7] a running clock is minutes and seconds, hours where there are any, and never negative', () => {

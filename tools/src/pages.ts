@@ -19,6 +19,12 @@ export interface FacePages {
 export const PAGES: Readonly<Record<Face, FacePages>> = {
   kiosk: { base: '/kiosk/', pages: [{ name: 'kiosk', html: 'index.html', goalKb: 45 }] },
   display: { base: '/display/', pages: [{ name: 'display', html: 'index.html', goalKb: 45 }] },
-  staff: { base: '/staff/', pages: [{ name: 'console', html: 'console/index.html', goalKb: 60 }] },
+  staff: {
+    base: '/staff/',
+    pages: [
+      { name: 'console', html: 'console/index.html', goalKb: 60 },
+      { name: 'supervisor', html: 'supervisor/index.html', goalKb: 60 },
+    ],
+  },
   phone: { base: '/t/', pages: [{ name: 'phone', html: 'index.html', goalKb: 30 }] },
 }

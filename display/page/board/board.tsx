@@ -13,6 +13,7 @@ import { ClosedPanel } from './closed-panel.tsx'
 import { Figures } from './figures.tsx'
 import { Header } from './header.tsx'
 import { NowCalling } from './now-calling.tsx'
+import { OutageBand } from './outage-band.tsx'
 import { ageOf, RecentCalls } from './recent-calls.tsx'
 import { Waits } from './waits.tsx'
 
@@ -38,10 +39,14 @@ export function Board(props: BoardProps): JSX.Element {
   const timeOf = (at: Instant) => formatTime(wall(at), office.zone)
   const dateOf = (at: Instant) => formatDate(wall(at), office.zone, wording.first)
   const alone = scene === 'closed' || scene === 'beforeOpening'
+  // What a server said that is gone may be over.
+  const outages = offline ? [] : view.outages
+  const classes = ['board', ...(alone ? ['alone'] : []), ...(outages.length > 0 ? ['held-up'] : [])]
   return (
-    <main class={alone ? 'board alone' : 'board'} lang={wording.first}>
+    <main class={classes.join(' ')} lang={wording.first}>
       <Header office={office} wording={wording} time={timeOf(now)} date={dateOf(now)} />
       <Notice offline={offline} wording={wording} />
+      <OutageBand outages={outages} office={office} wording={wording} turn={turn} />
       <Panel {...props} wording={wording} shown={shown} scene={scene} timeOf={timeOf} dateOf={dateOf} />
       {alone ? null : (
         <div class="side">
@@ -71,7 +76,9 @@ function Panel({ office, view, announcements, offline, now, turn, wording, shown
   const { day } = view
   if (shown !== null) {
     const age = offline ? `${wording.texts.display.recentCalls} · ${ageOf(shown.calledAt, now, wording)}` : null
-    return <NowCalling call={shown} announcing={announcements.announcing !== null} office={office} wording={wording} age={age} />
+    return (
+      <NowCalling call={shown} announcing={announcements.announcing !== null} office={office} wording={wording} age={age} turn={turn} />
+    )
   }
   if ((day.state === 'closed' || day.state === 'beforeOpening') && scene === day.state) {
     return <ClosedPanel day={day} wording={wording} zoneLabel={office.zoneLabel} timeOf={timeOf} dateOf={dateOf} />
@@ -115,14 +122,19 @@ function Notice({ offline, wording }: { readonly offline: boolean; readonly word
   )
 }
 
-/** Free of charge, in the languages by turns; in the corner whether the board has to stay silent. */
-function Footer({ office, turn, soundBlocked, wording }: BoardProps & { readonly wording: Wording }): JSX.Element {
+/** Free of charge, in the languages by turns; in the corner the ledger's head, and whether the board has to stay silent. */
+function Footer({ office, view, turn, soundBlocked, wording }: BoardProps & { readonly wording: Wording }): JSX.Element {
   const language = turnOf(office.languages, turn) ?? wording.first
   return (
     <footer class="footer">
       <div lang={language}>
         <FreeBanner texts={displayTextsFor(language)} complaints={office.complaints} shape="line" />
       </div>
+      {view.ledgerHead === null ? null : (
+        <p class="ledger-head">
+          {wording.texts.display.ledger} <span class="figures">{view.ledgerHead}</span>
+        </p>
+      )}
       {soundBlocked ? (
         <p class="sound-off">
           <Sign name="mute" />

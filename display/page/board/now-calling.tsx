@@ -1,7 +1,9 @@
 import type { OfficeView } from '@loket/protocol'
 import type { JSX } from 'preact'
 import type { Announcement } from '../announcing/announcements.ts'
+import { turnOf } from '../pages.ts'
 import type { Wording } from '../wording.ts'
+import { CallMark } from './call-mark.tsx'
 
 export interface NowCallingProps {
   readonly call: Announcement
@@ -10,13 +12,15 @@ export interface NowCallingProps {
   readonly wording: Wording
   /** Said in place of "now calling" while the server is away: "2 menit lalu". */
   readonly age: string | null
+  /** A mark speaks the languages by turns: there is no room for two. */
+  readonly turn: number
 }
 
 /** Signs from which a service's name is set smaller, so that it stays whole. */
 const LONG_NAME = 64
 
 /** One call, as large as the hall is long. The key makes each announcement a new element, so that attention is drawn again to a recall. */
-export function NowCalling({ call, announcing, office, wording, age }: NowCallingProps): JSX.Element {
+export function NowCalling({ call, announcing, office, wording, age, turn }: NowCallingProps): JSX.Element {
   const service = office.services.find((candidate) => candidate.id === call.serviceId)
   const nameInSecond = service ? wording.nameInSecond(service.name) : null
   return (
@@ -25,7 +29,10 @@ export function NowCalling({ call, announcing, office, wording, age }: NowCallin
       class={announcing ? 'panel call announcing' : 'panel call'}
       aria-label={wording.texts.display.nowCalling}
     >
-      <p class="call-heading">{age ?? headingOf(call, wording)}</p>
+      <p class="call-heading">
+        <span>{age ?? headingOf(call, wording)}</span>
+        <CallMark mark={call.mark} language={turnOf(office.languages, turn) ?? wording.first} />
+      </p>
       <p class="call-number number" data-signs={call.number.length}>
         {call.number}
       </p>

@@ -3,6 +3,7 @@ import { MINUTE_MS } from '@loket/protocol'
 import type { JSX } from 'preact'
 import type { Wording } from '../wording.ts'
 import type { CallLine, CallLines } from './call-lines.ts'
+import { CallMark } from './call-mark.tsx'
 
 export interface RecentCallsProps {
   readonly calls: CallLines
@@ -36,12 +37,13 @@ export function RecentCalls({ calls, wording, now, offline }: RecentCallsProps):
 }
 
 function Line({ line, wording, now }: { readonly line: CallLine; readonly wording: Wording; readonly now: Instant }): JSX.Element {
-  const { number, counterNumber, calledAt } = line.call
+  const { number, counterNumber, calledAt, mark } = line.call
   return (
     <li class={line.standing ? 'recent-call standing' : 'recent-call'}>
       <span class="recent-number number" data-signs={number.length}>
         {number}
       </span>
+      <CallMark mark={mark} language={wording.first} />
       <span class="recent-where">
         <strong class="figures">{wording.texts.common.counter(counterNumber)}</strong>
         <span>{line.standing ? wording.texts.display.alsoCalling : ageOf(calledAt, now, wording)}</span>

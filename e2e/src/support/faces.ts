@@ -1,6 +1,6 @@
 // What people do at the faces, in the words on the screen, so that a story reads as a day and not as a page.
 
-import { expect, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 
 export interface Wish {
   /** The tile of the start screen. */
@@ -58,6 +58,33 @@ export async function pressMain(console: Page, words: RegExp): Promise<void> {
     if (words.test((await key.textContent()) ?? '')) await console.keyboard.press('Space')
     await expect(key).not.toHaveAccessibleName(words, { timeout: 1_000 })
   }).toPass()
+}
+
+/** Presses the key of an act until its question stands, then answers each question in turn by its words. */
+export async function act(console: Page, letter: string, ...answers: readonly RegExp[]): Promise<void> {
+  const question = console.getByRole('dialog')
+  await expect(async () => {
+    await console.keyboard.press(letter)
+    await expect(question).toBeVisible({ timeout: 1_000 })
+  }).toPass()
+  for (const words of answers) await answer(question.getByRole('button', { name: words }))
+  await expect(question).toBeHidden()
+}
+
+/** Until it is taken: a press too soon after another does not count. */
+async function answer(button: Locator): Promise<void> {
+  await expect(button).toBeVisible()
+  await expect(async () => {
+    if (await button.isVisible()) await button.click({ timeout: 1_000 })
+    await expect(button).toBeHidden({ timeout: 1_000 })
+  }).toPass()
+}
+
+/** From the call to the papers, up to the work itself. */
+export async function callAndStart(console: Page): Promise<void> {
+  await pressMain(console, /^Panggil berikutnya/)
+  await pressMain(console, /^Mulai layani/)
+  await pressMain(console, /^Berkas lengkap/)
 }
 
 /** The ticket at the counter, or nothing. */

@@ -18,6 +18,8 @@ export interface Office {
   openDisplay(): Promise<Page>
   /** The console of a demo user who is signed in already. */
   openConsole(user: DemoUser): Promise<Page>
+  /** The page of the supervisor, who is signed in already. */
+  openSupervisor(): Promise<Page>
   /** The virtual printer's paper. */
   openPrinter(): Promise<Page>
   /** Any other page, in a browser of its own. */
@@ -57,6 +59,14 @@ function officeOf(browser: Browser, server: ServerProcess, dataFolder: string, c
     await page.goto(path)
     return page
   }
+  const openSignedIn = async (user: DemoUser, path: string): Promise<Page> => {
+    const context = await newContext()
+    await signIn(context, user)
+    const page = await context.newPage()
+    await page.goto(path)
+    return page
+  }
+  const usersWho = (role: StaffRole) => server.demoUsers.filter((user) => user.roles.includes(role))
   return {
     server,
     dataFolder,
@@ -64,14 +74,13 @@ function officeOf(browser: Browser, server: ServerProcess, dataFolder: string, c
     openKiosk: () => open('/kiosk'),
     openDisplay: () => open('/display'),
     openPrinter: () => open('/printer'),
-    openConsole: async (user) => {
-      const context = await newContext()
-      await signIn(context, user)
-      const page = await context.newPage()
-      await page.goto('/staff')
-      return page
+    openConsole: (user) => openSignedIn(user, '/staff'),
+    openSupervisor: () => {
+      const [supervisor] = usersWho('supervisor')
+      if (!supervisor) throw new Error('the demonstration has no supervisor')
+      return openSignedIn(supervisor, '/staff/supervisor')
     },
-    usersWho: (role) => server.demoUsers.filter((user) => user.roles.includes(role)),
+    usersWho,
   }
 }
 

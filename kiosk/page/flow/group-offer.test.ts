@@ -1,4 +1,4 @@
-import type { OfficeService, ServiceNow, ServiceStatus, WaitWindow } from '@loket/protocol'
+import type { OfficeService, OutageCause, ServiceNow, ServiceStatus, WaitWindow } from '@loket/protocol'
 import { expect, test } from 'vitest'
 import { offerOf } from './group-offer.ts'
 
@@ -6,6 +6,7 @@ interface Sample {
   readonly minutes: number
   readonly status: ServiceStatus
   readonly window?: WaitWindow
+  readonly outage?: OutageCause
 }
 
 function offer(...samples: readonly Sample[]) {
@@ -14,7 +15,7 @@ function offer(...samples: readonly Sample[]) {
     services.map((service, index) => {
       const sample = samples[index]
       if (sample === undefined) throw new Error('every service has its sample')
-      return [service, { status: sample.status, outage: null, waiting: 0, window: sample.window ?? null }]
+      return [service, { status: sample.status, outage: sample.outage ?? null, waiting: 0, window: sample.window ?? null }]
     }),
   )
   return offerOf(services, (service) => now.get(service))
@@ -30,7 +31,7 @@ test('[F20] a tile says the promises and the wait of the services that are open'
     { minutes: 30, status: OPEN, window: { fromMinutes: 2, toMinutes: 8 } },
     { minutes: 60, status: CLOSED },
   )
-  expect(found).toEqual({ state: 'open', promise: { from: 15, to: 30 }, window: { fromMinutes: 2, toMinutes: 12 } })
+  expect(found).toEqual({ state: 'open', promise: { from: 15, to: 30 }, window: { fromMinutes: 2, toMinutes: 12 }, outage: null })
   expect(offer({ minutes: 15, status: OPEN })).toMatchObject({ window: null })
 })
 
@@ -42,4 +43,11 @@ test('[F20] a tile without an open service says why, and where to go only when n
     servedAt: { id: 'Sudin' },
   })
   expect(offer()).toEqual({ state: 'closed', reason: 'other' })
+})
+
+test('[F86] a tile says what holds it up where all of it is held up, and is chosen all the same', () => {
+  const held = (outage: OutageCause) => ({ minutes: 15, status: OPEN, outage })
+  expect(offer(held('registry'), held('network'))).toMatchObject({ state: 'open', outage: 'registry' })
+  expect(offer(held('registry'), { minutes: 15, status: OPEN })).toMatchObject({ state: 'open', outage: null })
+  expect(offer(held('registry'), { minutes: 15, status: CLOSED })).toMatchObject({ state: 'open', outage: 'registry' })
 })

@@ -1,9 +1,9 @@
 // What a tile of the start screen says: the sum of its services.
 
-import type { CloseServiceReason, Localized, OfficeService, ServiceNow, WaitWindow } from '@loket/protocol'
+import type { CloseServiceReason, Localized, OfficeService, OutageCause, ServiceNow, WaitWindow } from '@loket/protocol'
 
 export type Offer =
-  | { readonly state: 'open'; readonly promise: Span; readonly window: WaitWindow | null }
+  | { readonly state: 'open'; readonly promise: Span; readonly window: WaitWindow | null; readonly outage: OutageCause | null }
   | { readonly state: 'elsewhere'; readonly servedAt: Localized }
   | { readonly state: 'closed'; readonly reason: CloseServiceReason }
   | { readonly state: 'quotaReached' }
@@ -23,6 +23,7 @@ export function offerOf(services: readonly OfficeService[], now: (service: Offic
       state: 'open',
       promise: { from: Math.min(...minutes), to: Math.max(...minutes) },
       window: windowOver(open.map((service) => now(service)?.window ?? null)),
+      outage: outageOver(open.map((service) => now(service)?.outage ?? null)),
     }
   }
   const states = services.map((service) => now(service)?.status)
@@ -32,6 +33,11 @@ export function offerOf(services: readonly OfficeService[], now: (service: Offic
   if (shut?.state === 'closed') return { state: 'closed', reason: shut.reason }
   if (elsewhere?.state === 'elsewhere') return { state: 'elsewhere', servedAt: elsewhere.servedAt }
   return { state: 'closed', reason: 'other' }
+}
+
+/** Only where all of it is held up: else the next screen says which service is. */
+function outageOver(causes: readonly (OutageCause | null)[]): OutageCause | null {
+  return causes.includes(null) ? null : (causes[0] ?? null)
 }
 
 function windowOver(windows: readonly (WaitWindow | null)[]): WaitWindow | null {

@@ -1,10 +1,10 @@
 import type { OfficeService, ServiceNow } from '@loket/protocol'
-import { Pill } from '@loket/ui'
+import { Pill, StandingPill } from '@loket/ui'
 import type { JSX } from 'preact'
 import type { Offer } from '../flow/group-offer.ts'
 import type { Voice } from '../voice.ts'
 
-/** The promise and the expected wait of a tile, or why it cannot be chosen now. */
+/** The promise and the expected wait of a tile and what may hold it up, or why it cannot be chosen now. */
 export function OfferFacts({ offer, voice }: { readonly offer: Offer; readonly voice: Voice }): JSX.Element {
   const { common, kiosk, words } = voice.texts
   switch (offer.state) {
@@ -19,6 +19,7 @@ export function OfferFacts({ offer, voice }: { readonly offer: Offer; readonly v
                 ? common.servedAtOnce
                 : common.window(offer.window.fromMinutes, offer.window.toMinutes)}
           </span>
+          {offer.outage === null ? null : <StandingPill standing="atRisk">{words.outageCause[offer.outage]}</StandingPill>}
         </p>
       )
     case 'elsewhere':

@@ -1,73 +1,84 @@
-// The independent look at the journal: nothing of Loket is used here but the layout of the table, so that a mistake in the program cannot
-// hide itself. It recomputes every hash from the stored bytes, and looks for gaps, for time going back and for numbers given twice.
+// The independent look at the journal: nothing of Loket is used in here but the layout of the table, so that a mistake in the program cannot
+// hide itself. It recomputes every hash, follows who waits where by a small reading of its own, and holds each call against that.
 
-import { createHash } from 'node:crypto'
 import type Sqlite from 'better-sqlite3'
+import { type Anchor, createAnchorReader, type HeldAnchor } from './verify/anchors.ts'
+import { createChainReader } from './verify/chain.ts'
+import { type Finding, isOfTheChain, type Notice, type NoticeKind } from './verify/findings.ts'
+import { createFactReader } from './verify/read-day.ts'
+import { daySpans, type StoredRow } from './verify/stored-row.ts'
+
+export interface Examined {
+  readonly rows: number
+  readonly head: { readonly seq: number; readonly hash: string } | null
+  readonly findings: number
+  readonly notices: Readonly<Record<NoticeKind, number>>
+  /** Anchors that agree with the row they lead to. */
+  readonly held: readonly HeldAnchor[]
+  /** The last row up to which an anchor vouches for every row: it agrees, and up to it the chain is whole. `null`: none does. */
+  readonly anchoredTo: number | null
+}
+
+export interface Listeners {
+  /** In the order of the rows, day by day; those of anchors last. */
+  onFinding(finding: Finding): void
+  onNotice(notice: Notice): void
+}
+
+/** Reads all rows once, a few days in memory at a time. Throws only what SQLite throws. */
+export function examineJournal(database: Sqlite.Database, anchors: readonly Anchor[], listeners: Listeners): Examined {
+  const chain = createChainReader()
+  const facts = createFactReader()
+  const anchorReader = createAnchorReader(anchors)
+  const notices = { overtaking: 0, outOfOrder: 0, undone: 0 }
+  let head: StoredRow | null = null
+  let rows = 0
+  let findings = 0
+  let firstBreak = Number.POSITIVE_INFINITY
+
+  function tell(found: readonly Finding[]): void {
+    findings += found.length
+    for (const one of found) if (isOfTheChain(one)) firstBreak = Math.min(firstBreak, one.seq)
+    for (const one of found) listeners.onFinding(one)
+  }
+
+  for (const span of daySpans(database)) {
+    const found = [...chain.read(span)]
+    for (const row of span.rows) {
+      const reading = facts.read(row)
+      found.push(...reading.findings)
+      anchorReader.read(row, reading.issued)
+      for (const notice of reading.notices) {
+        notices[notice.kind] += 1
+        listeners.onNotice(notice)
+      }
+    }
+    tell(found.sort((a, b) => a.seq - b.seq))
+    rows += span.rows.length
+    head = span.rows.at(-1) ?? head
+  }
+  tell(anchorReader.findings())
+  const held = anchorReader.held()
+  const vouched = held.map(({ seq }) => seq).filter((seq) => seq < firstBreak)
+  const anchoredTo = vouched.length === 0 ? null : Math.max(...vouched)
+  return { rows, head: head && { seq: head.seq, hash: head.hash }, findings, notices, held, anchoredTo }
+}
 
 export interface Verdict {
   readonly rows: number
-  readonly head: { readonly seq: number; readonly hash: string } | null
+  readonly head: Examined['head']
+  /** The first finding. */
   readonly bad: { readonly seq: number; readonly problem: string } | null
 }
 
-interface Row {
-  readonly seq: number
-  readonly office: string
-  readonly at: number
-  readonly service_day: string
-  readonly type: string
-  readonly v: number
-  readonly actor: string
-  readonly device: string | null
-  readonly command_id: string
-  readonly data: string
-  readonly prev: Buffer
-  readonly hash: Buffer
-}
-
-/** Stops at the first bad row. What follows it in the chain says nothing. */
+/** For whoever only asks whether all is well. */
 export function verifyJournal(database: Sqlite.Database): Verdict {
-  const numbers = new Set<string>()
-  let last: Row | null = null
-  let rows = 0
-  for (const row of database.prepare<[], Row>('SELECT * FROM journal ORDER BY seq').iterate()) {
-    const problem = chainProblem(row, last) ?? numberProblem(row, numbers)
-    if (problem !== null) return { rows, head: headOf(last), bad: { seq: row.seq, problem } }
-    rows += 1
-    last = row
-  }
-  return { rows, head: headOf(last), bad: null }
-}
-
-function headOf(row: Row | null): Verdict['head'] {
-  return row === null ? null : { seq: row.seq, hash: row.hash.toString('hex') }
-}
-
-function chainProblem(row: Row, last: Row | null): string | null {
-  const expected = last === null ? 1 : last.seq + 1
-  if (row.seq !== expected) return `row ${expected} is missing`
-  if (!row.prev.equals(last === null ? Buffer.alloc(32) : last.hash)) return 'it does not continue the row before it'
-  if (!row.hash.equals(hashOf(row))) return 'its bytes are not those its hash was made of'
-  if (last !== null && row.at < last.at) return 'its time is before that of the row before it'
-  return null
-}
-
-/** SHA-256 over `prev` and each field as "<bytes>:<field>", `null` as "-:". */
-function hashOf(row: Row): Buffer {
-  const hash = createHash('sha256').update(row.prev)
-  const fields = [row.office, row.seq, row.at, row.service_day, row.type, row.v, row.actor, row.device, row.command_id, row.data]
-  for (const field of fields) {
-    const bytes = Buffer.from(String(field ?? ''))
-    hash.update(field === null ? '-:' : `${bytes.length}:`).update(bytes)
-  }
-  return hash.digest()
-}
-
-function numberProblem(row: Row, numbers: Set<string>): string | null {
-  if (row.type !== 'ticketIssued') return null
-  const { seriesId, number } = JSON.parse(row.data) as { seriesId: string; number: string }
-  const key = `${row.office} ${row.service_day} ${seriesId} ${number}`
-  if (numbers.has(key)) return `number ${number} was given before on that day`
-  numbers.add(key)
-  return null
+  let bad: Verdict['bad'] = null
+  const { rows, head } = examineJournal(database, [], {
+    onFinding: ({ seq, problem }) => {
+      bad ??= { seq, problem }
+    },
+    onNotice: () => {},
+  })
+  return { rows, head, bad }
 }

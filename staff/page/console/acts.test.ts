@@ -1,6 +1,8 @@
 import type { Allowed, ConsoleTicket, Refusal, TicketState } from '@loket/protocol'
+import { staffTextsFor } from '@loket/texts'
 import { describe, expect, test } from 'vitest'
-import { mainKey, sideKeyOf, sideKeys } from './acts.ts'
+import { actWords } from './act-words.ts'
+import { type Act, actOfLetter, LETTERS, mainKey, refusalOf, sideKeys } from './acts.ts'
 
 const REFUSED: Refusal = { type: 'ticketNotAtCounter' }
 const at = (state: TicketState) => ({ state }) as ConsoleTicket
@@ -41,8 +43,41 @@ describe('the side keys', () => {
     expect(sideKeys(view(null, { recall: null }))).toEqual([])
   })
 
+  test('[F52] at a free counter the keys are for those who could come there', () => {
+    expect(sideKeys(view(null, { resume: null, rejoin: null, callTicket: null, callNext: null })).map(({ act }) => act)).toEqual([
+      'resume',
+      'rejoin',
+      'callTicket',
+    ])
+    expect(sideKeys(view(at('processing'), { resume: null, rejoin: null, park: null, transfer: null })).map(({ act }) => act)).toEqual([
+      'park',
+      'transfer',
+      'rejoin',
+    ])
+  })
+
   test('[F52] the letter of an act without a key still answers with its reason', () => {
-    expect(sideKeyOf('h', called)).toEqual({ act: 'completeOther', letter: 'H', refusal: REFUSED })
-    expect(sideKeyOf('X', called)).toBeNull()
+    expect(refusalOf('completeOther', called)).toEqual(REFUSED)
+    expect(refusalOf('park', called)).toBeUndefined()
+  })
+
+  test('[F71] that a reason needs a second person is no reason against the act', () => {
+    expect(refusalOf('callTicket', view(null, { callTicket: { type: 'approvalNeeded', asked: false } }))).toBeNull()
+    const capped: Refusal = { type: 'outOfOrderCapReached', cap: 10 }
+    expect(refusalOf('callTicket', view(null, { callTicket: capped }))).toEqual(capped)
+  })
+})
+
+describe('the letters', () => {
+  const acts = Object.keys(LETTERS) as Act[]
+
+  test('[F63] every act has a letter of its own, and a word in every language', () => {
+    expect(new Set(acts.map((act) => LETTERS[act])).size).toBe(acts.length)
+    expect(acts.map((act) => actOfLetter(LETTERS[act]))).toEqual(acts)
+    expect(actOfLetter('Z')).toBeNull()
+    for (const language of ['id', 'en']) {
+      const words = acts.map((act) => actWords(act, staffTextsFor(language)))
+      expect(new Set(words).size).toBe(acts.length)
+    }
   })
 })

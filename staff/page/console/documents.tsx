@@ -1,6 +1,6 @@
 import type { OfficeService } from '@loket/protocol'
 import type { JSX } from 'preact'
-import type { Wording } from './wording.ts'
+import type { Wording } from '../shared/wording.ts'
 
 /** The papers of the service, case by case, for the agent to check; nothing where it asks for none. */
 export function Documents({ service, wording }: { readonly service: OfficeService; readonly wording: Wording }): JSX.Element | null {
@@ -18,7 +18,7 @@ export function Documents({ service, wording }: { readonly service: OfficeServic
             {one.documents.map((document) => (
               <li key={document.name.id}>
                 {wording.name(document.name)} <span>({texts.words.documentForm[document.form]})</span>
-                {document.required === 'sometimes' ? <em> {texts.kiosk.documentsSometimes}</em> : null}
+                {document.required === 'sometimes' ? <em> {texts.console.documentsSometimes}</em> : null}
               </li>
             ))}
           </ul>

@@ -1,10 +1,11 @@
 import type { Instant } from '@loket/protocol'
-import type { Texts } from '@loket/texts'
+import type { StaffTexts } from '@loket/texts'
 import type { JSX, RefObject } from 'preact'
-import type { MainCommand, MainKey, SideAct, SideKey } from './acts.ts'
-import { Key } from './key.tsx'
+import { Key } from '../shared/key.tsx'
+import type { Wording } from '../shared/wording.ts'
+import { actWords } from './act-words.ts'
+import type { MainCommand, MainKey, SideKey } from './acts.ts'
 import { noShowHint } from './no-show-hint.ts'
-import type { Wording } from './wording.ts'
 
 export interface KeysProps {
   readonly main: MainKey | null
@@ -24,17 +25,19 @@ export function Keys({ main, side, wording, now, online, busy, mainRef, onMain, 
   return (
     <div class="keys" aria-busy={busy}>
       {main === null ? null : (
-        <Key
-          main
-          keyRef={mainRef}
-          letter={texts.console.nextKey}
-          shortcut="Space"
-          hint={main.refusal === null ? null : wording.say(main.refusal)}
-          off={!online || main.refusal !== null}
-          onPress={onMain}
-        >
-          {mainWords(main.command, texts)}
-        </Key>
+        <div class="keys-main">
+          <Key
+            main
+            keyRef={mainRef}
+            letter={texts.console.nextKey}
+            shortcut="Space"
+            hint={main.refusal === null ? null : wording.say(main.refusal)}
+            off={!online || main.refusal !== null}
+            onPress={onMain}
+          >
+            {mainWords(main.command, texts)}
+          </Key>
+        </div>
       )}
       {side.map((key) => (
         <Key
@@ -45,14 +48,14 @@ export function Keys({ main, side, wording, now, online, busy, mainRef, onMain, 
           off={!online || key.refusal !== null}
           onPress={() => onSide(key)}
         >
-          {sideWords(key.act, texts)}
+          {actWords(key.act, texts)}
         </Key>
       ))}
     </div>
   )
 }
 
-function mainWords(command: MainCommand, { console }: Texts): string {
+function mainWords(command: MainCommand, { console }: StaffTexts): string {
   const words: Readonly<Record<MainCommand, string>> = {
     callNext: console.next,
     openCounter: console.resume,
@@ -61,15 +64,4 @@ function mainWords(command: MainCommand, { console }: Texts): string {
     complete: console.complete,
   }
   return words[command]
-}
-
-function sideWords(act: SideAct, { console }: Texts): string {
-  const words: Readonly<Record<SideAct, string>> = {
-    recall: console.recall,
-    markNoShow: console.noShow,
-    returnToQueue: console.returnToQueue,
-    completeOther: console.otherOutcome,
-    cancel: console.cancelTicket,
-  }
-  return words[act]
 }

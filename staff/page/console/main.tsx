@@ -1,29 +1,34 @@
-import { PROTOCOL_VERSION } from '@loket/protocol'
-import { textsFor } from '@loket/texts'
+import { type ConsoleView, PROTOCOL_VERSION } from '@loket/protocol'
+import { staffTextsFor } from '@loket/texts'
 import { connectFace } from '@loket/ui'
 import { effect, signal } from '@preact/signals'
 import { type JSX, render } from 'preact'
+import { createDesk } from '../shared/desk.ts'
+import { keepLanguage } from '../shared/page-language.ts'
+import { createPressGuard } from '../shared/press-guard.ts'
+import { signOut } from '../shared/session.ts'
+import { SignIn } from '../shared/sign-in.tsx'
+import { wordingFor } from '../shared/wording.ts'
 import { ChooseCounter } from './choose-counter.tsx'
-import { createDesk } from './desk.ts'
 import { leave } from './leave.ts'
-import { createPressGuard } from './press-guard.ts'
-import { signOut } from './session.ts'
-import { SignIn } from './sign-in.tsx'
-import { wordingFor } from './wording.ts'
+import { type LostSeat, seatTakenOver } from './taken-over.ts'
 import { Work } from './work.tsx'
 
 /** Longer than a double press, shorter than anybody serves. */
 const REST_MS = 600
-const LANGUAGE_KEY = 'loket.console.language'
 
-const language = signal(localStorage.getItem(LANGUAGE_KEY) ?? 'id')
+const language = keepLanguage((language) => staffTextsFor(language).console.pageTitle)
 const connection = connectFace({ protocol: PROTOCOL_VERSION, face: 'console' })
-const desk = createDesk({ connection, guard: createPressGuard({ now: () => performance.now(), restMs: REST_MS }) })
+const desk = createDesk({ connection, guard: createPressGuard({ now: () => performance.now(), restMs: REST_MS }), page: 'console' })
+
+const lost = signal<LostSeat | null>(null)
+let seatBefore: ConsoleView['counter'] = null
 
 effect(() => {
-  document.documentElement.lang = language.value
-  document.title = textsFor(language.value).console.pageTitle
-  localStorage.setItem(LANGUAGE_KEY, language.value)
+  const view = connection.view('console').value
+  if (view === null) return
+  lost.value = view.counter === null ? (seatTakenOver(seatBefore, view) ?? lost.peek()) : null
+  seatBefore = view.counter
 })
 
 async function leaveAndReload(): Promise<void> {
@@ -34,22 +39,30 @@ async function leaveAndReload(): Promise<void> {
 function Page(): JSX.Element {
   const office = connection.view('office').value
   const view = connection.view('console').value
-  const texts = textsFor(language.value)
+  const texts = staffTextsFor(language.value)
   if (connection.refusal.value?.type === 'notSignedIn') {
-    return <SignIn texts={texts} language={language.value} onSignedIn={connection.retry} />
+    return (
+      <SignIn
+        texts={texts}
+        language={language.value}
+        pageTitle={texts.console.pageTitle}
+        heading={texts.console.signInTitle}
+        onSignedIn={connection.retry}
+      />
+    )
   }
   if (office === null || view === null) {
-    const lost = connection.link.value === 'offline'
-    return <p class="connecting">{lost ? texts.connection.offline : texts.connection.connecting}</p>
+    const offline = connection.link.value === 'offline'
+    return <p class="connecting">{offline ? texts.connection.offline : texts.connection.connecting}</p>
   }
   const shared = {
     view,
-    wording: wordingFor(office, language.value, connection.wallOffsetMs.value),
+    wording: wordingFor({ office, texts, language: language.value, wallOffsetMs: connection.wallOffsetMs.value }),
     desk,
     online: connection.online.value,
     onSignOut: () => void leaveAndReload(),
   }
-  if (view.counter === null) return <ChooseCounter {...shared} />
+  if (view.counter === null) return <ChooseCounter {...shared} lost={lost.value} />
   return (
     <Work
       {...shared}

@@ -1,8 +1,8 @@
 import type { Instant, Refusal } from '@loket/protocol'
-import { formatClock, type Texts } from '@loket/texts'
+import { formatClock, type StaffTexts } from '@loket/texts'
 
 /** What a no-show still waits for: "panggil 1× lagi · 0:42", counted down; `null` when it waits for nothing. */
-export function noShowHint(refusal: Refusal | null, now: Instant, { console }: Texts): string | null {
+export function noShowHint(refusal: Refusal | null, now: Instant, { console }: StaffTexts): string | null {
   if (refusal?.type !== 'tooEarlyForNoShow') return null
   const parts = [
     refusal.callsToGo > 0 ? console.callsToGo(refusal.callsToGo) : null,

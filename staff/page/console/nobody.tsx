@@ -1,6 +1,6 @@
 import type { ConsoleView } from '@loket/protocol'
 import type { JSX } from 'preact'
-import type { Wording } from './wording.ts'
+import type { Wording } from '../shared/wording.ts'
 
 export interface NobodyProps {
   readonly view: ConsoleView
@@ -17,7 +17,7 @@ export function Nobody({ view, seat, wording }: NobodyProps): JSX.Element {
     <section class="nobody">
       <p class="nobody-count number">{count}</p>
       <div>
-        <h2>{count === 0 ? texts.console.queueEmpty : texts.display.waitingNow}</h2>
+        <h2>{count === 0 ? texts.console.queueEmpty : texts.console.waitingNow}</h2>
         <p class={paused ? 'nobody-paused' : undefined}>
           {paused ? texts.console.counterPaused(texts.words.pauseReason[seat.pauseReason ?? 'other'].toLowerCase()) : texts.console.nobody}
         </p>

@@ -1,21 +1,20 @@
-import type { ConsoleTicket, Instant, OfficeService } from '@loket/protocol'
-import { formatClock, type Texts } from '@loket/texts'
+import type { ConsoleTicket, Instant } from '@loket/protocol'
+import { formatClock, type StaffTexts } from '@loket/texts'
 import { Pill, RingClock } from '@loket/ui'
 import type { JSX } from 'preact'
-import { readClock } from './running-clock.ts'
-import { clockSentence } from './standing-words.ts'
+import { readClock } from '../shared/running-clock.ts'
+import { clockSentence } from '../shared/standing-words.ts'
+import type { Wording } from '../shared/wording.ts'
 import { ticketHistory } from './ticket-history.ts'
-import type { Wording } from './wording.ts'
 
 export interface TicketCardProps {
   readonly ticket: ConsoleTicket
-  readonly service: OfficeService | null
   readonly wording: Wording
   readonly now: Instant
 }
 
 /** The one ticket at this counter: number, service, and the clock it is worked against. */
-export function TicketCard({ ticket, service, wording, now }: TicketCardProps): JSX.Element {
+export function TicketCard({ ticket, wording, now }: TicketCardProps): JSX.Element {
   const { texts } = wording
   const { clock } = ticket
   const reading = clock === null ? null : readClock(clock, now)
@@ -25,11 +24,17 @@ export function TicketCard({ ticket, service, wording, now }: TicketCardProps): 
         {ticket.number}
       </h2>
       <div class="ticket-words">
-        <p class="ticket-service">{service === null ? ticket.serviceId : wording.name(service.name)}</p>
+        <p class="ticket-service">{wording.service(ticket.serviceId)}</p>
         <p class="ticket-pills">
           <Pill>{stateWords(ticket, texts)}</Pill>
           {ticket.priority ? <Pill muted>{texts.common.priority}</Pill> : null}
           {ticket.documents === 'incomplete' ? <Pill muted>{texts.words.documentsAnswer.incomplete}</Pill> : null}
+          {ticket.returns > 0 ? <Pill muted>{texts.console.returned(ticket.returns)}</Pill> : null}
+          {ticket.outages.map((cause) => (
+            <Pill key={cause} muted>
+              {texts.words.outageCause[cause]}
+            </Pill>
+          ))}
         </p>
         <p class="figures">{ticketHistory(ticket, wording)}</p>
         {clock === null ? null : <p class="figures">{clockSentence(clock, now, texts)}</p>}
@@ -47,6 +52,6 @@ export function TicketCard({ ticket, service, wording, now }: TicketCardProps): 
 }
 
 /** "Dipanggil 3×" once it was called more than once. */
-function stateWords({ state, calls }: ConsoleTicket, { words }: Texts): string {
+function stateWords({ state, calls }: ConsoleTicket, { words }: StaffTexts): string {
   return state === 'called' && calls > 1 ? `${words.ticketState.called} ${calls}×` : words.ticketState[state]
 }

@@ -1,5 +1,5 @@
 import type { ConsoleTicket } from '@loket/protocol'
-import type { Wording } from './wording.ts'
+import type { Wording } from '../shared/wording.ts'
 
 /** "Diambil 08.51 · dipanggil 08.58 · berkas diterima 09.02": what has happened, from the periods of the present leg. */
 export function ticketHistory({ issuedAt, periods }: Pick<ConsoleTicket, 'issuedAt' | 'periods'>, wording: Wording): string {

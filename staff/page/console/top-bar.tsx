@@ -1,8 +1,11 @@
 import type { ConsoleView, Language, OfficeView } from '@loket/protocol'
-import { textsFor } from '@loket/texts'
+import { staffTextsFor } from '@loket/texts'
 import { Button, DemoMark } from '@loket/ui'
 import type { JSX } from 'preact'
-import type { Wording } from './wording.ts'
+import { Menu, type MenuItem } from '../shared/menu.tsx'
+import type { Wording } from '../shared/wording.ts'
+import { actWords } from './act-words.ts'
+import { type Act, LETTERS } from './acts.ts'
 
 export interface TopBarProps {
   readonly view: ConsoleView
@@ -10,15 +13,14 @@ export interface TopBarProps {
   readonly office: OfficeView
   readonly wording: Wording
   readonly online: boolean
-  readonly onPause: () => void
-  readonly onClose: () => void
-  readonly onSignOut: () => void
+  readonly onAct: (act: Act) => void
   readonly onLanguage: (language: Language) => void
 }
 
-export function TopBar({ view, seat, office, wording, online, onPause, onClose, onSignOut, onLanguage }: TopBarProps): JSX.Element {
+/** Who sits where and takes what, how the day goes, and the acts that are not about a ticket. */
+export function TopBar({ view, seat, office, wording, online, onAct, onLanguage }: TopBarProps): JSX.Element {
   const { texts } = wording
-  const others = office.languages.filter((language) => language !== wording.language)
+  const profile = office.profiles.find(({ id }) => id === seat.profileId)
   return (
     <header class="top">
       <h1 class="top-seat">
@@ -26,27 +28,39 @@ export function TopBar({ view, seat, office, wording, online, onPause, onClose, 
         <span class="top-name">{view.me.name}</span>
       </h1>
       {office.demo ? <DemoMark texts={texts} /> : null}
-      <p class="top-today figures">{todayWords(view, wording)}</p>
+      <p class="top-today figures">
+        {profile ? <span class="top-profile">{wording.name(profile.name)}</span> : null} {todayWords(view, wording)}
+      </p>
       <nav class="top-acts" aria-label={texts.console.moreActions}>
         {seat.state === 'open' ? (
-          <Button kind="quiet" disabled={!online} onPress={onPause}>
-            {texts.console.pause} <kbd>J</kbd>
+          <Button kind="quiet" disabled={!online} onPress={() => onAct('pause')}>
+            {texts.console.pause} <kbd>{LETTERS.pause}</kbd>
           </Button>
         ) : null}
-        <Button kind="quiet" disabled={!online} onPress={onClose}>
-          {texts.console.closeCounter}
+        <Button kind="quiet" onPress={() => onAct('help')}>
+          <span class="top-help">{texts.console.keys}</span> <kbd>{LETTERS.help}</kbd>
         </Button>
-        <Button kind="quiet" disabled={!online} onPress={onSignOut}>
-          {texts.console.signOut}
-        </Button>
-        {others.map((language) => (
-          <Button key={language} kind="quiet" onPress={() => onLanguage(language)}>
-            <span lang={language}>{textsFor(language).common.languageName}</span>
-          </Button>
-        ))}
+        <Menu words={texts.console.other} items={menuItems({ view, seat, office, wording, online, onAct, onLanguage })} />
       </nav>
     </header>
   )
+}
+
+function menuItems({ seat, office, wording, online, onAct, onLanguage }: TopBarProps): readonly MenuItem[] {
+  const { texts } = wording
+  const profiles: readonly Act[] = seat.state === 'open' && office.profiles.length > 1 ? ['profile'] : []
+  const acts: readonly Act[] = ['issueFor', 'outage', ...profiles, 'closeCounter', 'signOut']
+  const languages = office.languages.filter((language) => language !== wording.language)
+  return [
+    ...acts.map((act) => ({ words: actWords(act, texts), letter: LETTERS[act], off: !online, onPress: () => onAct(act) })),
+    ...languages.map((lang) => ({
+      words: staffTextsFor(lang).common.languageName,
+      letter: null,
+      lang,
+      off: false,
+      onPress: () => onLanguage(lang),
+    })),
+  ]
 }
 
 /** "12 selesai hari ini · 97% janji ditepati"; the share is never rounded up. */

@@ -1,72 +1,79 @@
-// What a press does: ask first, explain why not, or send.
+// What a press does: explain why not, ask first, or send.
 
-import type { Command, ConsoleView, Refusal } from '@loket/protocol'
-import { type ReadonlySignal, useSignal } from '@preact/signals'
-import { type MainKey, mainKey, type SideKey } from './acts.ts'
-import { type Choice, chosenCommand, mainCommand, plainCommand } from './commands-of.ts'
-import type { Desk } from './desk.ts'
+import type { Command, Refusal } from '@loket/protocol'
+import { tellIssued } from '../shared/ask-issue.ts'
+import type { Desk } from '../shared/desk.ts'
+import type { Next } from '../shared/question.ts'
+import type { Questions } from '../shared/questions.ts'
+import { useQuestions } from '../shared/use-questions.ts'
+import { type Act, type MainKey, mainKey, refusalOf } from './acts.ts'
+import type { AtCounter } from './at-counter.ts'
+import { mainNext } from './main-command.ts'
+import { nextOfAct, type OwnAct } from './press-act.ts'
 
 export interface Presses {
   readonly main: MainKey | null
-  /** The question that stands open, or `null`. */
-  readonly asking: ReadonlySignal<Choice['act'] | null>
+  readonly questions: Questions
   pressMain(): void
-  pressSide(key: SideKey): void
-  pressPause(): void
-  pressClose(): void
-  choose(choice: Choice): void
-  stopAsking(): void
+  press(act: Act): void
+  /** Follows an answer that stands on the page itself. */
+  follow(next: Next): void
 }
 
-export interface PressesParts {
-  readonly view: ConsoleView
-  readonly seat: NonNullable<ConsoleView['counter']>
+export interface PressesParts extends AtCounter {
   readonly desk: Desk
   readonly online: boolean
+  /** What the page does by itself. */
+  readonly own: Readonly<Record<OwnAct, () => void>>
 }
 
-export function usePresses({ view, seat, desk, online }: PressesParts): Presses {
-  const asking = useSignal<Choice['act'] | null>(null)
+export function usePresses(parts: PressesParts): Presses {
+  const { view, wording, desk, online, own } = parts
+  const questions = useQuestions({ isReady: () => online && desk.isReady(), send: (command) => void send(command) })
   const main = mainKey(view)
-  const ticketId = view.ticket?.ticketId ?? null
 
-  /** Without a server no key does anything; a refusal known from the view is told without asking the server. */
-  function attempt(refusal: Refusal | null | undefined, act: () => void): void {
-    if (!online) return
-    if (refusal) desk.explain(refusal)
-    else act()
+  async function send(command: Command): Promise<void> {
+    const answer = await desk.press(command)
+    // The citizen stands there and has to be told the number.
+    if (answer?.ok && answer.issued) questions.open(tellIssued(answer.issued, wording))
   }
 
-  function send(command: Command | null): void {
-    if (command !== null) void desk.press(command)
+  /** Without a server no key does anything; a refusal known from the view is told without asking the server. */
+  function attempt(refusal: Refusal | null, next: () => Next | null): void {
+    if (!online) return
+    if (refusal) {
+      desk.explain(refusal)
+      return
+    }
+    const found = next()
+    if (found !== null) follow(found)
+  }
+
+  function follow(next: Next): void {
+    if (!online) return
+    if ('send' in next) void send(next.send)
+    else questions.open(next.ask())
   }
 
   return {
     main,
-    asking,
+    questions,
+    follow,
     pressMain() {
-      if (main !== null) attempt(main.refusal, () => send(mainCommand(main.command, seat.id, ticketId)))
-    },
-    pressSide({ act, refusal }) {
-      attempt(refusal, () => {
-        if (act !== 'recall' && act !== 'markNoShow') asking.value = act
-        else if (ticketId !== null) send(plainCommand(act, seat.id, ticketId))
+      // The focus may still be here for a moment after a question was opened.
+      if (main === null || questions.asked.value.length > 0) return
+      attempt(main.refusal, () => {
+        const next = mainNext(main.command, parts)
+        // A question under the main key must not be answered by the second half of a double press.
+        return next !== null && 'ask' in next && !desk.touch() ? null : next
       })
     },
-    pressPause() {
-      attempt(view.allowed.pauseCounter, () => {
-        asking.value = 'pause'
-      })
-    },
-    pressClose() {
-      attempt(view.allowed.closeCounter, () => send({ type: 'closeCounter', counterId: seat.id }))
-    },
-    choose(choice) {
-      asking.value = null
-      attempt(null, () => send(chosenCommand(choice, seat.id, ticketId)))
-    },
-    stopAsking() {
-      asking.value = null
+    press(act) {
+      if (act === 'dismiss' || act === 'help' || act === 'signOut') own[act]()
+      else {
+        const refusal = refusalOf(act, view)
+        if (refusal !== undefined) attempt(refusal, () => nextOfAct(act, parts))
+      }
     },
   }
 }

@@ -1,67 +1,51 @@
-import type { Allowed, Command, ConsoleTicket, ConsoleView, Instant, OfficeView, Refusal } from '@loket/protocol'
-import { signal } from '@preact/signals'
+import type { ConsoleView, IssuedTicket } from '@loket/protocol'
+import {
+  SAMPLE_APPROVAL,
+  SAMPLE_AT_COUNTER,
+  SAMPLE_CONSOLE,
+  SAMPLE_OUTAGE,
+  SAMPLE_TICKET,
+  sampleParked,
+  sampleWaiting,
+} from '@loket/ui/testing'
 import { render } from 'preact'
 import { act } from 'preact/test-utils'
-import { afterEach, describe, expect, test } from 'vitest'
-import type { Desk } from './desk.ts'
-import { wordingFor } from './wording.ts'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { type FakeDesk, fakeDesk } from '../shared/testing/fake-desk.ts'
+import { atCounter } from './testing/at-counter.ts'
 import { Work } from './work.tsx'
 
-const OFFICE = { zone: 'Asia/Jakarta', languages: ['id', 'en'], services: [], demo: false } as unknown as OfficeView
-const SEAT = { id: 'l3', number: 3, state: 'open', pauseReason: null } as NonNullable<ConsoleView['counter']>
-const TICKET = {
-  ticketId: 't1',
-  number: 'A027',
-  serviceId: 'ktp',
-  state: 'called',
-  issuedAt: 0,
-  calls: 1,
-  periods: [],
-  clock: null,
-} as unknown as ConsoleTicket
+let desk: FakeDesk
 
-function consoleView(ticket: ConsoleTicket | null, allowed: Allowed): ConsoleView {
-  return {
-    me: { userId: 'u1', name: 'Sari', roles: ['agent'] },
-    counter: SEAT,
-    ticket,
-    waiting: { count: 0, tickets: [] },
-    today: { completed: 0, promise: { met: 0, decided: 0 } },
-    allowed,
-  } as unknown as ConsoleView
-}
+const AT = { counterId: 'loket-1', ticketId: 't-A027' }
+const ANYWHERE = SAMPLE_CONSOLE.allowed
 
-const CALLED: Allowed = {
-  startService: null,
-  recall: null,
-  returnToQueue: null,
-  markNoShow: { type: 'tooEarlyForNoShow', callsToGo: 0, allowedAt: 60_000 as Instant },
-}
-
-const pressed: Command[] = []
-const refusal = signal<Refusal | null>(null)
-const desk: Desk = {
-  busy: signal(false),
-  refusal,
-  press: (command) => {
-    pressed.push(command)
-    return Promise.resolve(true)
-  },
-  explain: (why) => {
-    refusal.value = why
+const CALLED: Partial<ConsoleView> = {
+  ticket: { ...SAMPLE_AT_COUNTER, state: 'called', clock: null },
+  allowed: {
+    ...ANYWHERE,
+    startService: null,
+    recall: null,
+    returnToQueue: null,
+    markNoShow: { type: 'tooEarlyForNoShow', callsToGo: 0, allowedAt: (SAMPLE_AT_COUNTER.issuedAt + 60_000) as never },
   },
 }
+const IN_WORK: Partial<ConsoleView> = {
+  ticket: SAMPLE_AT_COUNTER,
+  allowed: { ...ANYWHERE, complete: null, park: null, transfer: null, cancel: { type: 'ticketNotCancellable', state: 'processing' } },
+}
 
-function show(view: ConsoleView, online = true): void {
-  void act(() =>
+interface Shown {
+  readonly online?: boolean
+  readonly minutes?: number
+}
+
+async function show(change: Partial<ConsoleView>, { online = true, minutes = 10 }: Shown = {}): Promise<void> {
+  await act(() =>
     render(
       <Work
-        view={view}
-        seat={SEAT}
-        office={OFFICE}
+        {...atCounter(change, minutes)}
         desk={desk}
-        wording={wordingFor(OFFICE, 'id', 0)}
-        now={0 as Instant}
         online={online}
         stopping={false}
         onSignOut={() => undefined}
@@ -72,73 +56,239 @@ function show(view: ConsoleView, online = true): void {
   )
 }
 
-function type(key: string): void {
-  void act(() => {
-    const target = document.activeElement ?? document.body
-    target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))
+/** Keys as they come, all before anything is drawn. */
+async function type(...keys: readonly string[]): Promise<void> {
+  await act(() => {
+    for (const key of keys) {
+      const target = document.activeElement ?? document.body
+      target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))
+    }
   })
+}
+
+async function press(selector: string): Promise<void> {
+  await act(() => document.querySelector<HTMLElement>(selector)?.click())
 }
 
 const words = (selector: string) => document.querySelector(selector)?.textContent ?? ''
 
+beforeEach(() => {
+  desk = fakeDesk()
+})
+
 afterEach(() => {
-  pressed.length = 0
-  refusal.value = null
   void act(() => render(null, document.body))
 })
 
 describe('the console at a ticket', () => {
-  test('[F50] the main key has the focus and says what it does', () => {
-    show(consoleView(TICKET, CALLED))
+  test('[F50] the main key has the focus and says what it does', async () => {
+    await show(CALLED)
     expect(document.activeElement?.textContent).toContain('Mulai layani')
   })
 
-  test('[F52] a letter acts at once where nothing is to be asked', () => {
-    show(consoleView(TICKET, CALLED))
-    type('r')
-    expect(pressed).toEqual([{ type: 'recall', counterId: 'l3', ticketId: 't1' }])
+  test('[F52] a letter acts at once where nothing is to be asked', async () => {
+    await show(CALLED)
+    await type('r')
+    expect(desk.sent).toEqual([{ type: 'recall', ...AT }])
   })
 
-  test('[F60] an act refused by the view is explained in a sentence, and nothing is sent', () => {
-    show(consoleView(TICKET, CALLED))
-    type('n')
-    expect(words('[role=alert]')).toBe('Tidak hadir baru dapat ditandai pukul 07.01.')
-    expect(pressed).toEqual([])
+  test('[F60] an act refused by the view is explained in a sentence, and nothing is sent', async () => {
+    await show(CALLED)
+    await type('n')
+    expect(words('.desk-refusal')).toBe('Tidak hadir baru dapat ditandai pukul 09.15.')
+    await show(IN_WORK)
+    await type('b')
+    expect(words('.desk-refusal')).toBe('Nomor ini tidak dapat dibatalkan lagi.')
+    expect(desk.sent).toEqual([])
   })
 
-  test('[F60] a refusal is withdrawn with the next step at the counter', () => {
-    show(consoleView(TICKET, CALLED))
-    type('n')
-    expect(words('[role=alert]')).not.toBe('')
-    show(consoleView({ ...TICKET, state: 'checking' }, { acceptDocuments: null }))
-    expect(words('[role=alert]')).toBe('')
+  test('[F60] a refusal is withdrawn with the next step at the counter', async () => {
+    await show(CALLED)
+    await type('n')
+    expect(words('.desk-refusal')).not.toBe('')
+    await show(IN_WORK)
+    expect(words('.desk-refusal')).toBe('')
   })
 
-  test('[F62] an act that needs a reason asks for it, and a digit answers', () => {
-    show(consoleView(TICKET, CALLED))
-    type('k')
-    expect(words('dialog h2')).toBe('Mengapa dikembalikan?')
-    void act(() => {
-      document.querySelector('dialog .choices')?.dispatchEvent(new KeyboardEvent('keydown', { key: '1', bubbles: true }))
-    })
-    expect(pressed).toEqual([{ type: 'returnToQueue', counterId: 'l3', ticketId: 't1', reason: 'calledByMistake' }])
-    expect(document.querySelector('dialog')).toBeNull()
-  })
-
-  test('[F62] a question about a ticket that has left the counter is withdrawn', () => {
-    show(consoleView(TICKET, CALLED))
-    type('k')
-    expect(document.querySelector('dialog')).not.toBeNull()
-    show(consoleView(null, { callNext: null }))
-    expect(document.querySelector('dialog')).toBeNull()
-  })
-
-  test('[F58] without a server the console says so and no key does anything', () => {
-    show(consoleView(TICKET, CALLED), false)
+  test('[F58] without a server the console says so and no key does anything', async () => {
+    await show(CALLED, { online: false })
     expect(words('.offline-banner')).toContain('Terputus')
-    type('r')
-    void act(() => document.querySelector<HTMLButtonElement>('.key-main')?.click())
-    expect(pressed).toEqual([])
+    await type('r')
+    await press('.key-main')
+    expect(desk.sent).toEqual([])
     expect(document.querySelector('.key-main')?.getAttribute('aria-disabled')).toBe('true')
+  })
+
+  test('[F63] ? lists every key, also those that cannot be used now', async () => {
+    await show(CALLED)
+    await type('?')
+    expect(words('dialog')).toContain('Lanjutkan yang ditunda')
+    expect(words('dialog')).toContain('Siapa yang lebih dulu mengambil nomor')
+    await type('r')
+    expect(desk.sent).toEqual([])
+  })
+})
+
+describe('a question', () => {
+  test('[F62] an act that needs a reason asks for it, and a digit answers', async () => {
+    await show(CALLED)
+    await type('k')
+    expect(words('dialog h2')).toBe('Mengapa dikembalikan?')
+    await type('1')
+    expect(desk.sent).toEqual([{ type: 'returnToQueue', ...AT, reason: 'calledByMistake' }])
+    expect(document.querySelector('dialog')).toBeNull()
+  })
+
+  test('[F64] digits typed before the question is drawn are its answers, and Enter then is not the main key', async () => {
+    await show(IN_WORK)
+    await type('t', '2', '2')
+    expect(desk.sent).toEqual([{ type: 'park', ...AT, cause: 'system', dueMinutes: 30, missing: [] }])
+    await type('t', '1', '2', 'Enter')
+    await type('1')
+    expect(desk.sent.at(-1)).toMatchObject({ cause: 'documents', dueMinutes: 15, missing: [{ case: 0, document: 1 }] })
+  })
+
+  test('[F64] a click of the main key whose question is open already does nothing', async () => {
+    await show(IN_WORK)
+    await act(() => {
+      document.dispatchEvent(new KeyboardEvent('keydown', { key: 't' }))
+      document.querySelector<HTMLElement>('.key-main')?.click()
+    })
+    expect(desk.sent).toEqual([])
+    expect(words('dialog h2')).toBe('Mengapa ditunda?')
+  })
+
+  test('[F57] while a question is open no letter acts', async () => {
+    await show(CALLED)
+    await type('k', 'r')
+    expect(desk.sent).toEqual([])
+  })
+
+  test('[F62] a question about a ticket that has left the counter is withdrawn', async () => {
+    await show(CALLED)
+    await type('k')
+    expect(document.querySelector('dialog')).not.toBeNull()
+    await show({ allowed: { callNext: null } })
+    expect(document.querySelector('dialog')).toBeNull()
+  })
+
+  test('[F62] a question stays open when somebody takes a ticket meanwhile', async () => {
+    await show(CALLED)
+    await type('k')
+    await show({ ...CALLED, waiting: { count: 1, tickets: [sampleWaiting('A030')] } })
+    expect(document.querySelector('dialog')).not.toBeNull()
+  })
+
+  test('[F58] without a server an open question stays, says so, and sends nothing', async () => {
+    await show(CALLED)
+    await type('k')
+    await show(CALLED, { online: false })
+    await type('1')
+    expect(desk.sent).toEqual([])
+    expect(words('dialog [role=alert]')).toContain('Terputus')
+  })
+
+  test('[F67] past the promise the main key asks for the cause first', async () => {
+    await show(IN_WORK, { minutes: 24 })
+    await press('.key-main')
+    expect(desk.sent).toEqual([])
+    expect(words('dialog h2')).toBe('Janji sudah terlewat. Apa sebabnya?')
+    expect(document.activeElement?.textContent).toContain('Lewati')
+    await type('1')
+    expect(desk.sent).toMatchObject([{ type: 'complete', outcome: 'done', delayCause: null }])
+  })
+
+  test('[F72] the number taken for somebody is shown until it is dismissed', async () => {
+    const issued: IssuedTicket = { ...SAMPLE_TICKET, url: null, paper: true }
+    desk = fakeDesk(() => ({ ok: true, seq: 2, issued }))
+    await show({})
+    await type('w', '2', '1', '1', '1')
+    expect(desk.sent).toMatchObject([{ type: 'issueTicket', serviceId: 'kia', onBehalf: 'cannotUseKiosk' }])
+    expect(words('.told-number')).toBe('A027')
+    await press('.told .button')
+    expect(document.querySelector('dialog')).toBeNull()
+  })
+})
+
+describe('what stands open', () => {
+  const undo = { actSeq: 41, act: 'complete', number: 'A026', until: (SAMPLE_AT_COUNTER.issuedAt + 600_000 + 12_400) as never } as const
+
+  test('[F70] the last act can be undone by its key, with the seconds that are left', async () => {
+    await show({ undo: undo as never, allowed: { ...ANYWHERE, undo: null } })
+    expect(words('.offer')).toContain('A026 selesai')
+    expect(words('.offer-left')).toBe('13 dtk')
+    await type('u')
+    expect(desk.sent).toEqual([{ type: 'undo', counterId: 'loket-1', actSeq: 41 }])
+  })
+
+  test('[F70] when its time is over it goes, although no new view arrives; the letter then says why', async () => {
+    await show({ undo: { ...undo, until: SAMPLE_AT_COUNTER.issuedAt } as never, allowed: { ...ANYWHERE, undo: null } })
+    expect(document.querySelector('.offer')).toBeNull()
+    await show({})
+    await type('u')
+    expect(words('.desk-refusal')).toBe('Tidak ada tindakan yang dapat diurungkan.')
+  })
+
+  test('[F71] a wish shows its answer, and a granted one calls', async () => {
+    await show({ approvals: [SAMPLE_APPROVAL] })
+    expect(words('.offer')).toContain('menunggu jawaban penyelia')
+    expect(document.querySelector('.offer-act')).toBeNull()
+    await show({ approvals: [{ ...SAMPLE_APPROVAL, status: 'granted' }] })
+    await press('.offer-act')
+    expect(desk.sent).toEqual([{ type: 'callTicket', counterId: 'loket-1', ticketId: 't-A029', reason: 'undangan' }])
+    await show({ approvals: [{ ...SAMPLE_APPROVAL, status: 'refused' }] })
+    expect(words('.offer')).toContain('ditolak penyelia')
+  })
+
+  test('[F71] who may not call out of order is not asked whom to call', async () => {
+    await show({ outOfOrder: null, allowed: { ...ANYWHERE, callTicket: null } })
+    await type('p')
+    expect(document.querySelector('dialog')).toBeNull()
+  })
+
+  test('[F73] an outage stands above the desk, with where it is and when it lapses', async () => {
+    await show({ outages: [SAMPLE_OUTAGE] })
+    expect(words('.outages')).toContain('Sistem kependudukan terganggu · KTP-el · sejak 09.14 · belum dikonfirmasi, berakhir 09.44')
+  })
+})
+
+describe('beside the desk', () => {
+  test('[F74] notices are told in a live region, own due work among them, and dismissed by their key', async () => {
+    await show({}, { minutes: 30 })
+    const region = document.querySelector('.notices [aria-live=polite]')
+    const tickets = [sampleParked('A020'), sampleParked('A021', { counterNumber: 2 })]
+    const notices = [{ number: 'A028', clock: 'wait', band: 'atRisk', at: SAMPLE_AT_COUNTER.issuedAt + 25 * 60_000 }]
+    await show({ parked: { count: 2, tickets }, notices: notices as never }, { minutes: 30 })
+    expect(document.querySelector('.notices [aria-live=polite]')).toBe(region)
+    expect([...document.querySelectorAll('.notice')].map((notice) => notice.textContent)).toEqual([
+      'A020: waktunya dilanjutkan · 09.44',
+      'A028: Sasaran tunggu hampir habis · 09.39',
+    ])
+    await type('m')
+    expect(document.querySelector('.notice')).toBeNull()
+  })
+
+  test('[F75] parked work says why, what is missing, when and where; a time that has come is marked by a sign and words', async () => {
+    const missing = [{ id: 'Kartu Keluarga' }]
+    await show({ parked: { count: 1, tickets: [sampleParked('A020', { cause: 'documents', missing })] } }, { minutes: 31 })
+    expect(words('.aside-ticket')).toContain('Berkas belum lengkap: Kartu Keluarga')
+    expect(words('.aside-ticket .due')).toContain('waktunya dilanjutkan · Loket 1')
+    expect(document.querySelector('.aside-ticket .due .sign')).not.toBeNull()
+  })
+
+  test('[F75] a no-show who may come back is listed until the tolerance is over', async () => {
+    const absent = [
+      { ticketId: 't9', number: 'A009', serviceId: 'kia', markedAt: 0, rejoinUntil: SAMPLE_AT_COUNTER.issuedAt + 1_200_000 },
+    ] as never
+    await show({ absent }, { minutes: 20 })
+    expect(words('.aside-ticket')).toContain('sampai 09.34')
+    await show({ absent }, { minutes: 21 })
+    expect(document.querySelector('.aside-ticket')).toBeNull()
+  })
+
+  test('[F54] who waits is told with what sets them apart', async () => {
+    const tickets = [sampleWaiting('A030', { priority: true, documents: 'incomplete', forThisCounter: true })]
+    await show({ waiting: { count: 1, tickets } })
+    expect(words('.waiting-ticket')).toContain('10 menit · prioritas · berkas belum lengkap · hanya loket ini')
   })
 })

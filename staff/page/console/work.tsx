@@ -1,93 +1,150 @@
 // The agent's working screen: one ticket, one main key; everything else is quieter.
 
-import type { Instant, Language, OfficeView } from '@loket/protocol'
+import type { Language } from '@loket/protocol'
+import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
-import { sideKeyOf, sideKeys } from './acts.ts'
-import { Choices } from './choices.tsx'
+import type { Desk } from '../shared/desk.ts'
+import { NoticeList, useDismissals } from '../shared/notice-list.tsx'
+import { QuestionDialog } from '../shared/question-dialog.tsx'
+import { useKeyboard } from '../shared/use-keyboard.ts'
+import { actOfLetter, sideKeys } from './acts.ts'
+import { type AtCounter, serviceOf } from './at-counter.ts'
+import { ConsoleHelp } from './console-help.tsx'
+import { consoleNotices } from './console-notices.ts'
 import { Documents } from './documents.tsx'
 import { Keys } from './keys.tsx'
 import { Nobody } from './nobody.tsx'
+import { Offers } from './offers.tsx'
+import { OutageLines } from './outage-lines.tsx'
 import { Periods } from './periods.tsx'
+import { callApproved } from './questions/out-of-order.ts'
+import { AbsentList, ParkedList } from './side-lists.tsx'
 import { TicketCard } from './ticket-card.tsx'
 import { TopBar } from './top-bar.tsx'
-import { useKeyboard } from './use-keyboard.ts'
-import { type PressesParts, usePresses } from './use-presses.ts'
+import { type Presses, usePresses } from './use-presses.ts'
 import { WaitingList } from './waiting-list.tsx'
-import type { Wording } from './wording.ts'
 
-export interface WorkProps extends PressesParts {
-  readonly office: OfficeView
-  readonly wording: Wording
-  readonly now: Instant
+export interface WorkProps extends AtCounter {
+  readonly desk: Desk
+  readonly online: boolean
   readonly stopping: boolean
   readonly onSignOut: () => void
   readonly onLanguage: (language: Language) => void
 }
 
 export function Work(props: WorkProps): JSX.Element {
-  const { view, seat, office, wording, desk, now, online, stopping } = props
+  const { view, office, wording, now, online, stopping } = props
   const { ticket } = view
   const { connection } = wording.texts
-  const presses = usePresses(props)
-  const mainRef = useRef<HTMLButtonElement>(null)
-  useKeyboard({
-    main: presses.pressMain,
-    letter(letter) {
-      const key = sideKeyOf(letter, view)
-      if (key !== null) presses.pressSide(key)
-      else if (letter === 'J') presses.pressPause()
+  const helping = useSignal(false)
+  const dismissals = useDismissals()
+  const notices = consoleNotices({ view, wording, now })
+  const presses = usePresses({
+    ...props,
+    own: {
+      dismiss: () => dismissals.dismiss(notices),
+      help: () => {
+        helping.value = true
+      },
+      signOut: props.onSignOut,
     },
   })
-  const step = `${seat.state} ${ticket?.ticketId} ${ticket?.state} ${view.waiting.count === 0}`
-  // A question or a refusal about what is no longer so is withdrawn.
-  useEffect(() => {
-    presses.stopAsking()
-    desk.explain(null)
-  }, [step])
-  const asking = presses.asking.value
-  // After each step and each question the main key is under the finger again.
-  useEffect(() => {
-    if (asking === null) mainRef.current?.focus({ preventScroll: true })
-  }, [asking, step])
-
+  const mainRef = useMainKey(props, presses)
   return (
     <div class="console" lang={wording.language}>
       <div class="lost" role="status">
         {online ? null : <p class="offline-banner">{stopping ? connection.stopping : connection.offline}</p>}
       </div>
-      <TopBar {...props} onPause={presses.pressPause} onClose={presses.pressClose} />
+      <TopBar {...props} onAct={presses.press} />
+      <OutageLines outages={view.outages} office={office} wording={wording} />
       <main class="desk">
         <Subject {...props} />
-        <p class="desk-refusal" role="alert">
-          {desk.refusal.value === null ? '' : wording.say(desk.refusal.value)}
-        </p>
-        <Keys
-          main={presses.main}
-          side={sideKeys(view)}
-          wording={wording}
-          now={now}
-          online={online}
-          busy={desk.busy.value}
-          mainRef={mainRef}
-          onMain={presses.pressMain}
-          onSide={presses.pressSide}
-        />
+        <Hand {...props} presses={presses} mainRef={mainRef} />
       </main>
-      <WaitingList waiting={view.waiting} office={office} wording={wording} now={now} />
+      <aside class="side">
+        <NoticeList notices={notices} wording={wording} now={now} dismissals={dismissals} />
+        <WaitingList waiting={view.waiting} wording={wording} now={now} />
+        <ParkedList parked={view.parked} wording={wording} now={now} />
+        <AbsentList absent={view.absent} wording={wording} now={now} />
+      </aside>
       <p class="visually-hidden" role="status">
         {ticket === null ? wording.texts.console.nobody : `${ticket.number}: ${wording.texts.words.ticketState[ticket.state]}`}
       </p>
-      {asking === null ? null : (
-        <Choices
-          asking={asking}
-          texts={wording.texts}
-          main={presses.main?.command ?? null}
-          onChoose={presses.choose}
-          onClose={presses.stopAsking}
+      <QuestionDialog questions={presses.questions} texts={wording.texts} online={online} />
+      {helping.value ? (
+        <ConsoleHelp
+          office={office}
+          wording={wording}
+          onClose={() => {
+            helping.value = false
+          }}
         />
-      )}
+      ) : null}
     </div>
+  )
+}
+
+/** The keyboard, what is withdrawn when the ticket has moved on, and the focus, which comes back under the main key. */
+function useMainKey({ view, seat, desk }: WorkProps, presses: Presses) {
+  const { ticket } = view
+  const mainRef = useRef<HTMLButtonElement>(null)
+  useKeyboard({
+    questions: presses.questions,
+    main: presses.pressMain,
+    letter(letter) {
+      const act = actOfLetter(letter)
+      if (act !== null) presses.press(act)
+    },
+  })
+  const step = `${seat.state} ${ticket?.ticketId} ${ticket?.state}`
+  const someoneWaits = view.waiting.count > 0
+  const asking = presses.questions.asked.value.length > 0
+  useEffect(() => presses.questions.close(), [step])
+  useEffect(() => desk.explain(null), [step, someoneWaits])
+  useEffect(() => {
+    if (!asking) mainRef.current?.focus({ preventScroll: true })
+  }, [asking, step, someoneWaits])
+  return mainRef
+}
+
+interface HandProps extends WorkProps {
+  readonly presses: Presses
+  readonly mainRef: ReturnType<typeof useMainKey>
+}
+
+/** What can be done: what may still be taken back, why the last press did nothing, and the keys. */
+function Hand({ view, desk, wording, now, online, seat, presses, mainRef }: HandProps): JSX.Element {
+  return (
+    <>
+      <Offers
+        undo={view.undo}
+        approvals={view.approvals}
+        free={view.ticket === null && seat.state === 'open'}
+        wording={wording}
+        now={now}
+        online={online}
+        onUndo={() => presses.press('undo')}
+        onCall={(wish) => {
+          const next = callApproved({ seat }, wish)
+          if (next) presses.follow(next)
+        }}
+      />
+      <p class="desk-refusal" role="alert">
+        {desk.refusal.value === null ? '' : wording.say(desk.refusal.value)}
+      </p>
+      <Keys
+        main={presses.main}
+        side={sideKeys(view)}
+        wording={wording}
+        now={now}
+        online={online}
+        busy={desk.busy.value}
+        mainRef={mainRef}
+        onMain={presses.pressMain}
+        onSide={({ act }) => presses.press(act)}
+      />
+    </>
   )
 }
 
@@ -95,10 +152,10 @@ export function Work(props: WorkProps): JSX.Element {
 function Subject({ view, seat, office, wording, now }: WorkProps): JSX.Element {
   const { ticket } = view
   if (ticket === null) return <Nobody view={view} seat={seat} wording={wording} />
-  const service = office.services.find((candidate) => candidate.id === ticket.serviceId) ?? null
+  const service = serviceOf({ office, ticket })
   return (
     <div class="subject">
-      <TicketCard ticket={ticket} service={service} wording={wording} now={now} />
+      <TicketCard ticket={ticket} wording={wording} now={now} />
       <Periods ticket={ticket} wording={wording} now={now} />
       {service?.checksDocuments ? <Documents service={service} wording={wording} /> : null}
     </div>

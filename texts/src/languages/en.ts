@@ -1,3 +1,4 @@
+import type { OutageCause } from '@loket/protocol'
 import type { DisciplineTexts, PaperTexts, RefusalSentences, ServerPageTexts, WordLists } from '../sentences.ts'
 import type * as id from './id.ts'
 
@@ -84,6 +85,15 @@ export const refusals: RefusalSentences = {
   noAnswer: () => 'No answer from the server yet. Try again; the same request never counts twice.',
 }
 
+/** Beside the words of staff also on the citizen's phone, which does not carry those. */
+const OUTAGES: Readonly<Record<OutageCause, string>> = {
+  registry: 'Registry system down',
+  network: 'Network down',
+  blankCards: 'Blank cards finished',
+  device: 'Device broken',
+  power: 'Power cut',
+}
+
 export const words: WordLists = {
   ticketState: {
     waiting: 'Waiting',
@@ -167,13 +177,7 @@ export const words: WordLists = {
     bringsMissingDocuments: 'Brings missing documents',
     collectsResult: 'Collects a result',
   },
-  outageCause: {
-    registry: 'Registry system down',
-    network: 'Network down',
-    blankCards: 'Blank cards finished',
-    device: 'Device broken',
-    power: 'Power cut',
-  },
+  outageCause: OUTAGES,
   undoableAct: {
     startService: 'service started',
     acceptDocuments: 'documents accepted',
@@ -305,7 +309,6 @@ export const kiosk: typeof id.kiosk = {
   opensAgain: 'Opens again at',
   noServiceTitle: 'No service is open yet',
   noServiceHint: 'Please ask the staff. This screen recovers by itself.',
-  outage: (cause) => `${cause} – may take longer`,
 }
 
 export const display: typeof id.display = {
@@ -367,6 +370,7 @@ export const console: typeof id.console = {
   cancelWhy: 'Why cancel it?',
   other: 'More',
   nobody: 'Nobody is called',
+  waitingNow: 'waiting now',
   waitingForYou: 'Waiting for you',
   andMore: (count) => `and ${count} more`,
   queueEmpty: 'The queue is empty',
@@ -382,6 +386,7 @@ export const console: typeof id.console = {
   minutesOver: (count) => `${count} min over`,
   callsToGo: (count) => `call ${count}× more`,
   documentsFor: 'Documents for this service',
+  documentsSometimes: 'if it applies',
   keys: 'Shortcut keys',
   moreActions: 'More actions',
   keysHint: 'Digits answer a question, 0 shows more answers, Esc goes one step back.',
@@ -408,6 +413,7 @@ export const console: typeof id.console = {
   missingOneAtLeast: 'Tick at least one.',
   resultWhen: 'When can the result be collected?',
   otherDate: 'Another date',
+  workingDays: (days) => (days === 1 ? '1 working day' : `${days} working days`),
   redirectWhere: 'Where are they sent?',
   delayWhy: 'The promise has passed. What was the cause?',
   nextLeg: 'Done, goes on with another service',
@@ -439,6 +445,7 @@ export const console: typeof id.console = {
   behalfWhy: 'Why is it taken for them?',
   documentsHow: 'What about the documents?',
   priorityHow: 'Do they need priority?',
+  priorityHint: 'The reason is not recorded.',
   issuedTitle: 'The number is taken',
   issuedAhead: (count) => (count === 0 ? 'Next in line' : `${people(count)} before them`),
   issuedPaper: "Its paper is printed on the office's printer.",
@@ -447,6 +454,7 @@ export const console: typeof id.console = {
   outageWhere: 'Which services are held up?',
   allServices: 'All services',
   allOf: (group) => `All of ${group}`,
+  confirmOutage: (cause) => `Confirm: ${cause}`,
   endOutage: (cause) => `End: ${cause}`,
   since: (time) => `since ${time}`,
   lapsesAt: (time) => `not confirmed, ends ${time}`,
@@ -496,7 +504,6 @@ export const supervisor: typeof id.supervisor = {
   refuse: 'Refuse',
   outages: 'Outages',
   declareOutage: 'Declare an outage',
-  confirmOutage: (cause) => `Confirm: ${cause}`,
   confirm: 'Confirm',
   end: 'End',
   confirmed: 'confirmed',
@@ -575,13 +582,7 @@ export const phone: typeof id.phone = {
     profileRule: "counter's rule",
     outOfOrder: 'out of order',
   },
-  outage: {
-    registry: 'Registry system down',
-    network: 'Network down',
-    blankCards: 'Blank cards finished',
-    device: 'Device broken',
-    power: 'Power cut',
-  },
+  outage: OUTAGES,
   outageHint: 'Your number stays valid; waiting may take longer.',
   parkedFor: {
     documents: 'Waiting for the missing documents.',
@@ -597,7 +598,6 @@ export const phone: typeof id.phone = {
   parkedUntil: (time) => `The staff will look again at ${time}.`,
   missing: 'Still missing',
   outcome: {
-    done: 'Completed. Thank you.',
     documentsIncomplete: 'Documents incomplete. Complete them and come again.',
     redirected: 'Your matter is served elsewhere.',
     resultLater: 'Your request was accepted.',

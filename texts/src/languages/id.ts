@@ -85,6 +85,15 @@ export const refusals: RefusalSentences = {
   noAnswer: () => 'Belum ada jawaban dari server. Coba lagi; permintaan yang sama tidak akan dihitung dua kali.',
 }
 
+/** Beside the words of staff also on the citizen's phone, which does not carry those. */
+const OUTAGES: Readonly<Record<OutageCause, string>> = {
+  registry: 'Sistem kependudukan terganggu',
+  network: 'Jaringan terganggu',
+  blankCards: 'Blangko habis',
+  device: 'Alat rusak',
+  power: 'Listrik padam',
+}
+
 export const words: WordLists = {
   ticketState: {
     waiting: 'Menunggu',
@@ -168,13 +177,7 @@ export const words: WordLists = {
     bringsMissingDocuments: 'Membawa berkas yang kurang',
     collectsResult: 'Mengambil hasil',
   },
-  outageCause: {
-    registry: 'Sistem kependudukan terganggu',
-    network: 'Jaringan terganggu',
-    blankCards: 'Blangko habis',
-    device: 'Alat rusak',
-    power: 'Listrik padam',
-  },
+  outageCause: OUTAGES,
   undoableAct: {
     startService: 'mulai dilayani',
     acceptDocuments: 'berkas diterima',
@@ -307,7 +310,6 @@ export const kiosk = {
   opensAgain: 'Buka kembali pukul',
   noServiceTitle: 'Belum ada layanan yang dibuka',
   noServiceHint: 'Silakan tanya petugas. Layar ini pulih sendiri.',
-  outage: (cause: string) => `${cause} – dapat lebih lama`,
 }
 
 export const display = {
@@ -370,6 +372,7 @@ export const console = {
   cancelWhy: 'Mengapa dibatalkan?',
   other: 'Lainnya',
   nobody: 'Tidak ada yang dipanggil',
+  waitingNow: 'menunggu sekarang',
   waitingForYou: 'Menunggu untuk Anda',
   andMore: (count: number) => `dan ${count} lagi`,
   queueEmpty: 'Antrean kosong',
@@ -385,6 +388,7 @@ export const console = {
   minutesOver: (minutes: number) => `lewat ${minutes} mnt`,
   callsToGo: (count: number) => `panggil ${count}× lagi`,
   documentsFor: 'Berkas untuk layanan ini',
+  documentsSometimes: 'jika perlu',
   keys: 'Tombol pintas',
   moreActions: 'Tindakan lain',
   keysHint: 'Angka menjawab pertanyaan, 0 menampilkan jawaban berikutnya, Esc mundur satu langkah.',
@@ -411,6 +415,7 @@ export const console = {
   missingOneAtLeast: 'Tandai paling sedikit satu.',
   resultWhen: 'Hasil dapat diambil kapan?',
   otherDate: 'Tanggal lain',
+  workingDays: (days: number) => `${days} hari kerja`,
   redirectWhere: 'Diarahkan ke mana?',
   delayWhy: 'Janji sudah terlewat. Apa sebabnya?',
   nextLeg: 'Selesai, lanjut layanan lain',
@@ -442,6 +447,7 @@ export const console = {
   behalfWhy: 'Mengapa diambilkan?',
   documentsHow: 'Bagaimana berkasnya?',
   priorityHow: 'Perlu didahulukan?',
+  priorityHint: 'Alasannya tidak dicatat.',
   issuedTitle: 'Nomor sudah diambil',
   issuedAhead: (count: number) => (count === 0 ? 'Berikutnya' : `${count} orang di depannya`),
   issuedPaper: 'Kertasnya dicetak di printer kantor.',
@@ -450,6 +456,7 @@ export const console = {
   outageWhere: 'Layanan apa yang terganggu?',
   allServices: 'Semua layanan',
   allOf: (group: string) => `Semua ${group}`,
+  confirmOutage: (cause: string) => `Konfirmasi: ${cause}`,
   endOutage: (cause: string) => `Akhiri: ${cause}`,
   since: (time: string) => `sejak ${time}`,
   lapsesAt: (time: string) => `belum dikonfirmasi, berakhir ${time}`,
@@ -499,7 +506,6 @@ export const supervisor = {
   refuse: 'Tolak',
   outages: 'Gangguan',
   declareOutage: 'Nyatakan gangguan',
-  confirmOutage: (cause: string) => `Konfirmasi: ${cause}`,
   confirm: 'Konfirmasi',
   end: 'Akhiri',
   confirmed: 'dikonfirmasi',
@@ -579,13 +585,7 @@ export const phone = {
     profileRule: 'aturan loket',
     outOfOrder: 'di luar urutan',
   } satisfies Readonly<Record<OvertakingReason, string>>,
-  outage: {
-    registry: 'Sistem kependudukan terganggu',
-    network: 'Jaringan terganggu',
-    blankCards: 'Blangko habis',
-    device: 'Alat rusak',
-    power: 'Listrik padam',
-  } satisfies Readonly<Record<OutageCause, string>>,
+  outage: OUTAGES,
   outageHint: 'Nomor Anda tetap berlaku; menunggu dapat lebih lama.',
   parkedFor: {
     documents: 'Menunggu berkas yang kurang.',
@@ -601,12 +601,11 @@ export const phone = {
   parkedUntil: (time: string) => `Petugas melihat lagi pukul ${time}.`,
   missing: 'Yang masih kurang',
   outcome: {
-    done: 'Selesai. Terima kasih.',
     documentsIncomplete: 'Berkas belum lengkap. Lengkapi, lalu datang lagi.',
     redirected: 'Urusan Anda dilayani di tempat lain.',
     resultLater: 'Permohonan diterima.',
     leftDuringService: 'Kunjungan berakhir saat Anda dilayani.',
-  } satisfies Readonly<Record<Outcome, string>>,
+  } satisfies Readonly<Record<Exclude<Outcome, 'done'>, string>>,
   resultOn: (date: string) => `Hasil dapat diambil mulai ${date}.`,
   redirectedTo: (place: string) => `Silakan ke ${place}.`,
   rejoinUntil: (time: string) => `Masih sempat: temui petugas sebelum pukul ${time}.`,

@@ -7,6 +7,7 @@ import type {
   OfficeService,
   OfficeView,
   ProfileId,
+  RedirectionId,
   ServiceClassId,
   ServiceGroupId,
   ServiceId,
@@ -42,7 +43,7 @@ export const SAMPLE_OFFICE: OfficeView = {
   halls: [{ id: HALL, name: { id: 'Ruang tunggu' } }],
   counters: [{ id: 'loket-1' as CounterId, number: 1, hallId: HALL, profileId: PROFILE }],
   profiles: [{ id: PROFILE, name: { id: 'Semua layanan', en: 'All services' } }],
-  redirections: [],
+  redirections: [{ id: 'kua' as RedirectionId, asked: { id: 'Buku nikah', en: 'Marriage book' }, place: { id: 'KUA', en: 'the KUA' } }],
   discipline: 'fifo',
   complaints: [{ label: 'SMS 1708', lastCheckedOn: null }],
   demo: true,
@@ -94,7 +95,13 @@ function service(id: string, groupId: string, name: string, english: string): Of
     promiseMinutes: 15,
     checksDocuments: true,
     documentCases: [
-      { name: null, documents: [{ name: { id: 'Kartu Keluarga', en: 'Family card' }, form: 'photocopy', required: 'always' }] },
+      {
+        name: null,
+        documents: [
+          { name: { id: 'Kartu Keluarga', en: 'Family card' }, form: 'photocopy', required: 'always' },
+          { name: { id: 'Surat kehilangan', en: 'Loss report' }, form: 'original', required: 'sometimes' },
+        ],
+      },
     ],
     offer: { here: true },
   }

@@ -10,7 +10,7 @@ import { type Candidate, candidateOf, earliestTargetOf, headsOf, type Line, olde
  * From the call to the start, where the wait ends. The simulated days assume 35 seconds in the mean, and then nine of ten people are there
  * within a minute; an assumption until offices have measured their walking clocks.
  */
-export const WALKING_MS = MINUTE_MS
+const WALKING_MS = MINUTE_MS
 
 /** The first in line: whoever counts from the earliest instant. */
 export function oldest(line: Line, stepMs: number): Candidate | null {

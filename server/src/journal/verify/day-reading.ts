@@ -1,0 +1,107 @@
+// Who waits, where, and which services a counter takes: the verifier's own small reading of a day, apart from the rules that made it.
+
+import type { OfficeSettings } from './facts.ts'
+
+export type Standing = 'waiting' | 'called' | 'served' | 'parked' | 'absent' | 'gone'
+
+/** What an act changes, and taking it back restores. */
+interface Place {
+  standing: Standing
+  serviceId: string
+  orderKey: number
+  /** Only this counter may call it. */
+  reservedFor: string | null
+  /** Where it is called or served. */
+  counterId: string | null
+  /** Whether its place was moved because nobody came. */
+  wasReturned: boolean
+}
+
+export interface ReadTicket extends Place {
+  readonly id: string
+  readonly number: string
+  readonly issueSeq: number
+  readonly priority: boolean
+  /** Before its latest act that can be taken back, and the row of that act. */
+  before: { readonly seq: number; readonly place: Place } | null
+}
+
+export interface ReadCounter {
+  state: 'open' | 'paused' | 'closed'
+  profileId: string | null
+  ticketId: string | null
+}
+
+export interface DayReading {
+  settings: OfficeSettings | null
+  serviceDay: string | null
+  /** Time of the row before. */
+  lastAt: number
+  issueSeq: number
+  callNo: number
+  readonly ordinals: Map<string, number>
+  /** Given on `serviceDay`. */
+  readonly numbers: Set<string>
+  readonly tickets: Map<string, ReadTicket>
+  readonly waiting: Set<ReadTicket>
+  readonly counters: Map<string, ReadCounter>
+}
+
+export function emptyReading(): DayReading {
+  return {
+    settings: null,
+    serviceDay: null,
+    lastAt: 0,
+    issueSeq: 0,
+    callNo: 0,
+    ordinals: new Map(),
+    numbers: new Set(),
+    tickets: new Map(),
+    waiting: new Set(),
+    counters: new Map(),
+  }
+}
+
+/** A day begins without tickets and with every counter closed. */
+export function beginDay(reading: DayReading, serviceDay: string): void {
+  if (serviceDay !== reading.serviceDay) reading.numbers.clear()
+  reading.serviceDay = serviceDay
+  reading.issueSeq = 0
+  reading.callNo = 0
+  for (const kept of [reading.ordinals, reading.tickets, reading.waiting, reading.counters]) kept.clear()
+}
+
+export function counterOf(reading: DayReading, counterId: string): ReadCounter {
+  const counter = reading.counters.get(counterId) ?? { state: 'closed', profileId: null, ticketId: null }
+  reading.counters.set(counterId, counter)
+  return counter
+}
+
+/** Moves a ticket: from its counter, to another one, into the line or out of it. */
+export function place(reading: DayReading, ticket: ReadTicket, change: Partial<Place> & Pick<Place, 'standing'>): void {
+  if (ticket.counterId !== null && counterOf(reading, ticket.counterId).ticketId === ticket.id) {
+    counterOf(reading, ticket.counterId).ticketId = null
+  }
+  Object.assign(ticket, change)
+  if (ticket.counterId !== null) counterOf(reading, ticket.counterId).ticketId = ticket.id
+  if (ticket.standing === 'waiting') reading.waiting.add(ticket)
+  else reading.waiting.delete(ticket)
+}
+
+/** Kept before an act that may be taken back. */
+export function rememberPlace(ticket: ReadTicket, seq: number): void {
+  const { standing, serviceId, orderKey, reservedFor, counterId, wasReturned } = ticket
+  ticket.before = { seq, place: { standing, serviceId, orderKey, reservedFor, counterId, wasReturned } }
+}
+
+/** Whether the counter could serve a ticket that waits: kept for it alone, or of a service of its work profile. */
+export function couldServe(reading: DayReading, counterId: string, ticket: ReadTicket): boolean {
+  if (ticket.reservedFor !== null) return ticket.reservedFor === counterId
+  const { profileId } = counterOf(reading, counterId)
+  return profileId !== null && reading.settings?.profiles.get(profileId)?.has(ticket.serviceId) === true
+}
+
+/** Whether `one` stands before `other` in the line. */
+export function standsBefore(one: ReadTicket, other: ReadTicket): boolean {
+  return one.orderKey < other.orderKey || (one.orderKey === other.orderKey && one.issueSeq < other.issueSeq)
+}

@@ -1,0 +1,207 @@
+// What a row says, as far as the order of the queue depends on it. Each field is looked at before it is believed: a row may hold anything.
+
+import type { StoredRow } from './stored-row.ts'
+
+export interface Leg {
+  readonly serviceId: string
+  readonly orderKey: number
+}
+
+export interface Named {
+  readonly ticketId: string
+  readonly reason: string
+}
+
+export interface OfficeSettings {
+  readonly discipline: string
+  /** The services each work profile takes. */
+  readonly profiles: ReadonlyMap<string, ReadonlySet<string>>
+}
+
+export interface Called {
+  readonly type: 'ticketCalled'
+  readonly ticketId: string
+  readonly counterId: string
+  readonly callNo: number
+  readonly rule: string
+  readonly ahead: number
+  readonly overtook: readonly Named[]
+  readonly outOfOrder: { readonly reasonId: string; readonly approval: string } | null
+}
+
+export interface Issued {
+  readonly type: 'ticketIssued'
+  readonly ticketId: string
+  readonly number: string
+  readonly seriesId: string
+  readonly ordinal: number
+  readonly issueSeq: number
+  readonly priority: boolean
+  readonly leg: Leg
+}
+
+export interface Undone {
+  readonly type: 'commandUndone'
+  readonly ticketId: string
+  readonly counterId: string
+  readonly act: string
+  readonly actSeq: number
+}
+
+type Of<T extends string, Fields> = T extends string ? { readonly type: T } & Fields : never
+
+interface ByTicket {
+  readonly ticketId: string
+}
+
+interface ByCounter {
+  readonly counterId: string
+}
+
+interface ByCall {
+  /** The how-manieth announcement of the day. */
+  readonly callNo: number
+}
+
+interface Moved extends ByTicket {
+  readonly toCounterId: string | null
+  readonly orderKey: number
+  readonly nextLeg: Leg | null
+}
+
+export type Fact =
+  | Issued
+  | Called
+  | Undone
+  | Of<'ticketRecalled', ByCall>
+  | Of<'ticketResumed', ByTicket & ByCounter & ByCall>
+  | Of<'serviceCompleted', ByTicket & { readonly nextLeg: Leg | null }>
+  | Of<'ticketReturned', ByTicket & { readonly rule: string; readonly orderKey: number }>
+  | Of<'ticketTransferred', Moved>
+  | Of<'serviceStarted' | 'documentsAccepted' | 'ticketParked' | 'ticketMarkedNoShow' | 'ticketCancelled' | 'ticketExpired', ByTicket>
+  | Of<'counterOpened', ByCounter & { readonly profileId: string }>
+  | Of<'counterTakenOver' | 'counterPaused' | 'counterClosed', ByCounter>
+  | Of<'dayOpened', { readonly serviceDay: string; readonly settings: OfficeSettings }>
+  | Of<'settingsChanged', { readonly settings: OfficeSettings }>
+
+export type FactType = Fact['type']
+
+type Data = { readonly [field: string]: unknown }
+type Readers = { readonly [T in FactType]: (data: Data) => Omit<Extract<Fact, { readonly type: T }>, 'type'> }
+
+/** `elsewhere`: a row of another kind, which moves nobody. `null`: the row does not say what a row of its kind says. */
+export function readFact(row: StoredRow): Fact | 'elsewhere' | null {
+  if (!Object.hasOwn(READERS, row.type)) return 'elsewhere'
+  const type = row.type as FactType
+  try {
+    return { type, ...READERS[type](objectOf(JSON.parse(row.data))) } as Fact
+  } catch {
+    // JSON.parse and the readers below throw on what cannot be; there is nothing else in there that could.
+    return null
+  }
+}
+
+const byTicket = (data: Data) => ({ ticketId: text(data, 'ticketId') })
+const byCounter = (data: Data) => ({ counterId: text(data, 'counterId') })
+
+const READERS: Readers = {
+  ticketIssued: (data) => ({
+    ...byTicket(data),
+    number: text(data, 'number'),
+    seriesId: text(data, 'seriesId'),
+    ordinal: number(data, 'ordinal'),
+    issueSeq: number(data, 'issueSeq'),
+    priority: data['priority'] === true,
+    leg: legOf(data['leg']),
+  }),
+  ticketCalled: (data) => ({
+    ...byTicket(data),
+    ...byCounter(data),
+    callNo: number(data, 'callNo'),
+    rule: text(data, 'rule'),
+    ahead: number(data, 'ahead'),
+    overtook: listOf(data['overtook']).map((one) => ({ ...byTicket(one), reason: text(one, 'reason') })),
+    // The first version knew no call out of order and did not say so.
+    outOfOrder: orNull(data['outOfOrder'] ?? null, (act) => ({ reasonId: text(act, 'reasonId'), approval: text(act, 'approval') })),
+  }),
+  ticketRecalled: (data) => ({ callNo: number(data, 'callNo') }),
+  ticketResumed: (data) => ({ ...byTicket(data), ...byCounter(data), callNo: number(data, 'callNo') }),
+  serviceStarted: byTicket,
+  documentsAccepted: byTicket,
+  serviceCompleted: (data) => ({ ...byTicket(data), nextLeg: orNull(data['nextLeg'], legOf) }),
+  ticketReturned: (data) => ({ ...byTicket(data), rule: text(data, 'rule'), orderKey: number(data, 'orderKey') }),
+  ticketParked: byTicket,
+  ticketMarkedNoShow: byTicket,
+  ticketCancelled: byTicket,
+  ticketExpired: byTicket,
+  ticketTransferred: (data) => ({
+    ...byTicket(data),
+    toCounterId: textOrNull(data, 'toCounterId'),
+    orderKey: number(data, 'orderKey'),
+    nextLeg: orNull(data['nextLeg'], legOf),
+  }),
+  commandUndone: (data) => ({ ...byTicket(data), ...byCounter(data), act: text(data, 'act'), actSeq: number(data, 'actSeq') }),
+  counterOpened: (data) => ({ ...byCounter(data), profileId: text(data, 'profileId') }),
+  counterTakenOver: byCounter,
+  counterPaused: byCounter,
+  counterClosed: byCounter,
+  dayOpened: (data) => ({
+    serviceDay: text(data, 'serviceDay'),
+    settings: settingsOf(data['settings']),
+  }),
+  settingsChanged: (data) => ({ settings: settingsOf(data['settings']) }),
+}
+
+function settingsOf(value: unknown): OfficeSettings {
+  const settings = objectOf(value)
+  const offered = listOf(settings['services']).filter((service) => objectOf(service['offer'])['here'] === true)
+  const everything = new Set(offered.map((service) => text(service, 'id')))
+  const profiles = listOf(settings['profiles']).map((profile) => {
+    const { serviceIds } = profile
+    return [text(profile, 'id'), serviceIds === 'all' ? everything : new Set(textsOf(serviceIds))] as const
+  })
+  const { discipline } = settings
+  // The first version wrote the bare name.
+  const name = typeof discipline === 'string' ? discipline : text(objectOf(discipline), 'name')
+  return { discipline: name, profiles: new Map(profiles) }
+}
+
+function legOf(value: unknown): Leg {
+  const leg = objectOf(value)
+  return { serviceId: text(leg, 'serviceId'), orderKey: number(leg, 'orderKey') }
+}
+
+function orNull<T>(value: unknown, read: (value: Data) => T): T | null {
+  return value === null ? null : read(objectOf(value))
+}
+
+function objectOf(value: unknown): Data {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new TypeError('no object')
+  return value as Data
+}
+
+function listOf(value: unknown): readonly Data[] {
+  if (!Array.isArray(value)) throw new TypeError('no list')
+  return value.map(objectOf)
+}
+
+function textsOf(value: unknown): readonly string[] {
+  if (!Array.isArray(value) || !value.every((one) => typeof one === 'string')) throw new TypeError('no list of texts')
+  return value
+}
+
+function text(data: Data, name: string): string {
+  const value = data[name]
+  if (typeof value !== 'string') throw new TypeError(`${name} is no text`)
+  return value
+}
+
+function textOrNull(data: Data, name: string): string | null {
+  return data[name] === null ? null : text(data, name)
+}
+
+function number(data: Data, name: string): number {
+  const value = data[name]
+  if (typeof value !== 'number') throw new TypeError(`${name} is no number`)
+  return value
+}

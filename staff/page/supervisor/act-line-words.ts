@@ -1,0 +1,25 @@
+import type { NotableAct } from '@loket/protocol'
+import type { Hall } from './hall.ts'
+
+/** "dipanggil di luar urutan: Darurat; 3 orang dilewati · belum disetujui": what was done, and whether somebody agreed. */
+export function actLineWords(act: NotableAct, wording: Hall['wording']): string {
+  const { supervisor, words } = wording.texts
+  switch (act.kind) {
+    case 'outOfOrder':
+      return [supervisor.act.outOfOrder(wording.name(act.reason), act.overtook), ...consentWords(act, wording)].join(' · ')
+    case 'undone':
+      return supervisor.act.undone(words.undoableAct[act.act])
+    case 'transferredLast':
+      return supervisor.act.transferredLast(words.transferReason[act.reason])
+    case 'issuedByStaff':
+    case 'counterTakenOver':
+      return supervisor.act[act.kind]
+  }
+}
+
+function consentWords({ approval, review }: Extract<NotableAct, { kind: 'outOfOrder' }>, { texts }: Hall['wording']): readonly string[] {
+  const { actApproval } = texts.supervisor
+  if (approval === 'notNeeded') return []
+  if (approval === 'granted' || review === null) return [actApproval[approval]]
+  return [actApproval.unapproved, review === 'granted' ? actApproval.reviewedGranted : actApproval.reviewedRefused]
+}

@@ -1,0 +1,141 @@
+import type { ApprovalNow, ParkedTicket, StaffOutage } from '@loket/protocol'
+import { Button, Sign } from '@loket/ui'
+import type { ComponentChildren, JSX } from 'preact'
+import { outageWhere } from '../shared/ask-outage.ts'
+import type { Hall } from './hall.ts'
+import { HALL_LETTERS } from './hall-acts.ts'
+import { approvalKind, approvalTitle, verdict } from './hall-questions.ts'
+import type { HallPresses } from './use-hall-presses.ts'
+
+interface ToDoProps extends Hall {
+  readonly online: boolean
+  readonly presses: HallPresses
+}
+
+/** What needs a supervisor now: wishes and reviews, outages, forgotten work, patterns to look at. */
+export function ToDo(props: ToDoProps): JSX.Element {
+  const { view, wording } = props
+  const { supervisor } = wording.texts
+  const nothing = view.approvals.length + view.outages.length + view.overdueParks.length + view.flags.length === 0
+  return (
+    <section class="to-do" aria-labelledby="to-do-heading">
+      <h2 id="to-do-heading">{supervisor.toDo}</h2>
+      {nothing ? <p class="hall-none">{supervisor.nothingToDo}</p> : null}
+      <Group heading={supervisor.approvals} letter={HALL_LETTERS.approve} live>
+        {view.approvals.map((approval) => (
+          <ApprovalLine key={approval.approvalId} approval={approval} {...props} />
+        ))}
+      </Group>
+      <Group heading={supervisor.outages} letter={HALL_LETTERS.outage} live>
+        {view.outages.map((outage) => (
+          <OutageLine key={outage.outageId} outage={outage} {...props} />
+        ))}
+      </Group>
+      <Group heading={supervisor.overdueParks}>
+        {view.overdueParks.map((ticket) => (
+          <OverdueLine key={ticket.ticketId} ticket={ticket} {...props} />
+        ))}
+      </Group>
+      <Group heading={supervisor.flags} hint={supervisor.flagsHint}>
+        {view.flags.map((flag) => (
+          <li key={`${flag.kind} ${flag.at} ${flag.numbers.join()}`} class="hall-line">
+            <span class="hall-time figures">{wording.time(flag.at)}</span>
+            <span class="hall-words">{supervisor.flag[flag.kind](wording.texts.common.counter(flag.counterNumber), flag.numbers)}</span>
+          </li>
+        ))}
+      </Group>
+    </section>
+  )
+}
+
+interface GroupProps {
+  readonly heading: string
+  readonly letter?: string
+  readonly hint?: string
+  /** Read aloud when a line comes. */
+  readonly live?: boolean
+  readonly children: readonly ComponentChildren[]
+}
+
+function Group({ heading, letter, hint, live = false, children }: GroupProps): JSX.Element {
+  return (
+    <div class="hall-group" hidden={children.length === 0}>
+      <h3>
+        {heading} {letter === undefined ? null : <kbd>{letter}</kbd>}
+      </h3>
+      {hint === undefined ? null : <p class="hall-hint">{hint}</p>}
+      <ul aria-live={live ? 'polite' : undefined}>{children}</ul>
+    </div>
+  )
+}
+
+function ApprovalLine({ approval, online, presses, wording }: ToDoProps & { readonly approval: ApprovalNow }): JSX.Element {
+  const { supervisor } = wording.texts
+  return (
+    <li class="hall-line">
+      <span class="hall-time figures">{wording.time(approval.askedAt)}</span>
+      <span class="hall-words">
+        <strong>{approvalTitle({ wording }, approval)}</strong>
+        <span>{approvalKind({ wording }, approval)}</span>
+      </span>
+      {approval.mine ? null : (
+        <span class="hall-acts">
+          <Button disabled={!online} onPress={() => presses.follow(verdict(approval, 'granted'))}>
+            {supervisor.approve} <span class="visually-hidden">{approval.number}</span>
+          </Button>
+          <Button disabled={!online} onPress={() => presses.follow(verdict(approval, 'refused'))}>
+            {supervisor.refuse} <span class="visually-hidden">{approval.number}</span>
+          </Button>
+        </span>
+      )}
+    </li>
+  )
+}
+
+function OutageLine({ outage, online, presses, office, wording }: ToDoProps & { readonly outage: StaffOutage }): JSX.Element {
+  const { console, supervisor, words } = wording.texts
+  const { outageId } = outage
+  const cause = words.outageCause[outage.cause]
+  return (
+    <li class="hall-line">
+      <span class="hall-time figures">{wording.time(outage.since)}</span>
+      <span class="hall-words">
+        <strong>
+          <Sign name="cut" /> {cause}
+        </strong>
+        <span>
+          {outageWhere(outage, office, wording)} ·{' '}
+          {outage.lapsesAt === null ? supervisor.confirmed : console.lapsesAt(wording.time(outage.lapsesAt))}
+        </span>
+      </span>
+      <span class="hall-acts">
+        {outage.confirmed ? null : (
+          <Button disabled={!online} onPress={() => presses.follow({ send: { type: 'confirmOutage', outageId } })}>
+            {supervisor.confirm} <span class="visually-hidden">{cause}</span>
+          </Button>
+        )}
+        <Button disabled={!online} onPress={() => presses.follow({ send: { type: 'endOutage', outageId } })}>
+          {supervisor.end} <span class="visually-hidden">{cause}</span>
+        </Button>
+      </span>
+    </li>
+  )
+}
+
+function OverdueLine({ ticket, wording }: Hall & { readonly ticket: ParkedTicket }): JSX.Element {
+  const { common, supervisor, words } = wording.texts
+  const { number, cause, dueAt, counterNumber } = ticket
+  return (
+    <li class="hall-line">
+      <span class="hall-time figures">{wording.time(dueAt)}</span>
+      <span class="hall-words">
+        <strong>
+          {number} · {common.counter(counterNumber)}
+        </strong>
+        <span>
+          {words.delayCause[cause]} · {supervisor.dueSince(wording.time(dueAt))}
+        </span>
+      </span>
+    </li>
+  )
+}
