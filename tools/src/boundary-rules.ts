@@ -3,7 +3,7 @@
 import type { IRegularForbiddenRuleType as Rule } from 'dependency-cruiser'
 import { HOUSE, ROOMS, type Room, SCHEMA_READERS, SCHEMAS_FOLDER, TEST_LIBRARIES } from './house.ts'
 
-const TESTS = '\\.(test|spec)\\.tsx?$|/src/testing/'
+const TESTS = '\\.(test|spec)\\.tsx?$|/testing/'
 const ANY_ROOM = `^(${ROOMS.join('|')})/`
 
 /** Every rule is an error; its comment is the sentence a person reads. */

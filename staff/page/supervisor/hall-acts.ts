@@ -41,7 +41,7 @@ export function hallActWords(act: HallAct, hall: Pick<Hall, 'view'>, { console, 
 }
 
 /** The one of the two that is possible; where neither is, closing, whose refusal then says why. */
-export function dayCommand({ view }: Pick<Hall, 'view'>): 'openDay' | 'closeDay' {
+function dayCommand({ view }: Pick<Hall, 'view'>): 'openDay' | 'closeDay' {
   return view.allowed.openDay === null ? 'openDay' : 'closeDay'
 }
 

@@ -24,7 +24,7 @@ export function askApproval(hall: Hall): Question {
   )
 }
 
-export function askVerdict(hall: Hall, approval: ApprovalNow): Question {
+function askVerdict(hall: Hall, approval: ApprovalNow): Question {
   const { supervisor } = hall.wording.texts
   return choice(
     approvalTitle(hall, approval),

@@ -1,6 +1,10 @@
 // What rows say is looked at also where somebody has written the whole chain anew, so that no hash shows anything.
 
+import type { Actor, Command, CounterId, UserId } from '@loket/protocol'
+import { MINUTE_MS } from '@loket/protocol'
 import { expect, test } from 'vitest'
+import { freshDatabase } from '../../testing/databases.ts'
+import { AGENT, COUNTER, expectOk, issueFor, KIOSK, openOffice, SUPERVISOR } from '../../testing/office.ts'
 import {
   CALLED_FIRST,
   CALLED_SECOND,
@@ -15,6 +19,7 @@ import {
 } from '../../testing/short-morning.ts'
 import { rechain, renumber, rewriteData, rowAt, tamper } from '../../testing/tampering.ts'
 import type { Database } from '../database.ts'
+import { sqliteJournal } from '../sqlite-journal.ts'
 import { examineJournal } from '../verify.ts'
 import type { Notice } from './findings.ts'
 
@@ -204,4 +209,45 @@ test('[J93] a day that is opened a second time, or before the one before it, is 
   tamper(database, 'UPDATE journal SET at = (SELECT max(at) FROM journal) WHERE seq = ?', LAST + 1)
   rechain(database, 1)
   expect(found(database)).toEqual([`dayBack ${LAST + 1}: it opens 2027-01-12, when 2027-01-12 had been opened`])
+})
+
+test('[J93] an act taken back that is not the latest one is found', async () => {
+  expect(await forged(UNDONE, (data) => ({ ...data, actSeq: STARTED_WORK - 1 }))).toContain(
+    `undoWrong ${UNDONE}: it takes back row ${STARTED_WORK - 1}, which is not the latest act on A002`,
+  )
+})
+
+const SECOND_AGENT: Actor = { kind: 'staff', userId: 'agent-2' as UserId, roles: ['agent'] }
+const SECOND = 'loket-2' as CounterId
+
+test('[J91] a transfer that was taken back moved nobody, and who comes back to a closed counter waits for the service', async () => {
+  const database = freshDatabase()
+  const office = await openOffice({ journal: sqliteJournal(database) })
+  const act = (command: Command, actor = AGENT) => expectOk(office.send(actor, command))
+  const callNext = async (counterId: CounterId, actor: Actor) => {
+    const { called } = await act({ type: 'callNext', counterId }, actor)
+    return { counterId, ticketId: called?.ticketId ?? expect.fail('nobody was called') }
+  }
+  const toSecond = { type: 'transfer', to: { kind: 'counter', counterId: SECOND }, place: 'visitAge', reason: 'otherCounter' } as const
+  await act({ type: 'openCounter', counterId: SECOND, profileId: null }, SECOND_AGENT)
+  for (let issued = 0; issued < 4; issued += 1) await act(issueFor('ktp-cetak'), KIOSK)
+
+  const first = await callNext(COUNTER, AGENT)
+  const { seq } = await act({ ...toSecond, ...first })
+  await act({ type: 'undo', counterId: COUNTER, actSeq: seq })
+  const second = await callNext(SECOND, SECOND_AGENT)
+  await act({ type: 'cancel', ticketId: second.ticketId, reason: 'citizenLeft' }, SECOND_AGENT)
+
+  await act({ ...toSecond, ...first })
+  const again = await callNext(SECOND, SECOND_AGENT)
+  expect(again.ticketId).toBe(first.ticketId)
+  office.time.advance(10 * MINUTE_MS)
+  await act({ type: 'recall', ...again }, SECOND_AGENT)
+  await act({ type: 'markNoShow', ...again }, SECOND_AGENT)
+  await act({ type: 'closeCounter', counterId: SECOND }, SECOND_AGENT)
+  await act({ type: 'rejoin', ticketId: first.ticketId }, SUPERVISOR)
+  for (const _ of ['A003', 'A004', 'A001'])
+    await act({ type: 'cancel', ticketId: (await callNext(COUNTER, AGENT)).ticketId, reason: 'other' })
+  await office.loop.close()
+  expect(found(database)).toEqual([])
 })

@@ -4,7 +4,9 @@ import { COMPLETED, LAST, shortMorning } from '../../testing/short-morning.ts'
 import { rechain, renumber, reseal, rewriteData, rowAt, tamper } from '../../testing/tampering.ts'
 import type { Database } from '../database.ts'
 import { examineJournal } from '../verify.ts'
+import { createChainReader } from './chain.ts'
 import { type Finding, isOfTheChain } from './findings.ts'
+import { storedDays } from './stored-row.ts'
 
 /** What the chain alone shows, as "kind row" or "kind from-to". */
 function brokenIn(database: Database): readonly string[] {
@@ -116,4 +118,12 @@ test('[J90] a first row that was written behind another is not the first', async
   tamper(database, 'UPDATE journal SET prev = ? WHERE seq = 1', Buffer.alloc(32, 1))
   reseal(database, 1)
   expect(brokenIn(database)).toEqual(['unlinked 1', 'resealed 1'])
+})
+
+test('[J90] a row that was carried here from far behind says nothing of the rows in between', async () => {
+  const all = [...storedDays(await shortMorning())].flat()
+  const carried = all[14] ?? expect.fail('a row')
+  const after = all.slice(5, 8).map((row) => ({ ...row, seq: row.seq + 1 }))
+  const findings = createChainReader().read({ before: [], rows: [...all.slice(0, 5), { ...carried, seq: 6 }], after })
+  expect(findings.map(({ kind, seq }) => `${kind} ${seq}`)).toEqual(['reordered 6'])
 })

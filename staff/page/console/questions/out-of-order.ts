@@ -29,7 +29,7 @@ export function callApproved({ seat }: Pick<AtCounter, 'seat'>, { ticketId, reas
   return { send: { type: 'callTicket', counterId: seat.id, ticketId, reason: reasonId } }
 }
 
-export function grantedWishes(approvals: readonly ApprovalNow[]): readonly ApprovalNow[] {
+function grantedWishes(approvals: readonly ApprovalNow[]): readonly ApprovalNow[] {
   return approvals.filter(({ status }) => status === 'granted')
 }
 
