@@ -76,6 +76,14 @@ test.each([
   expect(found(database)).toEqual([expect.stringMatching(sentence)])
 })
 
+test('[J92] one that is named twice, to make many of few, is found', async () => {
+  const twice = (data: Record<string, unknown>) => ({
+    ...data,
+    overtook: [...(data['overtook'] as object[]), ...(data['overtook'] as object[])],
+  })
+  expect(await forged(CALLED_SECOND, twice)).toEqual([`overtakingWrong ${CALLED_SECOND}: it names one and the same twice`])
+})
+
 test.each(['transferred', 'priority', 'target', 'rescue', 'profileRule', 'outOfOrder', 'because'])(
   '[J92] the reason %s in place of the true one is found',
   async (reason) => {

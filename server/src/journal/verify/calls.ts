@@ -65,7 +65,8 @@ function judgeOrder(reading: DayReading, row: StoredRow, ticket: ReadTicket, cal
   if (ahead !== called.ahead) {
     findings.push(finding('aheadWrong', row.seq, `it says that ${called.ahead} stood before ${ticket.number}; there were ${ahead}`))
   }
-  const named = new Map(called.overtook.map((one) => [one.ticketId, one]))
+  const named = new Set(called.overtook.map((one) => one.ticketId))
+  if (named.size < called.overtook.length) findings.push(finding('overtakingWrong', row.seq, 'it names one and the same twice'))
   for (const other of rivals) {
     if (other.issueSeq < ticket.issueSeq && !named.has(other.id)) {
       const problem = `${ticket.number} overtakes ${other.number}, issued earlier and waiting for that counter too, and it does not say so`

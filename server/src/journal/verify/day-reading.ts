@@ -22,8 +22,8 @@ export interface ReadTicket extends Place {
   readonly number: string
   readonly issueSeq: number
   readonly priority: boolean
-  /** Before its latest act that can be taken back, and the row of that act. */
-  before: { readonly seq: number; readonly place: Place } | null
+  /** Its latest act with its row, where that can be taken back, and how the ticket stood before. */
+  before: { readonly seq: number; readonly act: string; readonly place: Place } | null
 }
 
 export interface ReadCounter {
@@ -44,6 +44,8 @@ export interface DayReading {
   readonly numbers: Set<string>
   readonly tickets: Map<string, ReadTicket>
   readonly waiting: Set<ReadTicket>
+  /** Tickets that are named and were never issued. */
+  readonly strangers: Set<string>
   readonly counters: Map<string, ReadCounter>
 }
 
@@ -58,6 +60,7 @@ export function emptyReading(): DayReading {
     numbers: new Set(),
     tickets: new Map(),
     waiting: new Set(),
+    strangers: new Set(),
     counters: new Map(),
   }
 }
@@ -68,7 +71,7 @@ export function beginDay(reading: DayReading, serviceDay: string): void {
   reading.serviceDay = serviceDay
   reading.issueSeq = 0
   reading.callNo = 0
-  for (const kept of [reading.ordinals, reading.tickets, reading.waiting, reading.counters]) kept.clear()
+  for (const kept of [reading.ordinals, reading.tickets, reading.waiting, reading.strangers, reading.counters]) kept.clear()
 }
 
 export function counterOf(reading: DayReading, counterId: string): ReadCounter {
@@ -86,12 +89,6 @@ export function place(reading: DayReading, ticket: ReadTicket, change: Partial<P
   if (ticket.counterId !== null) counterOf(reading, ticket.counterId).ticketId = ticket.id
   if (ticket.standing === 'waiting') reading.waiting.add(ticket)
   else reading.waiting.delete(ticket)
-}
-
-/** Kept before an act that may be taken back. */
-export function rememberPlace(ticket: ReadTicket, seq: number): void {
-  const { standing, serviceId, orderKey, reservedFor, counterId, wasReturned } = ticket
-  ticket.before = { seq, place: { standing, serviceId, orderKey, reservedFor, counterId, wasReturned } }
 }
 
 /** Whether the counter could serve a ticket that waits: kept for it alone, or of a service of its work profile. */

@@ -58,12 +58,17 @@ interface ByCounter {
   readonly counterId: string
 }
 
+/** `null`: it stood at no counter. */
+interface WhereItStood extends ByTicket {
+  readonly counterId: string | null
+}
+
 interface ByCall {
   /** The how-manieth announcement of the day. */
   readonly callNo: number
 }
 
-interface Moved extends ByTicket {
+interface Moved extends WhereItStood {
   readonly toCounterId: string | null
   readonly orderKey: number
   readonly nextLeg: Leg | null
@@ -73,12 +78,12 @@ export type Fact =
   | Issued
   | Called
   | Undone
-  | Of<'ticketRecalled', ByCall>
+  | Of<'ticketRecalled', WhereItStood & ByCall>
   | Of<'ticketResumed', ByTicket & ByCounter & ByCall>
-  | Of<'serviceCompleted', ByTicket & { readonly nextLeg: Leg | null }>
-  | Of<'ticketReturned', ByTicket & { readonly rule: string; readonly orderKey: number }>
+  | Of<'serviceCompleted', WhereItStood & { readonly nextLeg: Leg | null }>
+  | Of<'ticketReturned', WhereItStood & { readonly rule: string; readonly orderKey: number }>
   | Of<'ticketTransferred', Moved>
-  | Of<'serviceStarted' | 'documentsAccepted' | 'ticketParked' | 'ticketMarkedNoShow' | 'ticketCancelled' | 'ticketExpired', ByTicket>
+  | Of<'serviceStarted' | 'documentsAccepted' | 'ticketParked' | 'ticketMarkedNoShow' | 'ticketCancelled' | 'ticketExpired', WhereItStood>
   | Of<'counterOpened', ByCounter & { readonly profileId: string }>
   | Of<'counterTakenOver' | 'counterPaused' | 'counterClosed', ByCounter>
   | Of<'dayOpened', { readonly serviceDay: string; readonly settings: OfficeSettings }>
@@ -103,6 +108,7 @@ export function readFact(row: StoredRow): Fact | 'elsewhere' | null {
 
 const byTicket = (data: Data) => ({ ticketId: text(data, 'ticketId') })
 const byCounter = (data: Data) => ({ counterId: text(data, 'counterId') })
+const whereItStood = (data: Data) => ({ ...byTicket(data), counterId: textOrNull(data, 'counterId') })
 
 const READERS: Readers = {
   ticketIssued: (data) => ({
@@ -124,18 +130,18 @@ const READERS: Readers = {
     // The first version knew no call out of order and did not say so.
     outOfOrder: orNull(data['outOfOrder'] ?? null, (act) => ({ reasonId: text(act, 'reasonId'), approval: text(act, 'approval') })),
   }),
-  ticketRecalled: (data) => ({ callNo: number(data, 'callNo') }),
+  ticketRecalled: (data) => ({ ...whereItStood(data), callNo: number(data, 'callNo') }),
   ticketResumed: (data) => ({ ...byTicket(data), ...byCounter(data), callNo: number(data, 'callNo') }),
-  serviceStarted: byTicket,
-  documentsAccepted: byTicket,
-  serviceCompleted: (data) => ({ ...byTicket(data), nextLeg: orNull(data['nextLeg'], legOf) }),
-  ticketReturned: (data) => ({ ...byTicket(data), rule: text(data, 'rule'), orderKey: number(data, 'orderKey') }),
-  ticketParked: byTicket,
-  ticketMarkedNoShow: byTicket,
-  ticketCancelled: byTicket,
-  ticketExpired: byTicket,
+  serviceStarted: whereItStood,
+  documentsAccepted: whereItStood,
+  serviceCompleted: (data) => ({ ...whereItStood(data), nextLeg: orNull(data['nextLeg'], legOf) }),
+  ticketReturned: (data) => ({ ...whereItStood(data), rule: text(data, 'rule'), orderKey: number(data, 'orderKey') }),
+  ticketParked: whereItStood,
+  ticketMarkedNoShow: whereItStood,
+  ticketCancelled: whereItStood,
+  ticketExpired: whereItStood,
   ticketTransferred: (data) => ({
-    ...byTicket(data),
+    ...whereItStood(data),
     toCounterId: textOrNull(data, 'toCounterId'),
     orderKey: number(data, 'orderKey'),
     nextLeg: orNull(data['nextLeg'], legOf),

@@ -24,6 +24,7 @@ export type FindingKind =
   | 'aheadWrong'
   | 'overtakingUnnamed'
   | 'overtakingWrong'
+  | 'courseBroken'
   | 'undoWrong'
   // What stands on paper.
   | 'anchorNotFound'

@@ -1,10 +1,12 @@
 // Follows the facts row by row: moves tickets as they say, and says what cannot be.
 
 import { judgeCall, judgeComing, noticesOf } from './calls.ts'
-import { beginDay, counterOf, type DayReading, emptyReading, place, type ReadTicket, rememberPlace } from './day-reading.ts'
-import { type Fact, type FactType, type Issued, readFact, type Undone } from './facts.ts'
+import { judgeCourse } from './course.ts'
+import { beginDay, counterOf, type DayReading, emptyReading, place, type ReadTicket } from './day-reading.ts'
+import { type Fact, type FactType, type Issued, readFact } from './facts.ts'
 import { type Finding, type FindingKind, finding, type Notice } from './findings.ts'
 import type { StoredRow } from './stored-row.ts'
+import { rememberAct, undo } from './undo.ts'
 
 export interface RowReading {
   /** The number that the row gives, or `null`. */
@@ -36,9 +38,11 @@ export function createFactReader(): FactReader {
         return { issued: null, findings: [...back, unreadable], notices: NOTHING }
       }
       const notices = noticesIn(day, row, fact)
+      const course = judgeCourse(day, row, fact)
+      rememberAct(day, row, fact)
       const step = STEPS[fact.type] as Step<FactType>
       const issued = fact.type === 'ticketIssued' ? fact.number : null
-      return { issued, findings: [...back, ...step(day, row, fact)], notices }
+      return { issued, findings: [...back, ...course, ...step(day, row, fact)], notices }
     },
   }
 }
@@ -62,7 +66,8 @@ const STEPS: Steps = {
   ticketResumed(reading, row, fact) {
     const ticket = reading.tickets.get(fact.ticketId)
     const findings = [...countCall(reading, row, fact.callNo)]
-    if (ticket === undefined) findings.push(unknown(row, fact.ticketId))
+    if (ticket === undefined)
+      findings.push(finding('ticketUnknown', row.seq, `it calls ${fact.ticketId} back, which was never issued on that day`))
     else {
       findings.push(...judgeComing(reading, row, ticket, fact.counterId))
       if (ticket.standing !== 'parked') {
@@ -73,16 +78,9 @@ const STEPS: Steps = {
     }
     return findings
   },
-  serviceStarted(reading, row, fact) {
-    remember(reading, row, fact.ticketId)
-    return move(reading, fact.ticketId, { standing: 'served', reservedFor: null })
-  },
-  documentsAccepted(reading, row, fact) {
-    remember(reading, row, fact.ticketId)
-    return NOTHING
-  },
-  serviceCompleted(reading, row, fact) {
-    remember(reading, row, fact.ticketId)
+  serviceStarted: (reading, _row, fact) => move(reading, fact.ticketId, { standing: 'served', reservedFor: null }),
+  documentsAccepted: () => NOTHING,
+  serviceCompleted(reading, _row, fact) {
     if (fact.nextLeg === null) return move(reading, fact.ticketId, { standing: 'gone', counterId: null })
     return move(reading, fact.ticketId, { standing: 'waiting', counterId: null, ...fact.nextLeg })
   },
@@ -96,18 +94,11 @@ const STEPS: Steps = {
     place(reading, ticket, { standing: 'waiting', counterId: null, orderKey: fact.orderKey, reservedFor: kept, wasReturned })
     return NOTHING
   },
-  ticketParked(reading, row, fact) {
-    remember(reading, row, fact.ticketId)
-    return move(reading, fact.ticketId, { standing: 'parked', counterId: null })
-  },
-  ticketMarkedNoShow(reading, row, fact) {
-    remember(reading, row, fact.ticketId)
-    return move(reading, fact.ticketId, { standing: 'absent', counterId: null })
-  },
+  ticketParked: (reading, _row, fact) => move(reading, fact.ticketId, { standing: 'parked', counterId: null }),
+  ticketMarkedNoShow: (reading, _row, fact) => move(reading, fact.ticketId, { standing: 'absent', counterId: null }),
   ticketCancelled: (reading, _row, fact) => move(reading, fact.ticketId, { standing: 'gone', counterId: null }),
   ticketExpired: (reading, _row, fact) => move(reading, fact.ticketId, { standing: 'gone', counterId: null }),
-  ticketTransferred(reading, row, fact) {
-    remember(reading, row, fact.ticketId)
+  ticketTransferred(reading, _row, fact) {
     const { toCounterId: reservedFor, orderKey, nextLeg } = fact
     return move(reading, fact.ticketId, { standing: 'waiting', counterId: null, reservedFor, orderKey, ...nextLeg })
   },
@@ -149,15 +140,6 @@ function move(reading: DayReading, ticketId: string, change: Parameters<typeof p
   return NOTHING
 }
 
-function remember(reading: DayReading, row: StoredRow, ticketId: string): void {
-  const ticket = reading.tickets.get(ticketId)
-  if (ticket !== undefined) rememberPlace(ticket, row.seq)
-}
-
-function unknown(row: StoredRow, ticketId: string): Finding {
-  return finding('ticketUnknown', row.seq, `it names ${ticketId}, which was never issued on that day`)
-}
-
 /** Numbers are given once; tickets and the numbers of a series are counted without a gap, so that one left out is missed. */
 function issue(reading: DayReading, row: StoredRow, fact: Issued): readonly Finding[] {
   const findings: Finding[] = []
@@ -193,17 +175,4 @@ function countCall(reading: DayReading, row: StoredRow, callNo: number): readonl
   const last = reading.callNo
   reading.callNo = callNo
   return callNo === last + 1 ? NOTHING : [finding('countBroken', row.seq, `it is call ${callNo} of the day, after call ${last}`)]
-}
-
-/** Ticket and counter stand again as before the act that is named. */
-function undo(reading: DayReading, row: StoredRow, fact: Undone): readonly Finding[] {
-  const ticket = reading.tickets.get(fact.ticketId)
-  if (ticket === undefined) return [unknown(row, fact.ticketId)]
-  const { before } = ticket
-  if (before?.seq !== fact.actSeq) {
-    return [finding('undoWrong', row.seq, `it takes back row ${fact.actSeq}, which is not the latest act on ${ticket.number}`)]
-  }
-  ticket.before = null
-  place(reading, ticket, before.place)
-  return NOTHING
 }
