@@ -11,11 +11,12 @@ import {
   DAY,
   given,
   givenIn,
+  SARI,
   SUPERVISOR,
   SYSTEM,
 } from '../testing/office-under-test.ts'
 import { C1, KK, KTP, SAMPLE_SETTINGS, withService } from '../testing/sample-office.ts'
-import { callNext, issue, open, start, ticket } from '../testing/steps.ts'
+import { callNext, complete, issue, noShow, open, recall, rejoin, start, ticket } from '../testing/steps.ts'
 
 const openDay = by(SYSTEM, { type: 'openDay' })
 const closeDay = by(SUPERVISOR, { type: 'closeDay' })
@@ -163,4 +164,16 @@ test('[H12] a closed office says when it opens again, over weekends and holidays
   expect(dayStatus(office.state, office.context())).toEqual({ state: 'closed', reason: null, opensAgainAt: clock('151:30') })
   const never = anOffice({ ...SAMPLE_SETTINGS, hours: [] })
   expect(dayStatus(never.state, never.context())).toEqual({ state: 'closed', reason: null, opensAgainAt: null })
+})
+
+test('[H8] a service that is taken away is not brought back by undoing, nor by a no-show who comes back', () => {
+  const without = { ...SAMPLE_SETTINGS, services: SAMPLE_SETTINGS.services.filter((entry) => entry.id !== KK) }
+  const change = by(ADMINISTRATOR, { type: 'changeSettings', settings: without })
+  const done = given(issue(KK), open(C1), callNext(), start(1), complete(1))
+  const actSeq = done.office.state.lastSeq
+  done.office.run(change)
+  done.when(by(SARI, { type: 'undo', counterId: C1, actSeq })).refused({ type: 'nothingToUndo' })
+  given(issue(KK), open(C1), callNext(), recall(1), at('08:05'), noShow(1), change)
+    .when(rejoin(1))
+    .refused({ type: 'serviceUnknown', serviceId: KK })
 })

@@ -1,4 +1,4 @@
-import type { Rejoin, ServiceId } from '@loket/protocol'
+import type { Rejoin } from '@loket/protocol'
 import { rejoinableUntil } from '../clocks/rejoin-gate.ts'
 import { accept, type DecideContext, type Decision, refuse } from '../decision.ts'
 import { present } from '../invariant.ts'
@@ -17,11 +17,9 @@ export function decideRejoin(state: OfficeState, command: Rejoin, context: Decid
   const until = rejoinableUntil(state, ticket)
   if (until === null || context.at > until) return refuse({ type: 'rejoinTooLate', minutes: rejoinMinutes })
   const { serviceId, orderKey } = presentLeg(ticket).terms
-  const key = keyPlacesBack(state, rivals(state, serviceId), orderKey, placesBack)
+  // Settings may have taken the service away while nobody was there.
+  const rivals = present(state.index, 'settings').rivals.get(serviceId)
+  if (!rivals) return refuse({ type: 'serviceUnknown', serviceId })
+  const key = keyPlacesBack(state, rivals, orderKey, placesBack)
   return accept({ type: 'ticketReturned', ticketId: ticket.id, counterId: null, reason: 'rejoined', rule: 'placesBack', orderKey: key })
-}
-
-/** The queues in which it stands beside others. */
-function rivals(state: OfficeState, serviceId: ServiceId): readonly ServiceId[] {
-  return present(present(state.index, 'settings').rivals.get(serviceId), `service ${serviceId} of this office`)
 }

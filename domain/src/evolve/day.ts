@@ -32,6 +32,8 @@ function owed({ approvalId: id, by, at, number, counterNumber, reason }: Unrevie
 
 export function evolveSettingsChanged(state: OfficeState, event: SettingsChanged): void {
   useSettings(state, event.settings)
+  // What a counter did last may have been about a service that is no more: it is not brought back.
+  for (const counter of state.counters.values()) counter.lastAct = null
   armAllClocks(state)
 }
 
