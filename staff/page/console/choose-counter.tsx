@@ -92,15 +92,15 @@ function takeOverOptions({ id }: CounterNow, { texts }: Wording): readonly { rea
 }
 
 function useCounterDigits(counters: readonly CounterNow[], questions: Questions, choose: (counter: CounterNow) => void): void {
+  const hear = (key: string): boolean => {
+    if (questions.asked.value.length > 0) return questions.key(key)
+    const counter = counterOfDigit(key, counters)
+    if (counter !== null) choose(counter)
+    return counter !== null
+  }
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
-      if (isShortcut(event)) return
-      if (questions.asked.value.length > 0) {
-        questions.key(event.key)
-        return
-      }
-      const counter = counterOfDigit(event.key, counters)
-      if (counter !== null) choose(counter)
+      if (!isShortcut(event) && hear(event.key)) event.preventDefault()
     }
     document.addEventListener('keydown', listen)
     return () => document.removeEventListener('keydown', listen)

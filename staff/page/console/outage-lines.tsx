@@ -14,7 +14,7 @@ export interface OutageLinesProps {
 export function OutageLines({ outages, office, wording }: OutageLinesProps): JSX.Element {
   const { console, words } = wording.texts
   return (
-    <div role="status">
+    <div class="outage-lines" role="status">
       <ul class="outages">
         {outages.map((outage) => (
           <li key={outage.outageId}>

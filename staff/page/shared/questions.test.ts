@@ -60,6 +60,16 @@ describe('digits', () => {
     questions.back()
     expect(title()).toBeNull()
   })
+
+  test('[F64] Escape steps back as fast as it comes, before anything is drawn', () => {
+    const second = choice('second', options(1))
+    const { questions, type, title } = open(choice('first', [{ words: 'one', leadsTo: { ask: () => second } }]))
+    type('1')
+    expect(questions.key('Escape')).toBe(true)
+    expect(title()).toBe('first')
+    expect([questions.key('Escape'), questions.key('Escape')]).toEqual([true, false])
+    expect(title()).toBeNull()
+  })
 })
 
 describe('an open question', () => {

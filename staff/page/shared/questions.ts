@@ -81,6 +81,10 @@ export function createQuestions({ isReady, send }: QuestionsParts): Questions {
     } else if (more && place === items.length) turnPage()
   }
 
+  function back(): void {
+    asked.value = asked.value.slice(0, -1)
+  }
+
   return {
     asked,
     answer,
@@ -90,9 +94,7 @@ export function createQuestions({ isReady, send }: QuestionsParts): Questions {
     open(question) {
       asked.value = [fresh(question)]
     },
-    back() {
-      asked.value = asked.value.slice(0, -1)
-    },
+    back,
     close() {
       asked.value = []
     },
@@ -101,6 +103,7 @@ export function createQuestions({ isReady, send }: QuestionsParts): Questions {
       if (!now) return false
       const place = placeOfKey(key)
       if (place !== null) chooseAt(place, now)
+      else if (key === 'Escape') back()
       else if (key === 'Enter' && now.question.kind === 'checks') goOn()
       else return false
       return true

@@ -24,10 +24,15 @@ export function useKeyboard(acts: KeyboardActs): void {
 
 function hear(event: KeyboardEvent, { questions, main, letter }: KeyboardActs): boolean {
   const focus = focusOf(document)
-  if (questions.asked.value.length > 0) return focus !== 'field' && !isShortcut(event) && questions.key(event.key)
+  if (questions.asked.value.length > 0) return focus !== 'field' && !isShortcut(event) && !pressesButton(event) && questions.key(event.key)
   const intent = keyIntent(event, focus)
   if (intent === null) return false
   if (intent.kind === 'main') main()
   else letter(intent.letter)
   return true
+}
+
+/** Enter on a button that the agent went to by Tab belongs to that button: to go on there would not be what it says. */
+function pressesButton({ key }: KeyboardEvent): boolean {
+  return key === 'Enter' && document.activeElement?.matches('.question-back, form.choices button') === true
 }
