@@ -72,6 +72,9 @@ test('[F85] an outage is told with what it means for the number', async () => {
   await show({ outages: [SAMPLE_OUTAGE, { ...SAMPLE_OUTAGE, outageId: 'o-2' as never }] })
   expect(document.querySelector('[role=status] .held-up strong')?.textContent).toBe('Sistem kependudukan terganggu')
   expect(document.querySelector('.held-up')?.textContent).toContain('Nomor Anda tetap berlaku')
+  const ending = { outcome: 'done', resultOn: null, redirectedTo: null, missing: [], rejoinUntil: null } as const
+  await show({ state: 'completed', ending, outages: [SAMPLE_OUTAGE] })
+  expect(document.querySelector('.held-up')).toBeNull()
 })
 
 test('[F85] parked work says why, when somebody looks again while that is to come, and what is missing', async () => {

@@ -5,9 +5,9 @@ import { formatLocalDate, formatTime, localize } from '@loket/texts'
 import type { JSX } from 'preact'
 import type { TicketCardProps } from './ticket-card-props.ts'
 
-/** What holds its service up, while it is not over. */
+/** What holds its service up, as long as the visit is not over. */
 export function Outages({ message, texts }: TicketCardProps): JSX.Element {
-  const { outages } = message.body
+  const outages = message.body.ending === null ? message.body.outages : []
   return (
     <div role="status">
       {outages.length === 0 ? null : (

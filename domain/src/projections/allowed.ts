@@ -47,7 +47,9 @@ function toCounter(state: OfficeState, counterId: CounterId): readonly Command[]
   const [parked] = state.parked
   const absent = [...state.absent].at(-1)
   const waiting = firstInLine(state, queuesAt(state, counterId))?.ticketId
-  const reason = present(state.settings, 'settings').outOfOrder.reasons.find((candidate) => !candidate.needsApproval)?.id
+  const { reasons } = present(state.settings, 'settings').outOfOrder
+  // Where every reason needs a second person, the refusal says so and the key is still offered.
+  const reason = (reasons.find((candidate) => !candidate.needsApproval) ?? reasons[0])?.id
   return [
     ...(parked ? [{ type: 'resume', counterId, ticketId: parked } as const] : []),
     ...(absent ? [{ type: 'rejoin', ticketId: absent } as const] : []),

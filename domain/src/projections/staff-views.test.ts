@@ -13,7 +13,7 @@ import {
   SARI,
   SUPERVISOR,
 } from '../testing/office-under-test.ts'
-import { C1, C2, INVITED, KK, KTP, URGENT } from '../testing/sample-office.ts'
+import { C1, C2, INVITED, KK, KTP, SAMPLE_SETTINGS, URGENT } from '../testing/sample-office.ts'
 import {
   acceptDocuments,
   approve,
@@ -194,4 +194,12 @@ test('[V16] and how it ended, or when somebody looks after it again', () => {
   })
   for (const step of [issue(KTP), callNext(), recall(2), at('08:05'), noShow(2)]) office.run(step)
   expect(page(2)?.ending).toMatchObject({ outcome: null, rejoinUntil: clock('08:25') })
+})
+
+test('[V14] where every reason needs a second person the act is still offered, and says what it waits for', () => {
+  const reasons = SAMPLE_SETTINGS.outOfOrder.reasons.filter(({ needsApproval }) => needsApproval)
+  const office = anOpenOffice({ ...SAMPLE_SETTINGS, outOfOrder: { dailyCap: 3, reasons } })
+  office.signedIn = ['u-supervisor' as never]
+  givenIn(office, issue(KTP), open(C1, RINI))
+  expect(consoleOf(office, RINI).allowed.callTicket).toEqual({ type: 'approvalNeeded', asked: false })
 })

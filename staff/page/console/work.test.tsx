@@ -268,6 +268,20 @@ describe('beside the desk', () => {
     expect(document.querySelector('.notice')).toBeNull()
   })
 
+  test('[F74] of many notices the newest two stand there and the others are counted; one key dismisses all', async () => {
+    const told = ['A028', 'A029', 'A030', 'A031'].map((number, later) => ({
+      number,
+      clock: 'wait',
+      band: 'atRisk',
+      at: SAMPLE_AT_COUNTER.issuedAt + later * 60_000,
+    }))
+    await show({ notices: told as never }, { minutes: 5 })
+    expect([...document.querySelectorAll('.notice')].map((notice) => notice.textContent?.slice(0, 4))).toEqual(['A031', 'A030'])
+    expect(words('.notices-acts')).toContain('dan 2 lagi')
+    await type('m')
+    expect(document.querySelector('.notice')).toBeNull()
+  })
+
   test('[F75] parked work says why, what is missing, when and where; a time that has come is marked by a sign and words', async () => {
     const missing = [{ id: 'Kartu Keluarga' }]
     await show({ parked: { count: 1, tickets: [sampleParked('A020', { cause: 'documents', missing })] } }, { minutes: 31 })

@@ -63,7 +63,7 @@ export function Work(props: WorkProps): JSX.Element {
         <Hand {...props} presses={presses} mainRef={mainRef} />
       </main>
       <aside class="side">
-        <NoticeList notices={notices} wording={wording} now={now} dismissals={dismissals} />
+        <NoticeList notices={notices} wording={wording} now={now} dismissals={dismissals} most={2} />
         <WaitingList waiting={view.waiting} wording={wording} now={now} />
         <ParkedList parked={view.parked} wording={wording} now={now} />
         <AbsentList absent={view.absent} wording={wording} now={now} />

@@ -26,16 +26,19 @@ export interface NoticeListProps {
   readonly wording: Wording
   readonly now: Notice['at']
   readonly dismissals: Dismissals
+  /** How many stand there at most, the newest; of the others only the number is told. */
+  readonly most: number
 }
 
 /** A polite live region that is always there: a notice that comes is read once, those that stay are not read again. */
-export function NoticeList({ notices, wording, now, dismissals }: NoticeListProps): JSX.Element {
+export function NoticeList({ notices, wording, now, dismissals, most }: NoticeListProps): JSX.Element {
   const { console } = wording.texts
-  const shown = shownNotices(notices, dismissals.keys.value, now)
+  const all = shownNotices(notices, dismissals.keys.value, now)
+  const more = all.length - most
   return (
     <section class="notices" aria-label={console.noticesHeading}>
       <ul aria-live="polite" aria-relevant="additions">
-        {shown.map((notice) => (
+        {all.slice(0, most).map((notice) => (
           <li key={notice.key} class="notice">
             <StandingPill standing={notice.standing}>
               {notice.words} <span class="figures">· {wording.time(notice.at)}</span>
@@ -43,10 +46,13 @@ export function NoticeList({ notices, wording, now, dismissals }: NoticeListProp
           </li>
         ))}
       </ul>
-      {shown.length === 0 ? null : (
-        <Button kind="quiet" class="notices-dismiss" onPress={() => dismissals.dismiss(shown)}>
-          {console.dismiss} <kbd>M</kbd>
-        </Button>
+      {all.length === 0 ? null : (
+        <p class="notices-acts">
+          <Button kind="quiet" class="notices-dismiss" onPress={() => dismissals.dismiss(all)}>
+            {console.dismiss} <kbd>M</kbd>
+          </Button>
+          {more > 0 ? <span class="figures">{console.andMore(more)}</span> : null}
+        </p>
       )}
     </section>
   )

@@ -65,9 +65,10 @@ export function Overview(props: OverviewProps): JSX.Element {
           {refusal === null ? '' : wording.say(refusal)}
         </p>
         <ToDo {...props} presses={presses} />
-        <div class="hall-side">
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region needs the focus to be scrolled by keys */}
+        <div class="hall-side" tabIndex={0}>
           <Counters {...props} />
-          <NoticeList notices={notices} wording={wording} now={now} dismissals={dismissals} />
+          <NoticeList notices={notices} wording={wording} now={now} dismissals={dismissals} most={8} />
         </div>
         <ActsList acts={view.acts} wording={wording} />
       </main>

@@ -18,7 +18,8 @@ export function ToDo(props: ToDoProps): JSX.Element {
   const { supervisor } = wording.texts
   const nothing = view.approvals.length + view.outages.length + view.overdueParks.length + view.flags.length === 0
   return (
-    <section class="to-do" aria-labelledby="to-do-heading">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region needs the focus to be scrolled by keys
+    <section class="to-do" tabIndex={0} aria-labelledby="to-do-heading">
       <h2 id="to-do-heading">{supervisor.toDo}</h2>
       {nothing ? <p class="hall-none">{supervisor.nothingToDo}</p> : null}
       <Group heading={supervisor.approvals} letter={HALL_LETTERS.approve} live>

@@ -12,13 +12,13 @@ const RESULT_AFTER_DAYS = [1, 3, 5, 14] as const
 
 type Ending = Pick<Complete, 'outcome'> & Partial<Pick<Complete, 'nextServiceId' | 'resultOn' | 'redirectTo' | 'missing'>>
 
-/** The outcomes the main key does not carry; `done` is among them while it carries something else. */
+/** What the main key does not carry, each with the same digit in every state; `done` last, while the main key carries something else. */
 export function askOutcome(at: AtTicket, mainCompletes: boolean): Question {
   const { texts } = at.wording
-  const outcomes = OUTCOMES.filter((outcome) => outcome !== 'done' || !mainCompletes)
-  const options = outcomes.map((outcome): Option => ({ words: texts.words.outcome[outcome], leadsTo: outcomeNext(at, outcome) }))
+  const option = (outcome: Outcome): Option => ({ words: texts.words.outcome[outcome], leadsTo: outcomeNext(at, outcome) })
   const goesOn: Option = { words: texts.console.nextLeg, leadsTo: { ask: () => askNextService(at) } }
-  return choice(texts.console.outcomeQuestion, [...options, goesOn])
+  const others = OUTCOMES.filter((outcome) => outcome !== 'done').map(option)
+  return choice(texts.console.outcomeQuestion, [...others, goesOn, ...(mainCompletes ? [] : [option('done')])])
 }
 
 function outcomeNext(at: AtTicket, outcome: Outcome): Next {

@@ -21,6 +21,8 @@ describe('another outcome', () => {
   test('[F66] done and left say nothing more, and done is offered only where the main key carries something else', () => {
     expect(walk(askOutcome(atTicket(), true), 'Pergi')).toEqual({ ...PLAIN, outcome: 'leftDuringService' })
     expect(wordsOf(askOutcome(atTicket(), true))).not.toContain('Selesai')
+    // The same digits whether documents are checked or the work goes on.
+    expect(wordsOf(askOutcome(atTicket(), false))).toEqual([...wordsOf(askOutcome(atTicket(), true)), 'Selesai'])
     expect(walk(askOutcome(atTicket(), false), 'Selesai')).toEqual({ ...PLAIN, outcome: 'done' })
   })
 

@@ -1,7 +1,7 @@
 import type { Command } from '@loket/protocol'
 import type { Next, Question } from '../question.ts'
 
-/** Answers one question after another: an option by the beginning of its words, a check list by the words to tick, a date as it is. */
+/** Answers one question after another: an option by its words or their beginning, a check list by the words to tick, a date as it is. */
 export function walk(start: Question | Command, ...answers: readonly (string | readonly string[])[]): Question | Command {
   let now = start
   for (const answer of answers) {
@@ -33,7 +33,7 @@ function nextOf(question: Question, answer: string | readonly string[]): Next {
     return question.leadsTo(ticked.map(({ ref }) => ref))
   }
   const options = question.kind === 'choice' ? question.options : question.kind === 'date' ? question.quick : []
-  const found = options.find(({ words }) => words.startsWith(String(answer)))
+  const found = options.find(({ words }) => words === answer) ?? options.find(({ words }) => words.startsWith(String(answer)))
   if (!found) throw new Error(`"${answer}" is no answer to "${question.title}": ${wordsOf(question).join(', ')}`)
   return found.leadsTo
 }
