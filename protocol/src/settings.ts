@@ -184,7 +184,7 @@ export type DisciplineName = 'fifo' | 'deadline' | 'rescue' | 'profileOrder'
 export type DisciplineSettings =
   | { readonly name: 'fifo' }
   | { readonly name: 'deadline' }
-  /** A ticket is overdue once it is past its wait target by more than the grace. */
+  /** A ticket is overdue once it is past its wait target by more than the grace, on a day of long waits somewhat later (rule D19). */
   | { readonly name: 'rescue'; readonly graceMinutes: number }
   | { readonly name: 'profileOrder' }
 

@@ -1,19 +1,10 @@
 // Runs a simulated day on the domain alone: nothing is stored, nothing is sent.
 
-import {
-  addDays,
-  type DayFigures,
-  type DecideContext,
-  dayFigures,
-  decide,
-  emptyOffice,
-  evolve,
-  type OfficeState,
-  weekdayOf,
-} from '@loket/domain'
-import type { Actor, CommandId, DomainEvent, Instant, LocalDate, RecordedEvent, Refusal } from '@loket/protocol'
+import { addDays, type DayFigures, type DecideContext, dayFigures, decide, emptyOffice, type OfficeState, weekdayOf } from '@loket/domain'
+import type { Instant, LocalDate, RecordedEvent, Refusal } from '@loket/protocol'
 import { HOUR_MS, MINUTE_MS } from '@loket/protocol'
 import { type DayPlan, SYSTEM, simulatedDay } from './day-script.ts'
+import { createRecorder, type Recorder } from './recorder.ts'
 import type { SimulatedAct } from './script.ts'
 
 export interface SimulatedDay {
@@ -27,7 +18,12 @@ export interface SimulatedDay {
 export function simulateDay(plan: DayPlan): SimulatedDay {
   const state = emptyOffice()
   const events: RecordedEvent[] = []
-  const record = createRecorder(plan, state, events)
+  const fold = createRecorder(state, plan.settings.officeId, plan.date)
+  const record: Recorder = (at, actor, event) => {
+    const recorded = fold(at, actor, event)
+    events.push(recorded)
+    return recorded
+  }
   record(plan.midnightAt, SYSTEM, { type: 'settingsChanged', settings: plan.settings })
 
   const script = simulatedDay(plan, () => state)
@@ -35,8 +31,6 @@ export function simulateDay(plan: DayPlan): SimulatedDay {
   while (!step.done) step = script.next(perform(step.value, plan, state, record))
   return { state, events, figures: dayFigures(state, state.lastAt) }
 }
-
-type Recorder = (at: Instant, actor: Actor, event: DomainEvent) => void
 
 function perform(act: SimulatedAct, plan: DayPlan, state: OfficeState, record: Recorder): Refusal | null {
   const decision = decide(state, act.command, contextOf(act, plan))
@@ -65,27 +59,4 @@ function daysUntil(from: LocalDate, to: LocalDate): number {
   let days = 0
   while (addDays(from, days) < to) days += 1
   return days
-}
-
-function createRecorder(plan: DayPlan, state: OfficeState, events: RecordedEvent[]): Recorder {
-  const office = plan.settings.officeId
-  return (at, actor, event) => {
-    const seq = state.lastSeq + 1
-    const commandId = `simulated-${seq}` as CommandId
-    const device = actor.kind === 'device' ? actor.deviceId : null
-    const recorded: RecordedEvent = { office, seq, at, serviceDay: plan.date, actor: nameOf(actor), device, commandId, event }
-    evolve(state, recorded)
-    events.push(recorded)
-  }
-}
-
-function nameOf(actor: Actor): string {
-  switch (actor.kind) {
-    case 'staff':
-      return actor.userId
-    case 'device':
-      return actor.deviceId
-    case 'system':
-      return 'system'
-  }
 }

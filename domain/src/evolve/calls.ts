@@ -5,6 +5,7 @@ import { untallyLeg } from '../figures/tallies.ts'
 import { present } from '../invariant.ts'
 import type { OfficeState } from '../office/state.ts'
 import { presentLeg } from '../office/ticket.ts'
+import { noteWait } from '../queue/longest-waits.ts'
 import { announce, announceAgain, removeLine } from './board-lines.ts'
 import { reopenLeg } from './legs.ts'
 import { counterOf, ticketOf } from './lookup.ts'
@@ -18,6 +19,7 @@ export function evolveTicketCalled(state: OfficeState, event: TicketCalled, at: 
   setState(state, ticket, 'called')
   ticket.calls = 1
   ticket.calledAt = at
+  noteWait(state, ticket, event, at)
   leg.firstCalledAt ??= at
   leg.counterId = event.counterId
   enterPeriod(leg, 'walking', at)

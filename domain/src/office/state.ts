@@ -13,6 +13,7 @@ import type {
   OutageId,
   OutOfOrder,
   OutOfOrderReasonId,
+  ProfileId,
   SeriesId,
   ServiceHistory,
   ServiceId,
@@ -131,6 +132,8 @@ export interface OfficeState {
   readonly lastOrdinals: Map<SeriesId, number>
   readonly issuedByService: Map<ServiceId, number>
   readonly pace: Map<ServiceId, ServicePace>
+  /** The longest wait for a first call today at the counters of each work profile, ms. */
+  readonly longestWaits: Map<ProfileId, number>
   readonly promiseByClass: Map<string, { met: number; decided: number }>
   /** Newest first, one line a ticket, bounded. */
   readonly calls: CallLine[]
@@ -165,6 +168,7 @@ export function emptyOffice(): OfficeState {
     lastOrdinals: new Map(),
     issuedByService: new Map(),
     pace: new Map(),
+    longestWaits: new Map(),
     promiseByClass: new Map(),
     calls: [],
     issueSeq: 0,

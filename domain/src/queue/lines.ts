@@ -22,7 +22,7 @@ export function profileAt(state: OfficeState, counterId: CounterId): WorkProfile
   )
 }
 
-function profileIdAt(state: OfficeState, counterId: CounterId): ProfileId {
+export function profileIdAt(state: OfficeState, counterId: CounterId): ProfileId {
   const { counters } = present(state.index, 'settings')
   const { profileId } = present(state.counters.get(counterId), 'the counter')
   return profileId ?? present(counters.get(counterId), 'the counter').profileId

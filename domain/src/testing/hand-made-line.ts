@@ -28,6 +28,8 @@ export interface HandMade {
   readonly mostInARow: number
   readonly priorityRun: number
   readonly profileRun: { readonly rule: number; readonly calls: number } | null
+  /** The longest wait of the day so far. */
+  readonly longestMinutes: number
   readonly order: readonly ProfileRule[]
 }
 
@@ -53,6 +55,7 @@ export const handMade = fc.record<HandMade>({
   mostInARow: fc.constantFrom(1, 2),
   priorityRun: fc.constantFrom(0, 0, 1, 2),
   profileRun: fc.option(fc.record({ rule: fc.nat(2), calls: fc.integer({ min: 1, max: 3 }) })),
+  longestMinutes: fc.constantFrom(0, 0, 30, 65, 100, 150),
   order: fc.array(profileRule, { maxLength: 3 }),
 })
 
@@ -79,6 +82,7 @@ export function lineOf(made: HandMade, discipline: DisciplineSettings): OfficeUn
   office.now = (office.now + made.lastSeconds * 1000) as Instant
   const counter = office.state.counters.get(C1)
   if (counter) Object.assign(counter, { priorityRun: made.priorityRun, profileRun: made.profileRun })
+  office.state.longestWaits.set(EVERYTHING, made.longestMinutes * 60_000)
   return office
 }
 

@@ -1,6 +1,6 @@
 // Whom each discipline picks, read off the list of all tickets as its page in docs/disciplines.md says it: no queues, no strands, no indexes.
 
-import type { CallGround, CounterId, Instant, Settings, TicketId } from '@loket/protocol'
+import type { CallGround, CounterId, Instant, ProfileId, Settings, TicketId } from '@loket/protocol'
 import type { OfficeState } from '../office/state.ts'
 import { presentLeg, type Ticket } from '../office/ticket.ts'
 
@@ -49,7 +49,7 @@ function choose(state: OfficeState, counterId: CounterId, at: number, stepMs: nu
       return (
         pick(
           first(
-            late(line, at, () => discipline.graceMinutes * MINUTE),
+            late(line, at, ({ targetMs }) => Math.max(discipline.graceMinutes * MINUTE, 0.7 * longestWait(state, counterId) - targetMs)),
             age,
           ),
           'overdue',
@@ -72,6 +72,15 @@ function choose(state: OfficeState, counterId: CounterId, at: number, stepMs: nu
   }
 }
 
+function longestWait(state: OfficeState, counterId: CounterId): number {
+  return state.longestWaits.get(profileIdOf(state, counterId)) ?? 0
+}
+
+function profileIdOf(state: OfficeState, counterId: CounterId): ProfileId {
+  const fromSettings = state.settings?.counters.find(({ id }) => id === counterId)?.profileId
+  return (state.counters.get(counterId)?.profileId ?? fromSettings) as ProfileId
+}
+
 function late(line: readonly Standing[], at: number, grace: (one: Standing) => number): readonly Standing[] {
   return line.filter((one) => at > one.since + one.targetMs + grace(one))
 }
@@ -91,7 +100,7 @@ function mayGo(line: readonly Standing[]): readonly Standing[] {
 function profileLine(state: OfficeState, counterId: CounterId, at: number, line: readonly Standing[]): PlainPick | null {
   const counter = state.counters.get(counterId)
   const settings = state.settings as Settings
-  const own = counter?.profileId ?? settings.counters.find(({ id }) => id === counterId)?.profileId
+  const own = profileIdOf(state, counterId)
   const order = settings.profiles.find(({ id }) => id === own)?.order ?? []
   const place = order.findIndex(({ serviceIds, waitedMinutes, mostInARow }, index) => {
     const used = counter?.profileRun?.rule === index ? counter.profileRun.calls : 0
@@ -110,7 +119,7 @@ function canCall(state: OfficeState, counterId: CounterId, ticket: Ticket): bool
   if (ticket.state !== 'waiting') return false
   if (ticket.reservedFor !== null) return ticket.reservedFor === counterId
   const settings = state.settings as Settings
-  const own = state.counters.get(counterId)?.profileId ?? settings.counters.find(({ id }) => id === counterId)?.profileId
+  const own = profileIdOf(state, counterId)
   const taken = settings.profiles.find(({ id }) => id === own)?.serviceIds ?? []
   return taken === 'all' || taken.includes(presentLeg(ticket).terms.serviceId)
 }

@@ -1,4 +1,5 @@
-// `npm run office -- simulate`: whole days through the server's own loop and journal, on a clock that the simulation moves.
+// `npm run office -- simulate`: whole days through the server's own loop and journal, on a clock that the simulation moves; with `--compare`
+// the disciplines against each other, through the rules alone.
 
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
@@ -8,11 +9,17 @@ import { localTime } from '../loop/local-time.ts'
 import { OFFICE_FILE } from '../open-folder.ts'
 import { settingsForPreset } from '../presets/settings-for-preset.ts'
 import { cannotStart } from '../start-trouble.ts'
+import { compareAllDisciplines, scenarioNames } from './simulate/compare-disciplines.ts'
 import { simulateDays } from './simulate/simulate-days.ts'
 import { simulatedDates } from './simulate/simulated-dates.ts'
+import { wholeNumber } from './simulate/whole-number.ts'
 
 interface Typed {
-  readonly day: string
+  readonly day?: string
+  readonly compare?: true
+  readonly scenario?: string
+  readonly runs: string
+  readonly out?: string
   readonly seed: string
   readonly days: string
   readonly date?: string
@@ -24,17 +31,21 @@ interface Typed {
 export function simulateCommand(print: (line: string) => void): Command {
   return new Command('simulate')
     .description('run simulated days through the real server code, into a new data folder')
-    .requiredOption('--day <profile>', `kind of day: ${profileNames()}`)
+    .option('--day <profile>', `kind of day: ${profileNames()}`)
     .option('--seed <n>', 'the same number gives the same day', '1')
     .option('--date <yyyy-mm-dd>', 'the first date; by default such that the last is the latest working day before today')
     .option('--days <n>', 'working days in a row', '1')
     .option('--data <folder>', 'where to write', process.env['LOKET_DATA'] || 'data')
     .option('--into-new', 'where the folder holds an office already: write into a new folder beside it')
-    .action((typed: Typed) => run(typed, print))
+    .option('--compare', 'instead of days: compare the disciplines, without writing any office')
+    .option('--scenario <name>', `with --compare: only this one of ${scenarioNames()}`)
+    .option('--runs <n>', 'with --compare: days of each scenario, load and rule', '200')
+    .option('--out <file.md>', 'with --compare: write the report there, and the picture beside it')
+    .action((typed: Typed) => (typed.compare ? compareAllDisciplines(typed, print) : run(typed, print)))
 }
 
 async function run(typed: Typed, print: (line: string) => void): Promise<void> {
-  const profile = profileNamed(typed.day)
+  const profile = profileNamed(typed.day ?? '')
   const settings = settingsForPreset(profile.level)
   const { date: today } = localTime(settings.zone).today(Date.now())
   const dates = simulatedDates(settings, { from: typed.date ?? null, days: wholeNumber('--days', typed.days, 1), today })
@@ -44,20 +55,14 @@ async function run(typed: Typed, print: (line: string) => void): Promise<void> {
 
 function profileNamed(name: string): DayProfile {
   const profile = dayProfile(name)
+  if (name === '')
+    throw cannotStart('wrongSetting', `Say which day with --day: ${profileNames()}. Or compare the disciplines with --compare.`, null)
   if (!profile) throw cannotStart('wrongSetting', `There is no day "${name}": use one of ${profileNames()}.`, null)
   return profile
 }
 
 function profileNames(): string {
   return DAY_PROFILES.map(({ name }) => name).join(', ')
-}
-
-function wholeNumber(option: string, text: string, least: number): number {
-  const number = Number(text)
-  if (!Number.isSafeInteger(number) || number < least) {
-    throw cannotStart('wrongSetting', `${option} ${text} is no whole number from ${least} on.`, null)
-  }
-  return number
 }
 
 /** Simulated days never mix with what stands in a folder. */

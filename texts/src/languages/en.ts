@@ -246,7 +246,7 @@ export const disciplines: DisciplineTexts = {
     'Within one letter the order of the numbers holds.',
   rescue:
     'Whoever can still be served within their wait target goes first, so whoever has already missed it waits longer. ' +
-    'Once they are later than the limit this office has set, they are called before everybody else.',
+    "Once they are later than the office's limit, which is longer on days when everybody waits long, they are called before everybody else.",
   profileOrder:
     "Each counter takes certain services first, by the office's list, and after them whoever took a number first. " +
     'Whoever has waited more than twice their wait target is called before everybody else.',

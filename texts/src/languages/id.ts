@@ -247,7 +247,7 @@ export const disciplines: DisciplineTexts = {
     'Di dalam satu huruf, urutan nomor tetap berlaku.',
   rescue:
     'Yang masih dapat dilayani dalam sasaran tunggunya didahulukan, sehingga yang sasarannya sudah terlewat menunggu lebih lama. ' +
-    'Begitu keterlambatannya melewati batas yang ditetapkan kantor, ia dipanggil sebelum semua yang lain.',
+    'Begitu keterlambatannya melewati batas kantor, yang lebih panjang pada hari ketika semua menunggu lama, ia dipanggil sebelum semua yang lain.',
   profileOrder:
     'Tiap loket mendahulukan layanan tertentu menurut daftar kantor, sesudah itu siapa yang lebih dulu mengambil nomor. ' +
     'Siapa yang sudah menunggu lebih dari dua kali sasaran tunggunya dipanggil sebelum semua yang lain.',
