@@ -40,10 +40,11 @@ export const RIGHTS: Readonly<Record<CommandType, readonly Role[]>> = {
 }
 
 /** What may be read beyond one's own view, and by whom. */
-export type Reading = 'journal'
+export type Reading = 'journal' | 'supervisorView'
 
 export const READING: Readonly<Record<Reading, readonly Role[]>> = {
   journal: ['auditor', 'administrator', 'system'],
+  supervisorView: ['supervisor'],
 }
 
 export function rolesOf(actor: Actor): readonly Role[] {
@@ -54,6 +55,18 @@ export function rolesOf(actor: Actor): readonly Role[] {
       return [actor.deviceKind]
     case 'system':
       return ['system']
+  }
+}
+
+/** What an actor is called in the journal: a user id, a device id, or "system". */
+export function actorIdOf(actor: Actor): string {
+  switch (actor.kind) {
+    case 'staff':
+      return actor.userId
+    case 'device':
+      return actor.deviceId
+    case 'system':
+      return 'system'
   }
 }
 

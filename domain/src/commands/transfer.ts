@@ -3,6 +3,7 @@ import { accept, type DecideContext, type Decision, refuse } from '../decision.t
 import { present } from '../invariant.ts'
 import { type OfficeState, openDayOf } from '../office/state.ts'
 import { presentLeg, type Ticket } from '../office/ticket.ts'
+import { rivalsOf } from '../queue/lines.ts'
 import { keyBehindAll } from '../queue/places-back.ts'
 import { counterQueue } from '../queue/ticket-queue.ts'
 import { rolesOf } from '../rights.ts'
@@ -34,21 +35,13 @@ export function decideTransfer(state: OfficeState, command: Transfer, context: D
 
 /** The agent moves who stands at the own counter, a supervisor who waits. */
 function findTicket(state: OfficeState, command: Transfer, actor: Actor): Checked<{ readonly ticket: Ticket }> {
-  if (command.counterId !== null) return atCounter(state, { ...command, counterId: command.counterId }, actor)
+  // What stands at a counter is called, checked or processed: all of it can be moved on.
+  if (command.counterId !== null) return ticketAtOwnCounter(state, { ...command, counterId: command.counterId }, actor)
   if (!openDayOf(state)) return { ok: false, refusal: { type: 'dayNotOpen' } }
   if (!rolesOf(actor).includes('supervisor')) return { ok: false, refusal: { type: 'notPermitted', command: 'transfer' } }
   const ticket = state.tickets.get(command.ticketId)
   if (!ticket) return { ok: false, refusal: { type: 'ticketUnknown' } }
   return ticket.state === 'waiting' ? { ok: true, ticket } : { ok: false, refusal: { type: 'ticketNotWaiting', state: ticket.state } }
-}
-
-function atCounter(
-  state: OfficeState,
-  command: Parameters<typeof ticketAtOwnCounter>[1],
-  actor: Actor,
-): Checked<{ readonly ticket: Ticket }> {
-  // What stands at a counter is called, checked or processed: all of it can be moved on.
-  return ticketAtOwnCounter(state, command, actor)
 }
 
 function targetRefusal(state: OfficeState, ticket: Ticket, { to, counterId }: Transfer): Refusal | null {
@@ -69,9 +62,8 @@ function placeFor(state: OfficeState, ticket: Ticket, { to, place }: Transfer): 
   const leg = presentLeg(ticket)
   const byAge = leg.startedAt === null ? leg.terms.orderKey : ticket.issueSeq
   if (place === 'visitAge') return byAge
-  const index = present(state.index, 'settings')
   const queues =
-    to.kind === 'service' ? (index.rivals.get(to.serviceId) ?? [to.serviceId]) : [counterQueue(to.counterId), leg.terms.serviceId]
+    to.kind === 'service' ? (rivalsOf(state, to.serviceId) ?? [to.serviceId]) : [counterQueue(to.counterId), leg.terms.serviceId]
   return keyBehindAll(state, queues, byAge)
 }
 

@@ -38,6 +38,11 @@ export function queuesAt(state: OfficeState, counterId: CounterId): readonly Que
   return [...servicesAt(state, counterId), counterQueue(counterId)]
 }
 
+/** The services whose tickets can stand before one of this service, itself among them; `null` where the office does not offer it. */
+export function rivalsOf(state: OfficeState, serviceId: ServiceId): readonly ServiceId[] | null {
+  return present(state.index, 'settings').rivals.get(serviceId) ?? null
+}
+
 /** Whoever stands first by place. */
 export function firstInLine(state: OfficeState, queues: readonly QueueKey[]): Waiting | null {
   return headOfLine(state, queues, 1)[0] ?? null

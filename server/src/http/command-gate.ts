@@ -1,5 +1,6 @@
 // The one way in for commands, over HTTP and over sockets alike: who is it, how often, is it a command, then the loop.
 
+import { actorIdOf } from '@loket/domain'
 import type { Actor, Answer, Refusal } from '@loket/protocol'
 import { parseCommand } from '@loket/protocol/schemas'
 import { createTokenBucket, type Rate, type TokenBucket } from '../access/token-bucket.ts'
@@ -27,14 +28,14 @@ export function createCommandGate({ loop, log, time, rates, isStopping }: GatePa
   const refusalLog = createRefusalLog(log, () => time.monotonic())
 
   function refuse(refusal: Refusal, { actor, address }: Sender): Answer {
-    const sender = actor ? senderId(actor) : address
+    const sender = actor ? actorIdOf(actor) : address
     refusalLog.note(sender, refusal.type, 'problems' in refusal ? { problems: refusal.problems } : {})
     return { ok: false, refusal }
   }
 
   /** What is the case before the message itself is looked at. */
   function refusalBefore({ actor, address }: Sender): Refusal | null {
-    const waitMs = actor ? pace(senderId(actor), rates.commands) : pace(address, rates.strangers)
+    const waitMs = actor ? pace(actorIdOf(actor), rates.commands) : pace(address, rates.strangers)
     if (waitMs > 0) return { type: 'tooManyRequests', retryAfterSeconds: Math.ceil(waitMs / 1000) }
     return actor ? null : { type: 'notSignedIn' }
   }
@@ -58,17 +59,6 @@ export function createCommandGate({ loop, log, time, rates, isStopping }: GatePa
 
 /** A refusal of the rules is an everyday answer; these are messages that should not have come. */
 const NOTED: ReadonlySet<string> = new Set(['malformed', 'notPermitted', 'commandIdReused'])
-
-function senderId(actor: Actor): string {
-  switch (actor.kind) {
-    case 'staff':
-      return actor.userId
-    case 'device':
-      return actor.deviceId
-    case 'system':
-      return 'system'
-  }
-}
 
 const MOST_SENDERS = 10_000
 

@@ -1,8 +1,8 @@
 // Reading over HTTP: the same views the faces get, once.
 
+import { mayRead } from '@loket/domain'
 import type { Actor, HallId } from '@loket/protocol'
 import { type Request, Router } from 'express'
-import { isSupervisor } from '../access/supervisors.ts'
 import { emptyRecord, messageOf, takeIn } from '../publish/room-record.ts'
 import type { Room } from '../publish/rooms.ts'
 import { sendRefusal } from './answers.ts'
@@ -59,7 +59,7 @@ function roomFor(parts: RouteParts, request: Request): Room | 'unknown' | 'notPe
 }
 
 function staffRoom(view: 'console' | 'supervisor', actor: Extract<Actor, { kind: 'staff' }>): Room | 'notPermitted' {
-  return view === 'supervisor' && !isSupervisor(actor) ? 'notPermitted' : { view, userId: actor.userId }
+  return view === 'supervisor' && !mayRead(actor, 'supervisorView') ? 'notPermitted' : { view, userId: actor.userId }
 }
 
 function hallAsked({ loop }: RouteParts, value: unknown): HallId | null {

@@ -2,7 +2,7 @@
 
 import { hash } from 'node:crypto'
 import type { ClockAlert, DecideContext, OfficeState } from '@loket/domain'
-import { decide, evolve, openDayOf, projectSlip, projectTicket, takeDueAlerts } from '@loket/domain'
+import { actorIdOf, decide, evolve, openDayOf, projectSlip, projectTicket, takeDueAlerts } from '@loket/domain'
 import type {
   Actor,
   Answer,
@@ -50,7 +50,7 @@ export function answerCommand(parts: DecidingParts, draft: Draft, envelope: Comm
   const { answer, ticketId } = decision.ok
     ? record(parts, draft, envelope, context, decision.events)
     : { answer: { ok: false, refusal: decision.refusal } as const, ticketId: null }
-  const asked = { commandId: envelope.id, commandType: envelope.type, fingerprint, actor: actorId(actor) }
+  const asked = { commandId: envelope.id, commandType: envelope.type, fingerprint, actor: actorIdOf(actor) }
   const remembered = { ...asked, ticketId, answer, answeredAt: context.at }
   draft.answers.set(envelope.id, remembered)
   return remembered
@@ -58,7 +58,7 @@ export function answerCommand(parts: DecidingParts, draft: Draft, envelope: Comm
 
 /** The same words by the same sender; the wire gives every command its fields in one order. */
 function isSame(before: RememberedAnswer, envelope: CommandEnvelope, fingerprint: string, actor: Actor): boolean {
-  if (before.actor !== actorId(actor) || before.commandType !== envelope.type) return false
+  if (before.actor !== actorIdOf(actor) || before.commandType !== envelope.type) return false
   return before.fingerprint === '' || before.fingerprint === fingerprint
 }
 
@@ -108,7 +108,7 @@ function place(parts: DecidingParts, draft: Draft, envelope: CommandEnvelope, co
     seq: last.seq + 1,
     at: context.at,
     serviceDay: serviceDayOf(state, context, event),
-    actor: actorId(context.actor),
+    actor: actorIdOf(context.actor),
     device: context.actor.kind === 'device' ? context.actor.deviceId : null,
     commandId: envelope.id,
     event,
@@ -132,18 +132,6 @@ function calledTicket({ state }: DecidingParts, ticketId: TicketId): CalledTicke
 function issuedTicket({ state, hasPaper }: DecidingParts, context: DecideContext, ticketId: TicketId) {
   const { number, serviceId, issuedAt, promiseMinutes, ahead, window } = known(projectTicket(state, context, ticketId), ticketId)
   return { number, serviceId, issuedAt, promiseMinutes, ahead, window, url: null, paper: hasPaper }
-}
-
-/** A user id, a device id, or "system". */
-function actorId(actor: Actor): string {
-  switch (actor.kind) {
-    case 'staff':
-      return actor.userId
-    case 'device':
-      return actor.deviceId
-    case 'system':
-      return 'system'
-  }
 }
 
 function known<T>(value: T | null, what: string): T {

@@ -2,6 +2,7 @@
 
 import {
   type ClockAlert,
+  mayRead,
   projectConsole,
   projectDisplay,
   projectKiosk,
@@ -11,7 +12,6 @@ import {
 } from '@loket/domain'
 import type { Actor, DeviceId, KioskPrint, OfficeView, PrinterStatus, Settings, UserId } from '@loket/protocol'
 import type { Access } from '../access/access.ts'
-import { isSupervisor } from '../access/supervisors.ts'
 import type { Journal } from '../journal/journal.ts'
 import type { Loop } from '../loop/loop.ts'
 import type { ViewBody } from './room-record.ts'
@@ -78,7 +78,7 @@ export function createRenderer(parts: RenderParts): (room: Room) => ViewBody | n
       }
       case 'supervisor': {
         const actor = staffActor(room.userId)
-        if (!actor || !isSupervisor(actor)) return null
+        if (!actor || !mayRead(actor, 'supervisorView')) return null
         return projectSupervisor(state, loop.context(actor), { nameOf: access.users.nameOf, alerts: alerts() })
       }
       case 'ticket':

@@ -1,11 +1,11 @@
 // Who may open a socket, and into which rooms it then looks. What a face says of itself is a wish; what its cookie proves counts.
 
 import type { IncomingMessage } from 'node:http'
+import { mayRead } from '@loket/domain'
 import type { Actor, FaceHello, FaceName, HallId, HandshakeRefusal } from '@loket/protocol'
 import { PROTOCOL_VERSION } from '@loket/protocol'
 import { helloSchema, parseWith } from '@loket/protocol/schemas'
 import { actorOf, type Identity } from '../access/identity.ts'
-import { isSupervisor } from '../access/supervisors.ts'
 import { identifyAs } from '../http/caller.ts'
 import type { RouteParts } from '../http/route-parts.ts'
 import type { Room } from '../publish/rooms.ts'
@@ -53,7 +53,7 @@ function ownRoom(parts: AdmitParts, identity: Identity, actor: Actor, hello: Sta
     case 'console':
       return actor.kind === 'staff' ? { view: 'console', userId: actor.userId } : null
     case 'supervisor':
-      return actor.kind === 'staff' && isSupervisor(actor) ? { view: 'supervisor', userId: actor.userId } : null
+      return actor.kind === 'staff' && mayRead(actor, 'supervisorView') ? { view: 'supervisor', userId: actor.userId } : null
     case 'kiosk':
       return actor.kind === 'device' ? { view: 'kiosk', deviceId: actor.deviceId } : null
     case 'display':
