@@ -19,6 +19,7 @@ function duplicates(settings: Settings): readonly string[] {
     ['profile', settings.profiles.map((entry) => entry.id)],
     ['out-of-order reason', settings.outOfOrder.reasons.map((entry) => entry.id)],
     ['redirection', settings.redirections.map((entry) => entry.id)],
+    ['weekday', settings.hours.map((entry) => entry.weekday)],
     ['special date', settings.specialDates.map((entry) => entry.date)],
   ]
   return kinds.flatMap(([kind, ids]) => repeated(ids).map((id) => `${kind} ${id} stands twice`))

@@ -1,3 +1,6 @@
+export type { Accuracy } from './accuracy/accuracy.ts'
+export { type Accuracies, type AccuracyPlan, measureAccuracy, replayAccuracy } from './accuracy/measure-accuracy.ts'
+export type { DayOfFacts } from './accuracy/replay.ts'
 export { type Comparison, type ComparisonPlan, compareDisciplines, type Result } from './compare/compare-disciplines.ts'
 export { type Contender, DEADLINE, GRACES, PROFILE_ORDER, rescueWith, SACRIFICE, USUAL_GRACE } from './compare/contenders.ts'
 export { BATCHES, type Estimate } from './compare/estimate.ts'

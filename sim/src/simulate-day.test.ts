@@ -16,7 +16,7 @@ function named(name: string): DayProfile {
 }
 
 function day(profile: DayProfile, seed: number) {
-  return simulateDay(samplePlan(profile, SETTINGS, seed))
+  return simulateDay(samplePlan(profile, SETTINGS, seed), [])
 }
 
 const DAYS = [...DAY_PROFILES, CROWDED].flatMap((profile) => [1, 2, 3].map((seed) => day(profile, seed)))
@@ -85,12 +85,12 @@ describe('a simulated day', () => {
 
   test('[G18] a closed office has no day to simulate', () => {
     const closed = { ...SETTINGS, hours: [] }
-    expect(() => simulateDay(samplePlan(PEAK, closed, 1))).toThrow('the office is closed on 2026-11-23')
+    expect(() => simulateDay(samplePlan(PEAK, closed, 1), [])).toThrow('the office is closed on 2026-11-23')
   })
 
   test('[G18] people whom a quota turns away take no number, and the day goes on', () => {
     const services = SETTINGS.services.map((service) => ({ ...service, dailyQuota: 4 }))
-    const { figures, state } = simulateDay(samplePlan(PEAK, { ...SETTINGS, services }, 1))
+    const { figures, state } = simulateDay(samplePlan(PEAK, { ...SETTINGS, services }, 1), [])
     expect(figures.tickets).toBeGreaterThan(20)
     expect(Math.max(...state.issuedByService.values())).toBe(4)
   })
@@ -101,7 +101,7 @@ describe('a simulated day', () => {
     if (!profile || !first) throw new Error('the sample office has a counter')
     const enrolment = { ...profile, id: 'enrolment' as typeof profile.id, serviceIds: ['ktp-rekam' as never] }
     const counters = [{ ...first, profileId: enrolment.id }, ...others]
-    const { events } = simulateDay(samplePlan(PEAK, { ...SETTINGS, counters, profiles: [profile, enrolment] }, 1))
+    const { events } = simulateDay(samplePlan(PEAK, { ...SETTINGS, counters, profiles: [profile, enrolment] }, 1), [])
     const called = events.flatMap(({ event }) => (event.type === 'ticketCalled' && event.counterId === first.id ? [event.serviceId] : []))
     expect(new Set(called)).toEqual(new Set(['ktp-rekam']))
   })

@@ -1,7 +1,7 @@
 // Runs a simulated day on the domain alone: nothing is stored, nothing is sent.
 
 import { addDays, type DayFigures, type DecideContext, dayFigures, decide, emptyOffice, type OfficeState, weekdayOf } from '@loket/domain'
-import type { Instant, LocalDate, RecordedEvent, Refusal } from '@loket/protocol'
+import type { Instant, LocalDate, RecordedEvent, Refusal, ServiceHistory } from '@loket/protocol'
 import { HOUR_MS, MINUTE_MS } from '@loket/protocol'
 import { type DayPlan, SYSTEM, simulatedDay } from './day-script.ts'
 import { createRecorder, type Recorder } from './recorder.ts'
@@ -14,8 +14,8 @@ export interface SimulatedDay {
   readonly figures: DayFigures
 }
 
-/** Throws when the office is closed on that date. */
-export function simulateDay(plan: DayPlan): SimulatedDay {
+/** `history` is what the office knows of the days before. Throws when the office is closed on that date. */
+export function simulateDay(plan: DayPlan, history: readonly ServiceHistory[]): SimulatedDay {
   const state = emptyOffice()
   const events: RecordedEvent[] = []
   const fold = createRecorder(state, plan.settings.officeId, plan.date)
@@ -28,11 +28,15 @@ export function simulateDay(plan: DayPlan): SimulatedDay {
 
   const script = simulatedDay(plan, () => state)
   let step = script.next(null)
-  while (!step.done) step = script.next(perform(step.value, plan, state, record))
+  while (!step.done) step = script.next(perform(step.value, { ...plan, history }, state, record))
   return { state, events, figures: dayFigures(state, state.lastAt) }
 }
 
-function perform(act: SimulatedAct, plan: DayPlan, state: OfficeState, record: Recorder): Refusal | null {
+interface PlanWithHistory extends DayPlan {
+  readonly history: readonly ServiceHistory[]
+}
+
+function perform(act: SimulatedAct, plan: PlanWithHistory, state: OfficeState, record: Recorder): Refusal | null {
   const decision = decide(state, act.command, contextOf(act, plan))
   if (!decision.ok) return decision.refusal
   for (const event of decision.events) record(act.at, act.actor, event)
@@ -40,7 +44,7 @@ function perform(act: SimulatedAct, plan: DayPlan, state: OfficeState, record: R
 }
 
 /** The wall clock of a zone that keeps its distance from universal time all day. */
-function contextOf({ at, actor }: SimulatedAct, { date, midnightAt, settings }: DayPlan): DecideContext {
+function contextOf({ at, actor }: SimulatedAct, { date, midnightAt, settings, history }: PlanWithHistory): DecideContext {
   return {
     at,
     actor,
@@ -48,7 +52,7 @@ function contextOf({ at, actor }: SimulatedAct, { date, midnightAt, settings }: 
     instantOf: (other, minute) => (midnightAt + daysUntil(date, other) * DAY_MS + minute * MINUTE_MS) as Instant,
     isZone: (zone) => zone === settings.zone,
     supervisorsSignedIn: () => [],
-    history: () => [],
+    history: () => history,
   }
 }
 

@@ -13,11 +13,13 @@ import {
   park,
   pause,
   recall,
+  rejoin,
   resume,
   returnToQueue,
   serve,
   start,
   ticket,
+  toCounter,
 } from '../testing/steps.ts'
 
 const IN_WORK = [issue(KTP), open(), callNext(), start(1), acceptDocuments(1)]
@@ -120,6 +122,17 @@ test('[P5] who is called back and does not come stays parked', () => {
   expect(office.state.tickets.get(ticket(1))).toMatchObject({ state: 'parked', returns: 0, parked: { dueAt: clock('08:37') } })
   office.run(resume(1))
   expect(office.run(start(1))).toMatchObject({ ok: true, events: [{ into: 'processing' }] })
+})
+
+test('[P5, C7, C8] work that was put aside once and then went back to the line is called from the line like all others', () => {
+  const moved = [...IN_WORK, park(1), resume(1), open(C2, BUDI), toCounter(1, C2), callNext(C2, BUDI)]
+  given(...moved)
+    .when(returnToQueue(1, 'calledByMistake', C2, BUDI))
+    .leadsTo({ type: 'ticketReturned', rule: 'keepsPlace' })
+  const rejoined = [...IN_WORK, park(1), resume(1), recall(1), at('08:20'), noShow(1), rejoin(1), callNext()]
+  given(...rejoined)
+    .when(returnToQueue(1, 'calledByMistake'))
+    .leadsTo({ type: 'ticketReturned', rule: 'keepsPlace' })
 })
 
 test('[P5] or is a no-show in the end', () => {

@@ -19,7 +19,7 @@ export function decideReturnToQueue(state: OfficeState, command: ReturnToQueue, 
   if (ticket.state !== 'called') return refuse({ type: 'ticketNotCalled', state: ticket.state })
   const early = command.reason === 'calledByMistake' ? null : tooEarly(state, ticket, context)
   if (early) return refuse(early)
-  if (ticket.parked !== null) return accept(stillParked(ticket, ticket.parked, command, context.at))
+  if (ticket.parked !== null && wasCalledFromParking(ticket)) return accept(stillParked(ticket, ticket.parked, command, context.at))
 
   const { orderKey } = presentLeg(ticket).terms
   const returned = { type: 'ticketReturned', ticketId: ticket.id, counterId: command.counterId, reason: command.reason } as const
@@ -28,6 +28,11 @@ export function decideReturnToQueue(state: OfficeState, command: ReturnToQueue, 
   if (ticket.returns >= maximumReturns) return refuse({ type: 'returnsUsedUp', maximum: maximumReturns })
   const key = keyPlacesBack(state, queuesAt(state, command.counterId), orderKey, placesBack)
   return accept({ ...returned, rule: 'placesBack', orderKey: key })
+}
+
+/** A resumed ticket counts as parked until it is started again. Work once put aside, then moved on or rejoined, is called from the line. */
+function wasCalledFromParking(ticket: Ticket): boolean {
+  return presentLeg(ticket).periods.at(-1)?.kind === 'parked'
 }
 
 /** Whoever was called back from parking and did not come stays parked: their place in the line is behind them. */

@@ -1,5 +1,5 @@
-// In which order the waiting tickets will be called if everything takes its usual time and nobody else comes: the office's own discipline,
-// asked again and again over a copy of the queues.
+// In which order the waiting tickets will be called if everything takes as long as it is told: the office's own discipline, asked again and
+// again over a copy of the queues.
 
 import type { CounterId, Instant } from '@loket/protocol'
 import { present } from '../invariant.ts'
@@ -17,29 +17,83 @@ export interface FreeIn {
   readonly freeInMs: number
 }
 
-/** `usualMs`: how long a counter is busy with a ticket in the mean. Tickets that no open counter takes are left out. */
+/** A call, and what the ticket is: that of somebody who waits, of one who asks now, or of one who will come. */
+export interface ImaginedCall {
+  readonly waiting: Waiting
+  readonly as: 'waits' | 'asks' | 'comes'
+  /** ms from now; 0 for who is here. */
+  readonly comesInMs: number
+}
+
+export interface ImaginedCourse {
+  readonly counters: readonly FreeIn[]
+  /** They stand in the line, but are not served: nobody is called later because of them. */
+  readonly askers: readonly Waiting[]
+  /** In the order in which they come. */
+  readonly newcomers: readonly Waiting[]
+  /** How long a counter is busy with a ticket, and until it calls the next. */
+  busyMs(waiting: Waiting): number
+}
+
+/** Up to the last of those who wait or ask now. Tickets that no open counter takes are left out. */
 export function callOrder(
   state: OfficeState,
-  counters: readonly FreeIn[],
   at: Instant,
-  usualMs: (waiting: Waiting) => number,
-): readonly Waiting[] {
+  { counters, askers, newcomers, busyMs }: ImaginedCourse,
+): readonly ImaginedCall[] {
   const imagined = imaginedOffice(state, counters)
+  for (const asker of askers) join(imagined, asker)
   const { pick } = DISCIPLINES[present(state.settings, 'settings').discipline.name]
-  const order: Waiting[] = []
+  const roles = new Map<Waiting, ImaginedCall['as']>([
+    ...askers.map((one) => [one, 'asks'] as const),
+    ...newcomers.map((one) => [one, 'comes'] as const),
+  ])
+  const order: ImaginedCall[] = []
   const free = new Map(counters.map(({ counterId, freeInMs }) => [counterId, freeInMs]))
-  while (free.size > 0) {
+  let left = lengthOfAll(imagined)
+  let come = 0
+  while (free.size > 0 && left > 0) {
     const [counterId, freeInMs] = earliest(free)
+    come = letCome(imagined, newcomers, come, at + freeInMs)
     const picked = pick(imagined, counterId, (at + Math.round(freeInMs)) as Instant)
     if (picked === null) {
-      free.delete(counterId)
+      waitForNext(free, counterId, newcomers[come], at)
       continue
     }
-    order.push(picked.waiting)
-    take(imagined, counterId, picked)
-    free.set(counterId, freeInMs + usualMs(picked.waiting))
+    const { waiting } = picked
+    const as = roles.get(waiting) ?? 'waits'
+    order.push({ waiting, as, comesInMs: Math.max(waiting.issuedAt - at, 0) })
+    if (as !== 'comes') left -= 1
+    take(imagined, counterId, picked, as)
+    if (as !== 'asks') free.set(counterId, freeInMs + busyMs(waiting))
   }
   return order
+}
+
+function join({ queues }: OfficeState, waiting: Waiting): void {
+  const queue = queues.get(waiting.serviceId) ?? emptyQueue()
+  queues.set(waiting.serviceId, queue)
+  enqueue(queue, waiting)
+}
+
+function lengthOfAll({ queues }: OfficeState): number {
+  return [...queues.values()].reduce((sum, { byOrder }) => sum + byOrder.length, 0)
+}
+
+/** Whoever has come by `until` joins the line; says who is the next to come. */
+function letCome(imagined: OfficeState, newcomers: readonly Waiting[], from: number, until: number): number {
+  let next = from
+  for (let one = newcomers[next]; one && one.issuedAt <= until; one = newcomers[next]) {
+    join(imagined, one)
+    next += 1
+  }
+  return next
+}
+
+/** A counter with nobody to call looks again when the next one comes, and no more when nobody will. */
+function waitForNext(free: Map<CounterId, number>, counterId: CounterId, next: Waiting | undefined, at: Instant): void {
+  if (next) free.set(counterId, next.issuedAt - at)
+  else free.delete(counterId)
 }
 
 /** Queues and counters of its own; everything else is read only. */
@@ -62,9 +116,10 @@ function earliest(free: ReadonlyMap<CounterId, number>): readonly [CounterId, nu
   return [...free].reduce((first, next) => (next[1] < first[1] ? next : first))
 }
 
-function take(imagined: OfficeState, counterId: CounterId, { waiting, ground, profileRule: rule }: Pick): void {
-  const key = queueKeyOf(present(imagined.tickets.get(waiting.ticketId), 'the ticket'))
+function take(imagined: OfficeState, counterId: CounterId, { waiting, ground, profileRule: rule }: Pick, as: ImaginedCall['as']): void {
+  const key = as === 'waits' ? queueKeyOf(present(imagined.tickets.get(waiting.ticketId), 'the ticket')) : waiting.serviceId
   dequeue(present(imagined.queues.get(key), 'the queue'), waiting)
+  if (as === 'asks') return
   const counter = present(imagined.counters.get(counterId), 'the counter')
   counter.priorityRun = ground === 'priorityStep' ? counter.priorityRun + 1 : 0
   counter.profileRun = rule === null ? null : { rule, calls: counter.profileRun?.rule === rule ? counter.profileRun.calls + 1 : 1 }

@@ -49,7 +49,7 @@ test('[V6] the window lies around the work ahead over the open counters', () => 
   const { office } = given(issue(KTP), issue(KTP), issue(KTP), open(), callNext())
   // Two waiting at 10 minutes each and one just called: 30 minutes of work for one counter.
   const alone = windowOfNew(office.state, KTP, clock('08:00'))
-  expect(alone).toEqual({ fromMinutes: 19, toMinutes: 41 })
+  expect(alone).toEqual({ fromMinutes: 18, toMinutes: 41 })
   office.run(open(C2, BUDI))
   office.run(callNext(C2, BUDI))
   expect(middle(windowOfNew(office.state, KTP, clock('08:00')))).toBeLessThan(middle(alone) / 2)
@@ -126,7 +126,8 @@ test('[V18] the imagined order is the one in which the office calls when everyth
     const office = anOpenOffice({ ...SAMPLE_SETTINGS, discipline: { name } })
     for (const step of [issue(KK), at('08:05'), issue(KTP), issuePriority(KTP), at('08:10'), issue(ADVICE), issuePriority(KK), open()])
       office.run(step)
-    const order = callOrder(office.state, [{ counterId: C1, freeInMs: 0 }], office.now, () => 0).map(({ ticketId }) => ticketId)
+    const course = { counters: [{ counterId: C1, freeInMs: 0 }], askers: [], newcomers: [], busyMs: () => 0 }
+    const order = callOrder(office.state, office.now, course).map(({ waiting }) => waiting.ticketId)
     const called: TicketId[] = []
     for (let n = 0; n < 5; n += 1) {
       const decision = office.run(callNext())

@@ -23,23 +23,25 @@ export function peopleAheadOfNew(state: OfficeState, serviceId: ServiceId): numb
 /** The window of a waiting ticket, or `null` when it does not wait or no open counter serves it. */
 export function windowOf(state: OfficeState, ticket: Ticket, at: Instant): WaitWindow | null {
   if (ticket.state !== 'waiting') return null
-  return inMinutes(forecastAt(state, at)?.waiting.get(ticket.id))
+  return toldOf(forecastAt(state, at)?.waiting.get(ticket.id))
 }
 
 /** The window of a ticket that would be taken now. */
 export function windowOfNew(state: OfficeState, serviceId: ServiceId, at: Instant): WaitWindow | null {
-  return inMinutes(forecastAt(state, at)?.taken.get(serviceId))
+  return toldOf(forecastAt(state, at)?.taken.get(serviceId))
 }
 
 function lineOf(state: OfficeState, serviceId: ServiceId): readonly ServiceId[] {
   return present(rivalsOf(state, serviceId), `service ${serviceId} of this office`)
 }
 
-function inMinutes(times: CallTimes | undefined): WaitWindow | null {
-  if (times === undefined) return null
-  // Within a minute is at once.
-  const toMinutes = times.late < MINUTE_MS ? 0 : Math.ceil(times.late / MINUTE_MS)
-  return { fromMinutes: Math.floor(times.early / MINUTE_MS), toMinutes }
+function toldOf(times: CallTimes | undefined): WaitWindow | null {
+  return times === undefined ? null : toldWindow(times)
+}
+
+/** As people are told it: rounded outward to whole minutes; within a minute is at once. */
+export function toldWindow({ early, late }: CallTimes): WaitWindow {
+  return { fromMinutes: Math.floor(early / MINUTE_MS), toMinutes: late < MINUTE_MS ? 0 : Math.ceil(late / MINUTE_MS) }
 }
 
 /** Windows are in minutes, so a forecast of the same facts serves for a while. */

@@ -1,7 +1,7 @@
 import type { ApprovalGiven, ApprovalRequested, Instant, OutOfOrderReasonId, RecordedEvent, TicketCalled, UserId } from '@loket/protocol'
 import { present } from '../invariant.ts'
 import type { Approval, OfficeState } from '../office/state.ts'
-import { ticketOf } from './lookup.ts'
+import { counterSettingsOf, ticketOf } from './lookup.ts'
 
 export function evolveApprovalRequested(state: OfficeState, { at, actor, event }: RecordedEvent<ApprovalRequested>): void {
   const { approvalId, ticketId, counterId, reasonId } = event
@@ -40,6 +40,6 @@ function newApproval(state: OfficeState, { approvalId: id, ticketId, counterId, 
     `reason ${reasonId}`,
   ).name
   const { number } = ticketOf(state, ticketId)
-  const counterNumber = present(state.index?.counters.get(counterId), 'the counter').number
+  const counterNumber = counterSettingsOf(state, counterId).number
   return { id, ticketId, reasonId, number, counterNumber, reason, askedAt: at, askedBy: actor as UserId, status, verdict: null }
 }

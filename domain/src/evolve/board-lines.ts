@@ -4,7 +4,7 @@ import type { Instant, TicketId } from '@loket/protocol'
 import { present } from '../invariant.ts'
 import type { CallLine, OfficeState } from '../office/state.ts'
 import { presentLeg, type Ticket } from '../office/ticket.ts'
-import { ticketOf } from './lookup.ts'
+import { counterSettingsOf, ticketOf } from './lookup.ts'
 
 /** Lines that are remembered, besides those of tickets that are still called. */
 const CALL_LINES = 30
@@ -12,11 +12,20 @@ const CALL_LINES = 30
 /** A called ticket comes to the top, at the counter where it now stands. */
 export function announce(state: OfficeState, ticket: Ticket, callNo: number, at: Instant, mark: CallLine['mark']): void {
   removeLine(state, ticket.id)
-  const counter = present(state.index?.counters.get(present(ticket.counterId, 'the counter')), 'the counter')
-  const where = { counterNumber: counter.number, hallId: counter.hallId }
+  const { number: counterNumber, hallId } = counterSettingsOf(state, present(ticket.counterId, 'the counter'))
   const { serviceId } = presentLeg(ticket).terms
   state.callNo = callNo
-  state.calls.unshift({ callNo, ticketId: ticket.id, number: ticket.number, ...where, serviceId, calledAt: at, calls: 1, mark })
+  state.calls.unshift({
+    callNo,
+    ticketId: ticket.id,
+    number: ticket.number,
+    counterNumber,
+    hallId,
+    serviceId,
+    calledAt: at,
+    calls: 1,
+    mark,
+  })
   forgetOldestLine(state)
 }
 
@@ -35,6 +44,6 @@ export function removeLine(state: OfficeState, ticketId: TicketId): CallLine | u
 /** A ticket that is still called keeps its line, however many were called after it. */
 function forgetOldestLine(state: OfficeState): void {
   if (state.calls.length <= CALL_LINES) return
-  const oldest = state.calls.findLastIndex((line) => ticketOf(state, line.ticketId).state !== 'called')
-  if (oldest >= 0) state.calls.splice(oldest, 1)
+  const oldest = state.calls.findLast((line) => ticketOf(state, line.ticketId).state !== 'called')
+  if (oldest) removeLine(state, oldest.ticketId)
 }

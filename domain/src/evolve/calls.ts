@@ -9,7 +9,7 @@ import { noteWait } from '../queue/longest-waits.ts'
 import { announce, announceAgain, removeLine } from './board-lines.ts'
 import { reopenLeg } from './legs.ts'
 import { counterOf, ticketOf } from './lookup.ts'
-import { comeToCounter, expectState, forgetCall, joinQueue, leaveCounter, leaveQueue, setState } from './places.ts'
+import { comeToCounter, expectState, joinQueue, leaveCounter, leaveQueue, setState } from './places.ts'
 
 export function evolveTicketCalled(state: OfficeState, event: TicketCalled, at: Instant): void {
   const ticket = ticketOf(state, event.ticketId)
@@ -85,7 +85,6 @@ export function evolveTicketReturned(state: OfficeState, event: TicketReturned, 
     armAnew(state, ticket)
   } else enterPeriod(leg, 'legWait', at)
   leaveCounter(state, ticket)
-  forgetCall(ticket)
   if (event.rule === 'placesBack') ticket.returns += 1
   if (ticket.reservedFor !== null && !isManned(state, ticket.reservedFor)) ticket.reservedFor = null
   leg.terms = { ...leg.terms, orderKey: event.orderKey }

@@ -1,5 +1,6 @@
 import type { Instant, TicketIssued } from '@loket/protocol'
 import { armClocks } from '../clocks/arm.ts'
+import { noteArrival } from '../estimates/arrivals.ts'
 import { invariant } from '../invariant.ts'
 import type { OfficeState } from '../office/state.ts'
 import type { Ticket } from '../office/ticket.ts'
@@ -30,6 +31,7 @@ export function evolveTicketIssued(state: OfficeState, event: TicketIssued, at: 
   if (onBehalf !== null) state.staffTickets += 1
   state.lastOrdinals.set(seriesId, event.ordinal)
   state.issuedByService.set(event.leg.serviceId, (state.issuedByService.get(event.leg.serviceId) ?? 0) + 1)
+  noteArrival(state, event.leg.serviceId, at)
   joinQueue(state, ticket)
   armClocks(state, ticket, at)
 }

@@ -1,4 +1,4 @@
-import type { CounterId, TicketId } from '@loket/protocol'
+import type { Counter, CounterId, TicketId } from '@loket/protocol'
 import { present } from '../invariant.ts'
 import type { CounterLife } from '../office/counter-life.ts'
 import type { OfficeState } from '../office/state.ts'
@@ -10,4 +10,9 @@ export function ticketOf(state: OfficeState, ticketId: TicketId): Ticket {
 
 export function counterOf(state: OfficeState, counterId: CounterId): CounterLife {
   return present(state.counters.get(counterId), `counter ${counterId}`)
+}
+
+/** The counter as the settings describe it. */
+export function counterSettingsOf(state: OfficeState, counterId: CounterId): Counter {
+  return present(present(state.index, 'settings').counters.get(counterId), `counter ${counterId}`)
 }

@@ -3,21 +3,19 @@ import { enterPeriod } from '../clocks/periods.ts'
 import { present } from '../invariant.ts'
 import type { OfficeState } from '../office/state.ts'
 import { type ParkedWork, presentLeg, type Ticket } from '../office/ticket.ts'
-import { ticketOf } from './lookup.ts'
-import { expectState, forgetCall, leaveCounter, setState } from './places.ts'
+import { counterSettingsOf, ticketOf } from './lookup.ts'
+import { expectState, leaveCounter, setState } from './places.ts'
 
 /** Work is put aside; or who was called back did not come, and it stays aside. */
 export function evolveTicketParked(state: OfficeState, event: TicketParked, at: Instant): void {
   const ticket = ticketOf(state, event.ticketId)
   expectState(ticket, 'checking', 'processing', 'called')
   const { cause, dueAt, missing, counterId } = event
-  const counterNumber = present(state.index?.counters.get(counterId), 'the counter').number
+  const counterNumber = counterSettingsOf(state, counterId).number
   ticket.parked = { cause, dueAt, missing, counterId, counterNumber, ...sinceWhen(ticket, at) }
   const leg = presentLeg(ticket)
-  const last = leg.periods.at(-1)
-  if (last?.kind !== 'parked' || last.cause !== cause) enterPeriod(leg, 'parked', at, cause)
+  if (leg.periods.at(-1)?.kind !== 'parked') enterPeriod(leg, 'parked', at, cause)
   leaveCounter(state, ticket)
-  forgetCall(ticket)
   setState(state, ticket, 'parked')
 }
 

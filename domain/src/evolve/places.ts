@@ -1,6 +1,6 @@
 // Moving a ticket between queue, counter and the places aside; the only code that touches both ends.
 
-import type { CounterId, Instant, TicketState } from '@loket/protocol'
+import type { CounterId, TicketState } from '@loket/protocol'
 import { invariant } from '../invariant.ts'
 import type { OfficeState } from '../office/state.ts'
 import type { Ticket } from '../office/ticket.ts'
@@ -10,8 +10,8 @@ import { counterOf, ticketOf } from './lookup.ts'
 
 /** Every change of state goes through here, so that what is parked or absent is never searched for. */
 export function setState(state: OfficeState, ticket: Ticket, next: TicketState): void {
-  if (ticket.state === 'parked') state.parked.delete(ticket.id)
-  if (ticket.state === 'noShow') state.absent.delete(ticket.id)
+  state.parked.delete(ticket.id)
+  state.absent.delete(ticket.id)
   ticket.state = next
   if (next === 'parked') state.parked.add(ticket.id)
   if (next === 'noShow') state.absent.add(ticket.id)
@@ -56,9 +56,4 @@ export function leaveCounter(state: OfficeState, ticket: Ticket): void {
 
 export function expectState(ticket: Ticket, ...allowed: readonly TicketState[]): void {
   invariant(allowed.includes(ticket.state), `ticket ${ticket.id} is ${ticket.state}, not ${allowed.join(' or ')}`)
-}
-
-export function forgetCall(ticket: Ticket): void {
-  ticket.calls = 0
-  ticket.calledAt = null as Instant | null
 }

@@ -6,7 +6,7 @@ import type { OfficeState } from '../office/state.ts'
 import { type Leg, presentLeg, type Ticket } from '../office/ticket.ts'
 import { endLeg, newLeg } from './legs.ts'
 import { ticketOf } from './lookup.ts'
-import { expectState, forgetCall, joinQueue, leaveCounter, setState } from './places.ts'
+import { expectState, joinQueue, leaveCounter, setState } from './places.ts'
 
 export function evolveServiceStarted(state: OfficeState, event: ServiceStarted, at: Instant): void {
   const ticket = ticketOf(state, event.ticketId)
@@ -41,7 +41,6 @@ export function evolveServiceCompleted(state: OfficeState, event: ServiceComplet
   Object.assign(leg, { outcome, resultOn, redirectedTo: redirectedTo?.place ?? null, missing, delayCause })
   tallyLeg(state, leg)
   leaveCounter(state, ticket)
-  forgetCall(ticket)
   if (event.nextLeg) beginNextLeg(state, ticket, event.nextLeg, at)
   else {
     setState(state, ticket, 'completed')

@@ -7,7 +7,7 @@ import type { OfficeState } from '../office/state.ts'
 import { presentLeg } from '../office/ticket.ts'
 import { endLeg, newLeg } from './legs.ts'
 import { ticketOf } from './lookup.ts'
-import { expectState, forgetCall, joinQueue, leaveCounter, leaveQueue } from './places.ts'
+import { expectState, joinQueue, leaveCounter, leaveQueue } from './places.ts'
 
 /** Another service opens a leg, which carries on a promise that already ran; another counter continues the present leg. */
 export function evolveTicketTransferred(state: OfficeState, event: TicketTransferred, at: Instant): void {
@@ -15,7 +15,6 @@ export function evolveTicketTransferred(state: OfficeState, event: TicketTransfe
   expectState(ticket, 'waiting', 'called', 'checking', 'processing')
   if (ticket.state === 'waiting') leaveQueue(state, ticket)
   leaveCounter(state, ticket)
-  forgetCall(ticket)
   ticket.reservedFor = event.toCounterId
   const leg = presentLeg(ticket)
   if (event.nextLeg === null) {

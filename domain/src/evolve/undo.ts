@@ -22,7 +22,7 @@ const UNDOABLE: Partial<Record<EventType, UndoableAct>> = {
 /** To be asked before the event is folded; `null` where it cannot be taken back. */
 export function rememberAct(state: OfficeState, { seq, at, event }: RecordedEvent): LastAct | null {
   const act = UNDOABLE[event.type]
-  if (act === undefined || !('ticketId' in event) || counterOfEvent(event) === null) return null
+  if (act === undefined || !('ticketId' in event)) return null
   return { seq, at, act, ticketId: event.ticketId as Ticket['id'], before: copyOf(ticketOf(state, event.ticketId as Ticket['id'])) }
 }
 

@@ -2,29 +2,37 @@
 
 import type { LocalDate } from '@loket/protocol'
 
-/** Days from 1970-01-01, by the usual civil-calendar arithmetic with years that begin in March. */
+/** From the first of March of the year 0 to 1970-01-01. Years begin in March here, so that a leap day is the last of its year. */
+const DAYS_BEFORE_1970 = 719_468
+/** In 400 years, and in 4 of them: the mean century and the mean year have a quarter of these. */
+const DAYS_OF_400_YEARS = 146_097
+const DAYS_OF_4_YEARS = 1461
+
+/** Days from 1970-01-01. */
 function dayNumber(date: LocalDate): number {
-  const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
-  const shifted = month <= 2 ? year - 1 : year
-  const era = Math.floor(shifted / 400)
-  const yearOfEra = shifted - era * 400
-  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1
-  return era * 146_097 + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear - 719_468
+  const month = Number(date.slice(5, 7))
+  const year = Number(date.slice(0, 4)) - (month <= 2 ? 1 : 0)
+  const monthFromMarch = (month + 9) % 12
+  const leapDays = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400)
+  return 365 * year + leapDays + daysBefore(monthFromMarch) + Number(date.slice(8)) - 1 - DAYS_BEFORE_1970
 }
 
 function dateOf(days: number): LocalDate {
-  const shifted = days + 719_468
-  const era = Math.floor(shifted / 146_097)
-  const dayOfEra = shifted - era * 146_097
-  const yearOfEra = Math.floor(
-    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
-  )
-  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
+  const sinceMarch = days + DAYS_BEFORE_1970
+  const century = Math.floor((4 * sinceMarch + 3) / DAYS_OF_400_YEARS)
+  const dayOfCentury = sinceMarch - Math.floor((century * DAYS_OF_400_YEARS) / 4)
+  const yearOfCentury = Math.floor((4 * dayOfCentury + 3) / DAYS_OF_4_YEARS)
+  const dayOfYear = dayOfCentury - Math.floor((yearOfCentury * DAYS_OF_4_YEARS) / 4)
   const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153)
-  const day = dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1
-  const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
-  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+  const month = ((monthFromMarch + 2) % 12) + 1
+  const year = 100 * century + yearOfCentury + (month <= 2 ? 1 : 0)
+  const day = dayOfYear - daysBefore(monthFromMarch) + 1
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}` as LocalDate
+}
+
+/** Days of the months from March on: 31, 30, 31, 30, 31 and again, which is 153 in five months. */
+function daysBefore(monthFromMarch: number): number {
+  return Math.floor((153 * monthFromMarch + 2) / 5)
 }
 
 export function addDays(date: LocalDate, days: number): LocalDate {

@@ -1,6 +1,6 @@
 // Whether tickets can be taken now. Windows are compared with the wall clock that people see; what is told is office time, like every instant.
 
-import type { DayStatus, Instant, Refusal } from '@loket/protocol'
+import type { DayStatus, DayWindow, Instant, LocalDate, Refusal } from '@loket/protocol'
 import type { DecideContext } from '../decision.ts'
 import { present } from '../invariant.ts'
 import { type OfficeState, openDayOf } from '../office/state.ts'
@@ -10,19 +10,29 @@ function wallNow(state: OfficeState, context: DecideContext): number {
   return context.at + state.wallOffsetMs
 }
 
+/** The windows of a date that may still open: of the last day those it was opened with, none once it is closed; later what the settings say. */
+function windowsLeft(state: OfficeState, date: LocalDate, context: DecideContext): readonly DayWindow[] {
+  const { day } = state
+  if (!day || date > day.serviceDay) return windowsOn(present(state.settings, 'settings'), date, context)
+  return day.closed ? [] : day.windows
+}
+
 export function dayStatus(state: OfficeState, context: DecideContext): DayStatus {
-  const settings = present(state.settings, 'settings')
   const now = wallNow(state, context)
   const officeTime = (wallAt: Instant) => (wallAt - state.wallOffsetMs) as Instant
   const opensAgainAt = () => {
-    const opens = nextOpeningAfter(settings, now, context)
+    const opens = nextOpeningAfter(now, context.today.date, (date) => windowsLeft(state, date, context))
     return opens === null ? null : officeTime(opens)
   }
   const day = openDayOf(state)
   if (!day) {
-    const opens = state.day?.serviceDay === context.today.date ? undefined : windowsOn(settings, context.today.date, context)[0]
+    const [opens] = windowsLeft(state, context.today.date, context)
     if (opens && opens.opensAt > now) return { state: 'beforeOpening', opensAt: officeTime(opens.opensAt) }
-    return { state: 'closed', reason: hoursOn(settings, context.today.date).reason, opensAgainAt: opensAgainAt() }
+    return {
+      state: 'closed',
+      reason: hoursOn(present(state.settings, 'settings'), context.today.date).reason,
+      opensAgainAt: opensAgainAt(),
+    }
   }
   const window = day.windows.find((candidate) => now < candidate.closesAt)
   if (!window) return { state: 'closed', reason: null, opensAgainAt: opensAgainAt() }

@@ -29,9 +29,9 @@ export function windowsOn(settings: Settings, date: LocalDate, context: DecideCo
 const DAYS_AHEAD = 14
 
 /** The first opening after the wall instant, within two weeks, or `null`. */
-export function nextOpeningAfter(settings: Settings, wallAt: number, context: DecideContext): Instant | null {
+export function nextOpeningAfter(wallAt: number, today: LocalDate, windowsOf: (date: LocalDate) => readonly DayWindow[]): Instant | null {
   for (let days = 0; days <= DAYS_AHEAD; days += 1) {
-    const opens = windowsOn(settings, addDays(context.today.date, days), context).find((window) => window.opensAt > wallAt)
+    const opens = windowsOf(addDays(today, days)).find((window) => window.opensAt > wallAt)
     if (opens) return opens.opensAt
   }
   return null

@@ -28,10 +28,6 @@ export function indexSettings(settings: Settings): SettingsIndex {
 }
 
 function rivalsOf(serviceId: ServiceId, settings: Settings, byProfile: ReadonlyMap<ProfileId, readonly ServiceId[]>): ServiceId[] {
-  const rivals = new Set<ServiceId>([serviceId])
-  for (const counter of settings.counters) {
-    const services = present(byProfile.get(counter.profileId), `profile ${counter.profileId}`)
-    if (services.includes(serviceId)) for (const other of services) rivals.add(other)
-  }
-  return [...rivals]
+  const taken = settings.counters.map(({ profileId }) => present(byProfile.get(profileId), `profile ${profileId}`))
+  return [...new Set(taken.filter((services) => services.includes(serviceId)).flat())]
 }

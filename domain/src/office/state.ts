@@ -131,6 +131,8 @@ export interface OfficeState {
   readonly closedServices: Map<ServiceId, CloseServiceReason>
   readonly lastOrdinals: Map<SeriesId, number>
   readonly issuedByService: Map<ServiceId, number>
+  /** When tickets of a service were taken, the latest of them. */
+  readonly arrivals: Map<ServiceId, Instant[]>
   readonly pace: Map<ServiceId, ServicePace>
   /** The longest wait for a first call today at the counters of each work profile, ms. */
   readonly longestWaits: Map<ProfileId, number>
@@ -167,6 +169,7 @@ export function emptyOffice(): OfficeState {
     closedServices: new Map(),
     lastOrdinals: new Map(),
     issuedByService: new Map(),
+    arrivals: new Map(),
     pace: new Map(),
     longestWaits: new Map(),
     promiseByClass: new Map(),

@@ -6,7 +6,7 @@ import { rejoinableUntil } from '../clocks/rejoin-gate.ts'
 import type { DecideContext } from '../decision.ts'
 import { present } from '../invariant.ts'
 import type { OfficeState } from '../office/state.ts'
-import { isOpen, presentLeg, type Ticket } from '../office/ticket.ts'
+import { presentLeg, type Ticket } from '../office/ticket.ts'
 import { concerns, endOf } from '../outages/outages.ts'
 
 export function consoleTicket(state: OfficeState, context: DecideContext, ticket: Ticket): ConsoleTicket {
@@ -33,12 +33,10 @@ function nameplate(ticket: Ticket) {
   return { ticketId, number, serviceId: presentLeg(ticket).terms.serviceId, issuedAt, priority, documents }
 }
 
-/** Causes of the outages that held up its service at some time of its visit, each once. */
+/** Causes of the outages that held up its service at some time of its visit so far, each once. */
 function outagesDuring(state: OfficeState, ticket: Ticket, at: Instant): readonly OutageCause[] {
   const { serviceId } = presentLeg(ticket).terms
-  const met = [...state.outages.values()].filter(
-    (outage) => concerns(outage, serviceId) && (endOf(outage, at) ?? at) >= ticket.issuedAt && outage.since <= (ticket.endedAt ?? at),
-  )
+  const met = [...state.outages.values()].filter((outage) => concerns(outage, serviceId) && (endOf(outage, at) ?? at) >= ticket.issuedAt)
   return [...new Set(met.map((outage) => outage.cause))]
 }
 
@@ -76,7 +74,7 @@ function promiseClock(state: OfficeState, context: DecideContext, ticket: Ticket
 /** `null` once its holder cannot come back any more. */
 export function absentTicket(state: OfficeState, context: DecideContext, ticket: Ticket): AbsentTicket | null {
   const rejoinUntil = rejoinableUntil(state, ticket)
-  if (rejoinUntil === null || rejoinUntil < context.at || isOpen(ticket)) return null
+  if (rejoinUntil === null || rejoinUntil < context.at) return null
   const { id: ticketId, number } = ticket
   return { ticketId, number, serviceId: presentLeg(ticket).terms.serviceId, markedAt: present(ticket.endedAt, 'the end'), rejoinUntil }
 }

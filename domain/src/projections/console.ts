@@ -8,8 +8,9 @@ import { invariant, present } from '../invariant.ts'
 import type { CounterLife } from '../office/counter-life.ts'
 import type { OfficeState } from '../office/state.ts'
 import { presentLeg, type Ticket } from '../office/ticket.ts'
-import { headOfLine, lengthOfLine, queuesAt } from '../queue/lines.ts'
+import { headOfLine, lengthOfLine, profileIdAt, queuesAt } from '../queue/lines.ts'
 import { queueKeyOf } from '../queue/place-of.ts'
+import type { QueueKey } from '../queue/ticket-queue.ts'
 import { rolesOf } from '../rights.ts'
 import { allowedAtCounter } from './allowed.ts'
 import { absentTicket, consoleTicket, waitingTicket } from './console-tickets.ts'
@@ -44,9 +45,9 @@ export function projectConsole(state: OfficeState, context: DecideContext, optio
   }
 }
 
-function seat(state: OfficeState, { id, state: counterState, profileId, pauseReason }: CounterLife): ConsoleView['counter'] {
-  const { number, profileId: usual } = present(present(state.index, 'settings').counters.get(id), 'the counter')
-  return { id, number, state: counterState, profileId: profileId ?? usual, pauseReason }
+function seat(state: OfficeState, { id, state: counterState, pauseReason }: CounterLife): ConsoleView['counter'] {
+  const { number } = present(present(state.index, 'settings').counters.get(id), 'the counter')
+  return { id, number, state: counterState, profileId: profileIdAt(state, id), pauseReason }
 }
 
 function waitingFor(state: OfficeState, context: DecideContext, own: CounterLife | undefined): ConsoleView['waiting'] {
@@ -57,15 +58,16 @@ function waitingFor(state: OfficeState, context: DecideContext, own: CounterLife
 
 /** Those put aside at this counter first. */
 function parkedFor(state: OfficeState, context: DecideContext, own: CounterLife | undefined): ConsoleView['parked'] {
-  const number = own && present(state.index?.counters.get(own.id), 'the counter').number
+  const number = own && present(present(state.index, 'settings').counters.get(own.id), 'the counter').number
   const isOwn = (ticket: ParkedTicket) => Number(ticket.counterNumber === number)
   const tickets = [...parkedTickets(state, context)].sort((a, b) => isOwn(b) - isOwn(a))
   return { count: tickets.length, tickets: tickets.slice(0, LIST_SHOWN) }
 }
 
 function absentNow(state: OfficeState, context: DecideContext): readonly AbsentTicket[] {
-  const newestFirst = [...state.absent].reverse().slice(0, LIST_SHOWN)
-  return newestFirst.flatMap((ticketId) => absentTicket(state, context, present(state.tickets.get(ticketId), ticketId)) ?? [])
+  const newestFirst = [...state.absent].reverse()
+  const mayComeBack = newestFirst.flatMap((ticketId) => absentTicket(state, context, present(state.tickets.get(ticketId), ticketId)) ?? [])
+  return mayComeBack.slice(0, LIST_SHOWN)
 }
 
 function undoOffer(state: OfficeState, { at }: DecideContext, { lastAct }: CounterLife): UndoOffer | null {
@@ -76,19 +78,25 @@ function undoOffer(state: OfficeState, { at }: DecideContext, { lastAct }: Count
   return { actSeq: lastAct.seq, act: lastAct.act, number: ticket.number, until }
 }
 
-/** Of the ticket in hand, and of those that wait for this counter. */
+/** Of the ticket in hand, of those that wait for this counter, and of those parked there. */
 function noticesFor(state: OfficeState, own: CounterLife, alerts: readonly ClockAlert[]): ConsoleView['notices'] {
   const queues = queuesAt(state, own.id)
   const concernsCounter = ({ ticketId }: ClockAlert) => {
     const ticket = state.tickets.get(ticketId)
-    if (!ticket) return false
-    return (
-      ticket.id === own.ticketId ||
-      ticket.parked?.counterId === own.id ||
-      (ticket.state === 'waiting' && queues.includes(queueKeyOf(ticket)))
-    )
+    return ticket !== undefined && isFor(ticket, own, queues)
   }
   return alerts.filter(concernsCounter).slice(0, NOTICES_SHOWN).map(showNotice)
+}
+
+function isFor(ticket: Ticket, counter: CounterLife, queues: readonly QueueKey[]): boolean {
+  switch (ticket.state) {
+    case 'waiting':
+      return queues.includes(queueKeyOf(ticket))
+    case 'parked':
+      return present(ticket.parked, 'parked work').counterId === counter.id
+    default:
+      return ticket.id === counter.ticketId
+  }
 }
 
 function outOfOrderNow(state: OfficeState): ConsoleView['outOfOrder'] {

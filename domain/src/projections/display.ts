@@ -25,7 +25,7 @@ export function projectDisplay(
 ): DisplayView {
   const settings = present(state.settings, 'settings')
   const inHall = state.calls.filter((line) => hallId === null || line.hallId === hallId)
-  const calling = inHall.filter((line) => state.tickets.get(line.ticketId)?.state === 'called')
+  const calling = inHall.filter((line) => present(state.tickets.get(line.ticketId), 'the ticket').state === 'called')
   const recent = inHall.filter((line) => !calling.includes(line)).slice(0, RECENT_CALLS)
   const offered = settings.services.filter((service) => service.offer.here)
   const promised = new Set(offered.map((service) => service.classId))

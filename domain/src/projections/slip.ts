@@ -45,7 +45,7 @@ export function projectSlip(state: OfficeState, context: DecideContext, ticketId
   if (!ticket) return null
   const settings = present(state.settings, 'settings')
   const { terms } = presentLeg(ticket)
-  const service = present(state.index?.services.get(terms.serviceId), `service ${terms.serviceId}`)
+  const service = present(present(state.index, 'settings').services.get(terms.serviceId), `service ${terms.serviceId}`)
   return {
     officeName: settings.name,
     region: settings.region,

@@ -6,6 +6,7 @@ import type { DecideContext } from '../decision.ts'
 import { present } from '../invariant.ts'
 import type { Approval, OfficeState, Outage } from '../office/state.ts'
 import { lapsesAt, outagesInForce } from '../outages/outages.ts'
+import { profileIdAt } from '../queue/lines.ts'
 import { parkedTicket } from './console-tickets.ts'
 
 export interface StaffOptions {
@@ -16,13 +17,13 @@ export interface StaffOptions {
 }
 
 export function countersNow(state: OfficeState, me: UserId, { nameOf }: StaffOptions): readonly CounterNow[] {
-  return present(state.settings, 'settings').counters.map(({ id, number, profileId }) => {
+  return present(state.settings, 'settings').counters.map(({ id, number }) => {
     const counter = present(state.counters.get(id), `counter ${id}`)
     return {
       id,
       number,
       state: counter.state,
-      profileId: counter.profileId ?? profileId,
+      profileId: profileIdAt(state, id),
       agentName: counter.userId === null ? null : nameOf(counter.userId),
       mine: counter.userId === me,
       ticketNumber: counter.ticketId === null ? null : present(state.tickets.get(counter.ticketId), 'the ticket').number,
@@ -46,26 +47,32 @@ function showOutage({ id, cause, serviceIds, since }: Outage): OutageNow {
 /** Wishes whose ticket still waits, then acts that nobody has reviewed. */
 export function openApprovals(state: OfficeState, me: UserId): readonly ApprovalNow[] {
   const all = [...state.approvals.values()]
-  const asked = all.filter((approval) => isPending(state, approval) && approval.status === 'asked')
+  const asked = all.filter((approval) => approval.status === 'asked' && stillWaits(state, approval))
   const owed = all.filter(({ status }) => status === 'unapproved')
-  return [...asked, ...owed].flatMap((approval) => showApproval(approval, me))
+  return [
+    ...asked.map((approval) => showApproval(approval, 'asked', me)),
+    ...owed.map((approval) => showApproval(approval, 'unapproved', me)),
+  ]
 }
 
 /** The wishes of one person that wait for a word, or have one and were not used. */
 export function ownApprovals(state: OfficeState, me: UserId): readonly ApprovalNow[] {
-  const own = [...state.approvals.values()].filter((approval) => approval.askedBy === me && isPending(state, approval))
-  return own.flatMap((approval) => showApproval(approval, me))
+  const own = [...state.approvals.values()].filter(({ askedBy }) => askedBy === me)
+  return own.flatMap((approval) => {
+    const { status } = approval
+    const isOpen = status === 'asked' || status === 'granted' || status === 'refused'
+    return isOpen && stillWaits(state, approval) ? [showApproval(approval, status, me)] : []
+  })
 }
 
-function isPending(state: OfficeState, { status, ticketId }: Approval): boolean {
-  if (ticketId === null || state.tickets.get(ticketId)?.state !== 'waiting') return false
-  return status === 'asked' || status === 'granted' || status === 'refused'
+/** A wish is of this day, and so is its ticket. */
+function stillWaits(state: OfficeState, { ticketId }: Approval): boolean {
+  return present(state.tickets.get(present(ticketId, 'the wish')), 'the ticket').state === 'waiting'
 }
 
-function showApproval(approval: Approval, me: UserId): readonly ApprovalNow[] {
-  const { id: approvalId, number, counterNumber, reason, askedAt, status, ticketId, reasonId, askedBy } = approval
-  if (status === 'used' || status === 'reviewed') return []
-  return [{ approvalId, number, counterNumber, reason, askedAt, status, ticketId, reasonId, mine: askedBy === me }]
+function showApproval(approval: Approval, status: ApprovalNow['status'], me: UserId): ApprovalNow {
+  const { id: approvalId, number, counterNumber, reason, askedAt, ticketId, reasonId, askedBy } = approval
+  return { approvalId, number, counterNumber, reason, askedAt, status, ticketId, reasonId, mine: askedBy === me }
 }
 
 /** All that is put aside, the earliest due first. */

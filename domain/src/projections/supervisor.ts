@@ -42,7 +42,7 @@ function actLine(state: OfficeState, record: NotableRecord, { nameOf }: StaffOpt
     seq,
     at,
     number: ticketId === null ? null : present(state.tickets.get(ticketId), 'the ticket').number,
-    counterNumber: counterId === null ? null : (state.index?.counters.get(counterId)?.number ?? null),
+    counterNumber: counterId === null ? null : (present(state.index, 'settings').counters.get(counterId)?.number ?? null),
     by: nameOf(actor as UserId),
   }
 }
@@ -50,6 +50,6 @@ function actLine(state: OfficeState, record: NotableRecord, { nameOf }: StaffOpt
 function showAct(state: OfficeState, { act }: NotableRecord): NotableAct {
   if (act.kind !== 'outOfOrder') return act
   const { kind, reason, approval, approvalId, overtook } = act
-  const review = approvalId === null ? null : (state.approvals.get(approvalId)?.verdict ?? null)
+  const review = approvalId === null ? null : present(state.approvals.get(approvalId), 'the approval').verdict
   return { kind, reason, approval, review: approval === 'unapproved' ? review : null, overtook }
 }

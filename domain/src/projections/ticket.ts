@@ -1,4 +1,4 @@
-import { MINUTE_MS, type TicketEnding, type TicketId, type TicketView } from '@loket/protocol'
+import { type CounterId, MINUTE_MS, type TicketEnding, type TicketId, type TicketView } from '@loket/protocol'
 import { rejoinableUntil } from '../clocks/rejoin-gate.ts'
 import type { DecideContext } from '../decision.ts'
 import { peopleAhead, windowOf } from '../estimates/wait-window.ts'
@@ -20,12 +20,16 @@ export function projectTicket(state: OfficeState, context: DecideContext, ticket
     promiseMinutes: promiseMs / MINUTE_MS,
     ahead: peopleAhead(state, ticket),
     window: windowOf(state, ticket, context.at),
-    counterNumber: ticket.counterId === null ? null : present(state.index?.counters.get(ticket.counterId), 'the counter').number,
+    counterNumber: ticket.counterId === null ? null : numberOf(state, ticket.counterId),
     overtakenBy: { ...ticket.overtakenBy },
     outages: outagesNow(state, context.at).filter(({ serviceIds }) => serviceIds === 'all' || serviceIds.includes(serviceId)),
-    parked: ticket.state === 'parked' && ticket.parked ? showParked(ticket.parked) : null,
+    parked: ticket.state === 'parked' ? showParked(present(ticket.parked, 'parked work')) : null,
     ending: isOpen(ticket) ? null : endingOf(state, ticket),
   }
+}
+
+function numberOf(state: OfficeState, counterId: CounterId): number {
+  return present(present(state.index, 'settings').counters.get(counterId), 'the counter').number
 }
 
 function showParked({ cause, dueAt, missing }: ParkedWork): TicketView['parked'] {

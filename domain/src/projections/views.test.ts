@@ -1,16 +1,19 @@
-import type { HallId } from '@loket/protocol'
+import type { HallId, ProfileId, ServiceClassId, ServiceGroupId } from '@loket/protocol'
 import { expect, test } from 'vitest'
 import { anOpenOffice, at, BUDI, by, clock, given, givenIn, SARI, SUPERVISOR } from '../testing/office-under-test.ts'
-import { ADVICE, C2, DIVORCE, EVERYTHING, HALL, KK, KTP, ONLY_KTP, SAMPLE_SETTINGS, withService } from '../testing/sample-office.ts'
+import { ADVICE, C1, C2, DIVORCE, EVERYTHING, HALL, KK, KTP, ONLY_KTP, SAMPLE_SETTINGS, withService } from '../testing/sample-office.ts'
 import {
   acceptDocuments,
   callNext,
   complete,
+  declareOutage,
   issue,
   noShow,
   open,
+  park,
   pause,
   recall,
+  resume,
   returnToQueue,
   serve,
   start,
@@ -286,4 +289,65 @@ test('[V10] the paper says what the citizen needs, with the documents that are a
   expect(projectSlip(office.state, office.context(), ticket(9))).toBeNull()
   const bare = givenIn(anOpenOffice(withService(KTP, { documentCases: [] })), issue(KTP)).office
   expect(projectSlip(bare.state, bare.context(), ticket(1))?.documents).toEqual([])
+})
+
+test('[V9] the board speaks of what this office serves: its classes and, group by group, its lines', () => {
+  const elsewhere = { groupId: 'courts' as ServiceGroupId, classId: '240' as ServiceClassId }
+  const advice = { groupId: 'advice' as ServiceGroupId }
+  const named = (id: string) => ({ id: id as ServiceGroupId, name: { id }, description: { id } })
+  const settings = {
+    ...withService(DIVORCE, elsewhere, withService(ADVICE, advice)),
+    groups: [...SAMPLE_SETTINGS.groups, named('advice'), named('courts')],
+    classes: [
+      ...SAMPLE_SETTINGS.classes,
+      { id: '240' as ServiceClassId, promiseMinutes: 240, waitTargetMinutes: 60, checkingTargetMinutes: 5 },
+    ],
+  }
+  const { office } = givenIn(anOpenOffice(settings), issue(KTP), issue(KK), issue(ADVICE), open())
+  const board = display(office)
+  expect(board.promises.map(({ classId }) => classId)).toEqual(['15', '60'])
+  expect(board.groups.map(({ groupId, waiting }) => [groupId, waiting])).toEqual([
+    ['group', 2],
+    ['advice', 1],
+    ['courts', 0],
+  ])
+  expect(board.groups.map(({ window }) => window !== null)).toEqual([true, true, false])
+})
+
+test('[V9] the window of a group reaches from the soonest to the latest of its services', () => {
+  const onlyKk = 'only-kk' as ProfileId
+  const settings = {
+    ...SAMPLE_SETTINGS,
+    profiles: [...SAMPLE_SETTINGS.profiles, { id: onlyKk, name: { id: 'KK' }, serviceIds: [KK], order: [] }],
+  }
+  const apart = [open(C1, SARI, onlyKk), open(C2, BUDI, ONLY_KTP)]
+  const { office } = givenIn(anOpenOffice(settings), issue(KTP), issue(KTP), issue(KTP), issue(KK), ...apart)
+  const { KTP: later, KK: sooner } = kiosk(office).services
+  expect(later?.window?.fromMinutes).toBeGreaterThan(sooner?.window?.fromMinutes ?? Infinity)
+  expect(later?.window?.toMinutes).toBeGreaterThan(sooner?.window?.toMinutes ?? Infinity)
+  expect(display(office).groups[0]?.window).toEqual({ fromMinutes: sooner?.window?.fromMinutes, toMinutes: later?.window?.toMinutes })
+})
+
+test('[Y1] the kiosk tells of each service the outage it suffers, the first declared where there are several', () => {
+  const { office } = given(declareOutage('network', [KTP]), declareOutage('power'))
+  const causes = Object.entries(kiosk(office).services).map(([id, { outage }]) => [id, outage])
+  expect(causes).toEqual([
+    [KTP, 'network'],
+    [KK, 'power'],
+    [ADVICE, 'power'],
+    [DIVORCE, null],
+  ])
+})
+
+test("[Y1] the citizen's page tells of the outages of the whole office and of its own service", () => {
+  const { office } = given(issue(KTP), declareOutage('network', [KTP]), declareOutage('power'), declareOutage('device', [KK]))
+  expect(projectTicket(office.state, office.context(), ticket(1))?.outages.map(({ cause }) => cause)).toEqual(['network', 'power'])
+})
+
+test('[V16] what a ticket was parked for is told until it is called back', () => {
+  const { office } = given(issue(KTP), open(), callNext(), start(1), park(1, { cause: 'documents' }))
+  const page = () => projectTicket(office.state, office.context(), ticket(1))
+  expect(page()).toMatchObject({ state: 'parked', parked: { cause: 'documents' } })
+  office.run(resume(1))
+  expect(page()).toMatchObject({ state: 'called', parked: null })
 })

@@ -11,6 +11,7 @@ import type {
   OfficeId,
   RecordedEvent,
   Refusal,
+  ServiceHistory,
   Settings,
   StaffRole,
   UserId,
@@ -65,6 +66,8 @@ export interface OfficeUnderTest {
   now: Instant
   /** Who could be asked for a second person's word. */
   signedIn: readonly UserId[]
+  /** What earlier days showed of the services. */
+  history: readonly ServiceHistory[]
   context(actor?: Actor): DecideContext
   /** Decides and, when accepted, records. */
   run(step: Step): Decision
@@ -76,6 +79,7 @@ export function anOffice(settings: Settings = SAMPLE_SETTINGS): OfficeUnderTest 
     recorded: [],
     now: clock('07:00'),
     signedIn: [],
+    history: [],
     context: (actor = SYSTEM) => contextAt(office, actor),
     run(step) {
       if ('until' in step) {
@@ -115,7 +119,7 @@ function record(office: OfficeUnderTest, events: readonly DomainEvent[], actor: 
   }
 }
 
-function contextAt({ now, state, signedIn }: OfficeUnderTest, actor: Actor): DecideContext {
+function contextAt({ now, state, signedIn, history }: OfficeUnderTest, actor: Actor): DecideContext {
   const sinceMidnight = now + state.wallOffsetMs - MIDNIGHT
   const date = addDays(DAY, Math.floor(sinceMidnight / DAY_MS))
   const minuteOfDay = Math.floor((((sinceMidnight % DAY_MS) + DAY_MS) % DAY_MS) / 60_000)
@@ -126,7 +130,7 @@ function contextAt({ now, state, signedIn }: OfficeUnderTest, actor: Actor): Dec
     instantOf: (local, minute) => (Date.parse(`${local}T00:00:00+07:00`) + minute * 60_000) as Instant,
     isZone: (zone) => zone === SAMPLE_SETTINGS.zone,
     supervisorsSignedIn: () => signedIn,
-    history: () => [],
+    history: () => history,
   }
 }
 

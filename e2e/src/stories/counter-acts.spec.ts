@@ -1,25 +1,12 @@
-import { act, callAndStart, mainKey, nowCalling, openCounter, pressMain, recentCalls, takeTicket, ticketAt } from '../support/faces.ts'
-import { expect, type Office, test } from '../support/office.ts'
-
-/** The agents of the first counters, each at the own one. */
-async function seated(office: Office, ...numbers: readonly number[]) {
-  return Promise.all(
-    numbers.map(async (number) => {
-      const agent = office.usersWho('agent')[number - 1]
-      if (!agent) throw new Error(`no agent for counter ${number}`)
-      const console = await office.openConsole(agent)
-      await openCounter(console, number)
-      return console
-    }),
-  )
-}
+import { act, callAndStart, mainKey, nowCalling, pressMain, recentCalls, takeTicket, ticketAt, waitingAt } from '../support/faces.ts'
+import { expect, test } from '../support/office.ts'
+import { agentOf, seatedAt } from '../support/staff.ts'
 
 test('[O8] work is put aside with its cause, somebody else is served, and it goes on where it was', async ({ office }) => {
-  const [console] = await seated(office, 1)
+  const console = await seatedAt(office, 1)
   const kiosk = await office.openKiosk()
   await takeTicket(kiosk)
   await takeTicket(kiosk)
-  if (!console) throw new Error('nobody sits there')
 
   await callAndStart(console)
   await act(console, 't', /Dikerjakan di belakang loket/, /30 menit/)
@@ -36,9 +23,8 @@ test('[O8] work is put aside with its cause, somebody else is served, and it goe
 })
 
 test('[O9] what was pressed by mistake is taken back, and the work goes on', async ({ office }) => {
-  const [console] = await seated(office, 1)
+  const console = await seatedAt(office, 1)
   await takeTicket(await office.openKiosk())
-  if (!console) throw new Error('nobody sits there')
 
   await callAndStart(console)
   await pressMain(console, /^Selesai/)
@@ -52,9 +38,8 @@ test('[O9] what was pressed by mistake is taken back, and the work goes on', asy
 })
 
 test('[O10] a ticket handed to another counter is called there and nowhere else', async ({ office }) => {
-  const [first, second] = await seated(office, 1, 2)
+  const [first, second] = await Promise.all([seatedAt(office, 1), seatedAt(office, 2)])
   await takeTicket(await office.openKiosk())
-  if (!first || !second) throw new Error('nobody sits there')
 
   await callAndStart(first)
   await act(first, 'a', /Loket lain/, /^\d* ?Loket 2/, /Diteruskan/)
@@ -66,10 +51,10 @@ test('[O10] a ticket handed to another counter is called there and nowhere else'
 })
 
 test('[O11] a call out of order has its reason, and hall and supervisor see it', async ({ office }) => {
-  const [console] = await seated(office, 1)
+  const console = await seatedAt(office, 1)
   const [kiosk, display] = await Promise.all([office.openKiosk(), office.openDisplay()])
   for (let n = 0; n < 3; n += 1) await takeTicket(kiosk)
-  if (!console) throw new Error('nobody sits there')
+  await expect(waitingAt(console)).toHaveCount(3)
 
   await act(console, 'p', /A003/, /medis|darurat/i)
   await expect(ticketAt(console, 'A003')).toBeVisible()
@@ -80,9 +65,8 @@ test('[O11] a call out of order has its reason, and hall and supervisor see it',
 })
 
 test('[O12] an outage is seen by whoever waits, and by whoever takes a number, until it is over', async ({ office }) => {
-  const [console] = await seated(office, 1)
+  const console = await seatedAt(office, 1)
   const [kiosk, display] = await Promise.all([office.openKiosk(), office.openDisplay()])
-  if (!console) throw new Error('nobody sits there')
 
   await act(console, 'g', /Sistem kependudukan terganggu/, /Seluruh|Semua/)
   await expect(display.getByText(/Sistem kependudukan terganggu/).first()).toBeVisible()
@@ -92,14 +76,11 @@ test('[O12] an outage is seen by whoever waits, and by whoever takes a number, u
 })
 
 test('[O13] a colleague goes on at a counter in the middle of a ticket, and whoever sat there is told', async ({ office }) => {
-  const [first] = await seated(office, 1)
+  const first = await seatedAt(office, 1)
   await takeTicket(await office.openKiosk())
-  if (!first) throw new Error('nobody sits there')
   await callAndStart(first)
 
-  const colleague = office.usersWho('agent')[1]
-  if (!colleague) throw new Error('no colleague')
-  const second = await office.openConsole(colleague)
+  const second = await office.openConsole(agentOf(office, 2))
   await second.getByRole('button', { name: /Loket 1/ }).click()
   await second
     .getByRole('dialog')

@@ -10,6 +10,9 @@ export interface Wish {
 }
 
 export const NEW_CARD: Wish = { group: 'KTP-el', service: 'Cetak / ganti KTP-el' }
+export const FAMILY_CARD: Wish = { group: 'Kartu Keluarga', service: 'Kartu Keluarga baru' }
+/** Asks for no papers. */
+export const ADVICE: Wish = { group: 'Lainnya', service: 'Informasi, konsultasi' }
 
 /** Touches up to the screen with the documents. */
 export async function chooseService(kiosk: Page, wish: Wish): Promise<void> {
@@ -18,7 +21,7 @@ export async function chooseService(kiosk: Page, wish: Wish): Promise<void> {
 }
 
 export function takeButton(kiosk: Page) {
-  return kiosk.getByRole('button', { name: /^Berkas lengkap – ambil nomor/ })
+  return kiosk.getByRole('button', { name: /^(Berkas lengkap – ambil nomor|Ambil nomor)/ })
 }
 
 /** The whole way from the start screen to a number. */
@@ -60,23 +63,50 @@ export async function pressMain(console: Page, words: RegExp): Promise<void> {
   }).toPass()
 }
 
-/** Presses the key of an act until its question stands, then answers each question in turn by its words. */
-export async function act(console: Page, letter: string, ...answers: readonly RegExp[]): Promise<void> {
+/** The words of an answer; what is ticked before it goes on; or what is only told, until it is understood. */
+export type Answer = RegExp | { readonly ticked: readonly RegExp[] } | { readonly told: RegExp }
+
+/** Presses the key of an act until its question stands, then answers each question in turn. Gives back what the last answer says. */
+export async function act(console: Page, letter: string, ...answers: readonly Answer[]): Promise<string> {
   const question = console.getByRole('dialog')
   await expect(async () => {
     await console.keyboard.press(letter)
     await expect(question).toBeVisible({ timeout: 1_000 })
   }).toPass()
-  for (const words of answers) await answer(question.getByRole('button', { name: words }))
+  let said = ''
+  for (const words of answers) said = await answerWith(question, words)
   await expect(question).toBeHidden()
+  return said
 }
 
-/** Until it is taken: a press too soon after another does not count. */
-async function answer(button: Locator): Promise<void> {
-  await expect(button).toBeVisible()
+async function answerWith(question: Locator, words: Answer): Promise<string> {
+  if (words instanceof RegExp) return answer(question, words)
+  if ('told' in words) {
+    await expect(question).toHaveText(words.told)
+    return answer(question, /^Mengerti/)
+  }
+  for (const name of words.ticked) await question.getByRole('checkbox', { name }).check()
+  return answer(question, /^Lanjut/)
+}
+
+/** Until the question is another or gone: a press too soon after another does not count. */
+async function answer(question: Locator, words: RegExp): Promise<string> {
+  const title = (await question.getByRole('heading').textContent()) ?? ''
+  const stillAsked = question.getByRole('heading', { name: title, exact: true })
+  const button = question.getByRole('button', { name: words })
+  const said = (await button.textContent()) ?? ''
   await expect(async () => {
-    if (await button.isVisible()) await button.click({ timeout: 1_000 })
-    await expect(button).toBeHidden({ timeout: 1_000 })
+    if (await stillAsked.isVisible()) await button.click({ timeout: 1_000 })
+    await expect(stillAsked).toBeHidden({ timeout: 1_000 })
+  }).toPass()
+  return said
+}
+
+/** Nobody came: presses the key for it until the counter is free. */
+export async function markNoShow(console: Page, number: string): Promise<void> {
+  await expect(async () => {
+    await console.keyboard.press('n')
+    await expect(ticketAt(console, number)).toBeHidden({ timeout: 1_000 })
   }).toPass()
 }
 
@@ -90,6 +120,11 @@ export async function callAndStart(console: Page): Promise<void> {
 /** The ticket at the counter, or nothing. */
 export function ticketAt(console: Page, number: string) {
   return console.getByRole('heading', { name: number, exact: true })
+}
+
+/** The numbers that wait for this counter, first in line first. */
+export function waitingAt(console: Page) {
+  return console.getByRole('region', { name: /^Menunggu untuk Anda/ }).getByRole('listitem')
 }
 
 /** What the board calls out, as large as the hall is long. */

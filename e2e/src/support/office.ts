@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { StaffRole } from '@loket/protocol'
-import { type Browser, type BrowserContext, test as base, expect, type Page } from '@playwright/test'
+import { type APIRequestContext, type Browser, type BrowserContext, test as base, expect, type Page } from '@playwright/test'
 import { type DemoUser, type ServerProcess, startServer } from './server-process.ts'
 
 export { expect }
@@ -61,7 +61,7 @@ function officeOf(browser: Browser, server: ServerProcess, dataFolder: string, c
   }
   const openSignedIn = async (user: DemoUser, path: string): Promise<Page> => {
     const context = await newContext()
-    await signIn(context, user)
+    await signIn(context.request, user)
     const page = await context.newPage()
     await page.goto(path)
     return page
@@ -84,8 +84,8 @@ function officeOf(browser: Browser, server: ServerProcess, dataFolder: string, c
   }
 }
 
-/** Over HTTP, so that only the stories about signing in depend on that screen. The cookie stays in the context. */
-async function signIn(context: BrowserContext, { code, pin }: DemoUser): Promise<void> {
-  const response = await context.request.post('/api/sign-in', { data: { code, pin } })
+/** Over HTTP, so that only the stories about signing in depend on that screen. The cookie stays with whoever asked. */
+export async function signIn(api: APIRequestContext, { code, pin }: DemoUser): Promise<void> {
+  const response = await api.post('/api/sign-in', { data: { code, pin } })
   if (!response.ok()) throw new Error(`signing in as ${code} was answered ${response.status()}: ${await response.text()}`)
 }

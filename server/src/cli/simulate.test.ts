@@ -125,7 +125,7 @@ describe('simulate', () => {
     const midnightAt = localTime(SETTINGS.zone).instantOf(date, 0)
     expect(DAY_PROFILES.map(({ level }) => level)).toEqual(['kelurahan', 'kecamatan', 'sudin', 'mpp'].flatMap((level) => [level, level]))
     for (const profile of DAY_PROFILES) {
-      const { figures, state } = simulateDay({ profile, settings: settingsForPreset(profile.level), seed: 1, date, midnightAt })
+      const { figures, state } = simulateDay({ profile, settings: settingsForPreset(profile.level), seed: 1, date, midnightAt }, [])
       expect(figures.tickets).toBeGreaterThan(profile.tickets / 2)
       expect([...state.tickets.values()].every((ticket) => ticket.endedAt !== null)).toBe(true)
     }

@@ -19,6 +19,7 @@ interface Typed {
   readonly compare?: true
   readonly scenario?: string
   readonly runs: string
+  readonly recorded?: string
   readonly out?: string
   readonly seed: string
   readonly days: string
@@ -40,6 +41,7 @@ export function simulateCommand(print: (line: string) => void): Command {
     .option('--compare', 'instead of days: compare the disciplines, without writing any office')
     .option('--scenario <name>', `with --compare: only this one of ${scenarioNames()}`)
     .option('--runs <n>', 'with --compare: days of each scenario, load and rule', '200')
+    .option('--recorded <folder>', 'with --compare: try the forecast on the days recorded in this data folder too')
     .option('--out <file.md>', 'with --compare: write the report there, and the picture beside it')
     .action((typed: Typed) => (typed.compare ? compareAllDisciplines(typed, print) : run(typed, print)))
 }

@@ -13,10 +13,13 @@ import {
 } from '@loket/sim'
 import { type Extent, GOAL_COUNTERS, GOAL_LOAD, type ScenarioComparisons } from './comparisons.ts'
 import { classShares, minutes, overtaken, percent, points, quotient, table } from './figures-in-words.ts'
+import { forecastSection } from './forecast-section.ts'
+import type { ForecastTrial } from './forecast-trials.ts'
 import { recommendationWords } from './recommendation.ts'
 
 interface ReportParts {
   readonly compared: readonly ScenarioComparisons[]
+  readonly forecasts: readonly ForecastTrial[]
   readonly extent: Extent
   /** How the report is made again. */
   readonly command: string
@@ -27,7 +30,7 @@ interface ReportParts {
 const USUAL = rescueWith(USUAL_GRACE).name
 
 /** Markdown, without a trailing newline. */
-export function comparisonReport({ compared, extent, command, picture }: ReportParts): string {
+export function comparisonReport({ compared, forecasts, extent, command, picture }: ReportParts): string {
   return [
     '# Disciplines compared',
     '',
@@ -38,6 +41,8 @@ export function comparisonReport({ compared, extent, command, picture }: ReportP
     ...goals(compared),
     '',
     ...recommendations(compared, picture),
+    '',
+    ...forecastSection(forecasts),
     ...compared.flatMap((one) => ['', ...scenarioSection(one)]),
   ].join('\n')
 }

@@ -1,0 +1,47 @@
+import type { Actor, CounterId, Settings, UserId } from '@loket/protocol'
+import { expect, test } from 'vitest'
+import { projectDisplay } from '../projections/display.ts'
+import { callAndFree } from '../testing/calls.ts'
+import { anOpenOffice, BUDI, given, givenIn, type OfficeUnderTest } from '../testing/office-under-test.ts'
+import { C1, C2, EVERYTHING, HALL, KTP, SAMPLE_SETTINGS } from '../testing/sample-office.ts'
+import { acceptDocuments, callNext, issue, open, park, recall, resume, start } from '../testing/steps.ts'
+
+const board = (office: OfficeUnderTest) => projectDisplay(office.state, office.context(), HALL, { ledgerHead: null })
+const numbersOn = (lines: readonly { readonly number: string }[]) => lines.map(({ number }) => number)
+
+test('[V5] of those called before, the latest thirty are remembered', () => {
+  const people = Array.from({ length: 32 }, (_, place) => `A${String(place + 1).padStart(3, '0')}`)
+  const { office } = given(...people.map(() => issue(KTP)), open())
+  for (const _ of people) callAndFree(office)
+  expect(numbersOn(office.state.calls)).toEqual(people.slice(2).reverse())
+})
+
+/** An office with so many counters that more people are called at once than lines are remembered. */
+function aHallOfCounters(count: number): Settings {
+  const counters = Array.from({ length: count }, (_, n) => ({ id: `c${n}` as CounterId, number: n, hallId: HALL, profileId: EVERYTHING }))
+  return { ...SAMPLE_SETTINGS, counters }
+}
+
+test('[V5] whoever is called stays on the board, however many are called at once', () => {
+  const settings = aHallOfCounters(33)
+  const { office } = givenIn(anOpenOffice(settings), ...settings.counters.map(() => issue(KTP)))
+  for (const { id } of settings.counters) {
+    const agent: Actor = { kind: 'staff', userId: `u-${id}` as UserId, roles: ['agent'] }
+    for (const step of [open(id, agent), callNext(id, agent)]) office.run(step)
+  }
+  expect(board(office).calling).toHaveLength(33)
+})
+
+test('[V5] who is called back after being put aside stands there once', () => {
+  const { office } = given(issue(KTP), open(), callNext(), start(1), acceptDocuments(1), park(1), resume(1))
+  expect(board(office)).toMatchObject({ calling: [{ number: 'A001', callNo: 2 }], recent: [] })
+})
+
+test('[C6] every announcement has a call number of its own, recalls too', () => {
+  const { office, when } = given(issue(KTP), issue(KTP), open(), open(C2, BUDI), callNext(C1), recall(1))
+  when(callNext(C2, BUDI)).leadsTo({ type: 'ticketCalled', callNo: 3 })
+  expect(board(office).calling.map(({ callNo, calls }) => [callNo, calls])).toEqual([
+    [3, 1],
+    [2, 2],
+  ])
+})

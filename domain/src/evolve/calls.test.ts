@@ -1,0 +1,129 @@
+import { expect, test } from 'vitest'
+import { waitMs } from '../clocks/clocks.ts'
+import { livePromise } from '../figures/live-promise.ts'
+import { presentLeg, type Ticket } from '../office/ticket.ts'
+import { projectConsole } from '../projections/console.ts'
+import { projectTicket } from '../projections/ticket.ts'
+import { nextCalls } from '../testing/calls.ts'
+import { withOrder } from '../testing/hand-made-line.ts'
+import {
+  ADMINISTRATOR,
+  anOpenOffice,
+  at,
+  BUDI,
+  by,
+  clock,
+  given,
+  givenIn,
+  type OfficeUnderTest,
+  RINI,
+  SARI,
+} from '../testing/office-under-test.ts'
+import { ADVICE, C1, C2, KK, KTP, SAMPLE_SETTINGS } from '../testing/sample-office.ts'
+import {
+  acceptDocuments,
+  callNext,
+  callTicket,
+  cancel,
+  close,
+  complete,
+  issue,
+  noShow,
+  open,
+  park,
+  recall,
+  rejoin,
+  resume,
+  returnToQueue,
+  start,
+  ticket,
+  toCounter,
+} from '../testing/steps.ts'
+
+function theTicket({ state }: OfficeUnderTest, n: number): Ticket {
+  return state.tickets.get(ticket(n)) as Ticket
+}
+
+test('[K2] a no-show that was called twice had waited up to the first of the calls', () => {
+  const first = [issue(KTP), open(), at('08:05'), callNext(), returnToQueue(1, 'calledByMistake')]
+  const { office } = given(...first, at('08:10'), callNext(), recall(1), at('08:12'), noShow(1))
+  expect(waitMs(theTicket(office, 1), office.now)).toBe(5 * 60_000)
+})
+
+test('[V16] whoever is passed over twice is told of two', () => {
+  const passing = [callTicket(2), cancel(2, 'citizenLeft', RINI), callTicket(3)]
+  const { office } = given(issue(KTP), issue(KTP), issue(KTP), open(C1, RINI), ...passing)
+  expect(projectTicket(office.state, office.context(), ticket(1))?.overtakenBy).toEqual({ outOfOrder: 2 })
+})
+
+test('[D13] a line has all its calls in a row, and then no more', () => {
+  const order = [{ serviceIds: [KTP], waitedMinutes: 0, mostInARow: 3 }]
+  const line = [issue(KK), issue(KTP), issue(KTP), issue(KTP), issue(KTP)]
+  const { office } = givenIn(anOpenOffice(withOrder(order)), ...line, open())
+  expect(nextCalls(office, 4).map((call) => call.split(',')[0])).toEqual([
+    'A001 profileRule 0',
+    'A002 profileRule 0',
+    'A003 profileRule 0',
+    'M001 firstInLine',
+  ])
+})
+
+test('[V8] work that is resumed at another counter counts where it was finished', () => {
+  const putAside = [issue(KTP), open(), open(C2, BUDI), callNext(), start(1), acceptDocuments(1), park(1)]
+  const finished = [resume(1, C2, BUDI), start(1, C2, BUDI), complete(1, { counterId: C2, actor: BUDI })]
+  const { office } = given(...putAside, ...finished)
+  const today = (actor: typeof SARI) => projectConsole(office.state, office.context(actor), { nameOf: () => null, alerts: [] }).today
+  expect(today(SARI)).toEqual({ completed: 0, promise: { met: 0, decided: 0 } })
+  expect(today(BUDI)).toEqual({ completed: 1, promise: { met: 1, decided: 1 } })
+})
+
+test('[C9] calls before the work was put aside do not count when it is called back', () => {
+  const calledTwice = [issue(KTP), open(), callNext(), recall(1), start(1), park(1), at('08:20'), resume(1), at('08:30')]
+  given(...calledTwice)
+    .when(noShow(1))
+    .refused({ type: 'tooEarlyForNoShow', callsToGo: 1, allowedAt: clock('08:21') })
+})
+
+/** Moved to C2, called there, and not there. */
+const ABSENT_AT_C2 = [
+  ...[issue(KTP), open(), open(C2, BUDI), callNext(), start(1), acceptDocuments(1), toCounter(1, C2)],
+  ...[callNext(C2, BUDI), recall(1, C2, BUDI), at('08:10'), noShow(1, C2, BUDI)],
+]
+
+test('[P8] a no-show that waited for a counter waits for it again while somebody is there', () => {
+  given(...ABSENT_AT_C2, rejoin(1))
+    .when(callNext())
+    .refused({ type: 'queueEmpty' })
+  given(...ABSENT_AT_C2, rejoin(1))
+    .when(callNext(C2, BUDI))
+    .leadsTo({ type: 'ticketCalled', ticketId: ticket(1) })
+})
+
+test('[P8] and for its service where the counter is no more', () => {
+  const settings = { ...SAMPLE_SETTINGS, counters: SAMPLE_SETTINGS.counters.filter(({ id }) => id !== C2) }
+  given(...ABSENT_AT_C2, close(C2, BUDI), by(ADMINISTRATOR, { type: 'changeSettings', settings }), rejoin(1))
+    .when(callNext())
+    .leadsTo({ type: 'ticketCalled', ticketId: ticket(1) })
+})
+
+const LATE_AND_ABSENT = [
+  ...[issue(ADVICE), open(), callNext(), start(1), park(1), at('08:20')],
+  ...[resume(1), recall(1), at('08:25'), noShow(1)],
+]
+
+test('[C12] the leg of a no-show that rejoins goes on as though it had never ended', () => {
+  const { office } = given(...LATE_AND_ABSENT, at('08:30'), rejoin(1))
+  const leg = presentLeg(theTicket(office, 1))
+  expect(leg).toMatchObject({ end: null, endedAt: null })
+  expect(leg.periods.slice(-2).map(({ kind }) => kind)).toEqual(['parked', 'absent'])
+})
+
+test('[K7] its promise is missed once, and not again when it comes back', () => {
+  const { office } = given(...LATE_AND_ABSENT)
+  const promise = () => livePromise(office.state, '15' as never, office.now)
+  expect(promise()).toEqual({ met: 0, decided: 1 })
+  for (const step of [rejoin(1), callNext(), start(1), complete(1)]) {
+    office.run(step)
+    expect(promise()).toEqual({ met: 0, decided: 1 })
+  }
+})

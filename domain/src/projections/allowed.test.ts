@@ -1,0 +1,82 @@
+import type { Settings } from '@loket/protocol'
+import { expect, test } from 'vitest'
+import {
+  anOpenOffice,
+  at,
+  by,
+  given,
+  givenIn,
+  type OfficeUnderTest,
+  RINI,
+  SARI,
+  type Step,
+  SUPERVISOR,
+} from '../testing/office-under-test.ts'
+import { ADVICE, C1, DIVORCE, KTP, SAMPLE_SETTINGS, withService } from '../testing/sample-office.ts'
+import { callNext, issue, noShow, open, recall, returnToQueue, start, undo } from '../testing/steps.ts'
+import { projectConsole } from './console.ts'
+import { projectSupervisor } from './supervisor.ts'
+
+const names = { nameOf: () => null, alerts: [] }
+const allowed = (office: OfficeUnderTest, actor = SARI) => projectConsole(office.state, office.context(actor), names).allowed
+const allowedToSupervisor = (office: OfficeUnderTest) => projectSupervisor(office.state, office.context(SUPERVISOR), names).allowed
+
+function offering(...services: Settings['services']): Settings {
+  return { ...SAMPLE_SETTINGS, services }
+}
+
+const serviceOf = (id: string) => SAMPLE_SETTINGS.services.filter((service) => service.id === id)
+const closeService = (serviceId: typeof KTP, reason: 'staff' | 'equipment'): Step =>
+  by(SUPERVISOR, { type: 'closeService', serviceId, reason })
+
+test('[V2] a ticket can be taken for somebody while one service of the office is open; else the first says why not', () => {
+  const settings = withService('KK' as typeof KTP, { dailyQuota: 0 })
+  const { office } = givenIn(anOpenOffice(settings), open(), closeService(KTP, 'staff'))
+  expect(allowed(office).issueTicket).toBeNull()
+  expect(allowedToSupervisor(office).issueTicket).toBeNull()
+  office.run(closeService(ADVICE, 'equipment'))
+  expect(allowed(office).issueTicket).toEqual({ type: 'serviceClosed', reason: 'staff' })
+  expect(allowedToSupervisor(office).issueTicket).toEqual({ type: 'serviceClosed', reason: 'staff' })
+})
+
+test('[V2] what is served elsewhere is neither issued here nor a place to move to', () => {
+  const office = anOpenOffice(offering(...serviceOf(DIVORCE), ...serviceOf(KTP)))
+  givenIn(office, issue(KTP), open(), callNext(), closeService(KTP, 'staff'))
+  expect(allowed(office).issueTicket).toEqual({ type: 'serviceClosed', reason: 'staff' })
+  expect(allowed(office)).not.toHaveProperty('transfer')
+})
+
+test('[V2] a late comer may come back though another no-show has used up its returns; where nobody may, the newest says why', () => {
+  const settings = { ...SAMPLE_SETTINGS, calls: { ...SAMPLE_SETTINGS.calls, maximumReturns: 1 } }
+  const { office } = givenIn(
+    anOpenOffice(settings),
+    ...[issue(KTP), issue(KTP), open(), callNext(), recall(1), at('08:02'), noShow(1)],
+    ...[callNext(), recall(2), at('08:04'), returnToQueue(2, 'notHere'), callNext(), recall(2), at('08:06'), noShow(2)],
+  )
+  expect(allowed(office).rejoin).toBeNull()
+  office.run(issue(KTP))
+  office.run(callNext())
+  expect(allowed(office)).toMatchObject({ recall: null, rejoin: null })
+  office.run(at('08:23'))
+  expect(allowed(office).rejoin).toEqual({ type: 'returnsUsedUp', maximum: 1 })
+})
+
+test('[V2] an office without reasons for it offers no call out of order', () => {
+  const settings = { ...SAMPLE_SETTINGS, outOfOrder: { dailyCap: 3, reasons: [] } }
+  const { office } = givenIn(anOpenOffice(settings), issue(KTP), open(C1, RINI))
+  expect(allowed(office, RINI)).not.toHaveProperty('callTicket')
+})
+
+test('[V2] one reason that needs nobody is enough for a call out of order', () => {
+  const office = anOpenOffice({ ...SAMPLE_SETTINGS, outOfOrder: { dailyCap: 3, reasons: SAMPLE_SETTINGS.outOfOrder.reasons.toReversed() } })
+  office.signedIn = ['u-supervisor' as never]
+  givenIn(office, issue(KTP), open(C1, RINI))
+  expect(allowed(office, RINI).callTicket).toBeNull()
+})
+
+test('[V12] the last act may be taken back, and only once', () => {
+  const { office } = given(issue(KTP), open(), callNext(), start(1))
+  expect(allowed(office).undo).toBeNull()
+  office.run(undo(office))
+  expect(allowed(office).undo).toEqual({ type: 'nothingToUndo' })
+})
