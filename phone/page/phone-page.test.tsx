@@ -31,6 +31,13 @@ test('[F23] the phone shows the number, how many stand before it and about when 
   expect(document.title).toContain('A027')
 })
 
+test('[F23] who is next hears that it will be soon only where a counter is open', async () => {
+  expect(await show({ ahead: 0, window: null })).toContain('Anda berikutnya')
+  expect(document.body.textContent).not.toContain('Sebentar lagi')
+  expect(await show({ ahead: 0, window: { fromMinutes: 0, toMinutes: 0 } })).toContain('Sebentar lagi giliran Anda')
+  expect(document.querySelector('.estimate strong')?.textContent).toMatch(/^\d\d\.\d\d WIB$/)
+})
+
 test('[F23] once called, the counter is the one thing to see, and it is announced', async () => {
   await show({ state: 'called', counterNumber: 3, ahead: 0, window: null })
   expect(document.querySelector('h1')?.textContent).toBe('Anda dipanggil')

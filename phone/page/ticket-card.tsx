@@ -61,20 +61,20 @@ function Standing(props: TicketCardProps): JSX.Element {
 function Waiting({ message, office, connection, texts }: TicketCardProps): JSX.Element {
   const { ahead, window } = message.body
   const at = (minutes: number) => formatTime(connection.wall((message.at + minutes * MINUTE_MS) as Instant), office.zone)
+  // Without a counter nobody's turn comes soon.
+  const soon = ahead === 0 && window !== null
   return (
     <>
       <p class="state">
-        {ahead === 0 ? texts.phone.next : texts.common.ahead(ahead)}
-        {ahead === 0 ? <span>{texts.phone.nextHint}</span> : null}
+        {soon ? texts.phone.next : texts.common.ahead(ahead)}
+        {soon ? <span>{texts.phone.nextHint}</span> : null}
       </p>
       <p class="estimate">
         {texts.phone.estimate}
         <strong class="figures">
           {window === null
             ? texts.phone.estimateUnknown
-            : window.toMinutes === 0
-              ? at(0)
-              : `${at(window.fromMinutes)}–${at(window.toMinutes)} ${office.zoneLabel}`}
+            : `${window.toMinutes === 0 ? at(0) : `${at(window.fromMinutes)}–${at(window.toMinutes)}`} ${office.zoneLabel}`}
         </strong>
       </p>
     </>

@@ -7,6 +7,7 @@ import type { Localized } from './languages.ts'
 import type { Refusal } from './refusals.ts'
 import type { OutOfOrderReason } from './settings.ts'
 import type {
+  BehalfReason,
   ClockName,
   DelayCause,
   DocumentsAnswer,
@@ -173,7 +174,7 @@ export type NotableAct =
     }
   | { readonly kind: 'undone'; readonly act: UndoableAct }
   | { readonly kind: 'transferredLast'; readonly reason: TransferReason }
-  | { readonly kind: 'issuedByStaff' }
+  | { readonly kind: 'issuedByStaff'; readonly reason: BehalfReason }
   | { readonly kind: 'counterTakenOver' }
 
 export type NotableActLine = NotableAct & {

@@ -2,7 +2,6 @@
 
 import type { Instant, Language, LocalDate, Localized } from '@loket/protocol'
 import { HOUR_MS, MINUTE_MS, SECOND_MS } from '@loket/protocol'
-import { textsFor } from './texts.ts'
 
 /** "09.14" of a wall instant in an IANA zone. */
 export function formatTime(wallAt: Instant, zone: string): string {
@@ -27,11 +26,6 @@ export function wallDate(wallAt: Instant, zone: string): LocalDate {
   return `${parts.year}-${parts.month}-${parts.day}` as LocalDate
 }
 
-/** "Selasa" of a wall instant in an IANA zone. */
-export function formatWeekday(wallAt: Instant, zone: string, language: Language): string {
-  return partsOf(wallAt, language, { timeZone: zone, weekday: 'long' }).weekday ?? ''
-}
-
 /** A running clock: "11:40", "1:02:05" from an hour on; negative durations show as "0:00". */
 export function formatClock(durationMs: number): string {
   const whole = Math.max(0, durationMs)
@@ -39,11 +33,6 @@ export function formatClock(durationMs: number): string {
   const minutes = Math.floor((whole % HOUR_MS) / MINUTE_MS)
   const seconds = String(Math.floor((whole % MINUTE_MS) / SECOND_MS)).padStart(2, '0')
   return hours > 0 ? `${hours}:${String(minutes).padStart(2, '0')}:${seconds}` : `${minutes}:${seconds}`
-}
-
-/** "7 menit" of a duration in milliseconds, whole minutes begun, at least 0. */
-export function formatMinutes(durationMs: number, language: Language): string {
-  return textsFor(language).common.minutes(Math.max(0, Math.floor(durationMs / MINUTE_MS)))
 }
 
 /** The name in a language; Indonesian where it has none. */

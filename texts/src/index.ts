@@ -12,7 +12,7 @@ export {
   staffTextsFor,
   supervisorTextsFor,
 } from './face-texts.ts'
-export { formatClock, formatDate, formatLocalDate, formatMinutes, formatTime, formatWeekday, localize, wallDate } from './formats.ts'
+export { formatClock, formatDate, formatLocalDate, formatTime, localize, wallDate } from './formats.ts'
 export { type RefusalSetting, sayRefusal } from './refusals.ts'
 export { paperTexts, serverPageTexts } from './sections.ts'
 export type { NoAnswer, PaperTexts, ServerPageTexts, Speaker } from './sentences.ts'

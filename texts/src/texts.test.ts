@@ -1,7 +1,7 @@
 import type { Instant, LocalDate, Localized, Refusal } from '@loket/protocol'
 import { describe, expect, test } from 'vitest'
 import { displayTextsFor, KIOSK_LANGUAGES, kioskTextsFor, PHONE_LANGUAGES, phoneLanguageAmong } from './face-texts.ts'
-import { formatClock, formatDate, formatLocalDate, formatMinutes, formatTime, localize, wallDate } from './formats.ts'
+import { formatClock, formatDate, formatLocalDate, formatTime, localize, wallDate } from './formats.ts'
 import { sayRefusal } from './refusals.ts'
 import type { NoAnswer } from './sentences.ts'
 import { LANGUAGES, type Texts, textsAmong, textsFor } from './texts.ts'
@@ -109,11 +109,6 @@ describe('formats', () => {
 
   test('[T7] a running clock is minutes and seconds, hours where there are any, and never negative', () => {
     expect([700_000, 59_999, 3_725_000, -5].map(formatClock)).toEqual(['11:40', '0:59', '1:02:05', '0:00'])
-  })
-
-  test('[T7] other durations are whole minutes begun', () => {
-    expect(formatMinutes(7 * 60_000 + 59_000, 'id')).toBe('7 menit')
-    expect(formatMinutes(60_000, 'en')).toBe('1 minute')
   })
 })
 

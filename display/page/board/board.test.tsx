@@ -51,6 +51,17 @@ afterEach(() => {
   void act(() => render(null, document.body))
 })
 
+const group = (groupId: string) => ({ groupId: groupId as never, waiting: 1, window: null })
+const waitNames = () => [...document.querySelectorAll('.wait-name')].map((name) => name.firstChild?.textContent)
+
+test('[A9] the waits leave out what is served elsewhere', () => {
+  const { groups, services } = SAMPLE_OFFICE
+  const here = groups.filter(({ id }) => services.some((service) => service.groupId === id && service.offer.here))
+  expect(here.length).toBeLessThan(groups.length)
+  show({ groups: groups.map(({ id }) => group(id)) })
+  expect(waitNames()).toEqual(here.map(({ name }) => name.id))
+})
+
 test('[F84] a call out of order is marked beside the number and in the list, by a sign and words; one in order is not', () => {
   show({ recent: [call('A001', 'unapproved'), call('A002', null)] }, { announcing: call('A028', 'outOfOrder') })
   expect(words('.panel .call-mark')).toBe('di luar urutan')

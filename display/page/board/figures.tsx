@@ -34,7 +34,9 @@ export function Figures({ view, office, wording, turn }: FiguresProps): JSX.Elem
 function Figure({ value, label }: { readonly value: string; readonly label: string }): JSX.Element {
   return (
     <li class="figure">
-      <strong class="number">{value}</strong>
+      <strong class="number" data-signs={value.length}>
+        {value}
+      </strong>
       <span>{label}</span>
     </li>
   )

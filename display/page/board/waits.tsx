@@ -1,6 +1,6 @@
 import type { GroupNow, OfficeView } from '@loket/protocol'
 import type { JSX } from 'preact'
-import { pageOf } from '../pages.ts'
+import { evenSize, pageOf } from '../pages.ts'
 import type { Wording } from '../wording.ts'
 
 export interface WaitsProps {
@@ -17,7 +17,10 @@ const GROUPS_A_PAGE = 6
 
 /** While nobody is called: how long each group of services has to wait. */
 export function Waits({ groups, waiting, afterLastTicket, office, wording, turn }: WaitsProps): JSX.Element {
-  const { items, page, pages } = pageOf(groups, afterLastTicket ? GROUPS_A_PAGE - 1 : GROUPS_A_PAGE, turn)
+  const here = groups.filter(({ groupId }) => isServedHere(groupId, office))
+  const most = afterLastTicket ? GROUPS_A_PAGE - 1 : GROUPS_A_PAGE
+  const rows = evenSize(here.length, most)
+  const { items, page, pages } = pageOf(here, rows, turn)
   return (
     <section class="panel waits">
       <div class="waits-heading">
@@ -29,7 +32,7 @@ export function Waits({ groups, waiting, afterLastTicket, office, wording, turn 
         </p>
       </div>
       {afterLastTicket ? <p class="waits-note">{wording.both((texts) => texts.day.afterLastTicket)}</p> : null}
-      <ul class="waits-list">
+      <ul class="waits-list" data-rows={rows}>
         {items.map((group) => (
           <WaitLine key={group.groupId} group={group} office={office} wording={wording} />
         ))}
@@ -37,6 +40,11 @@ export function Waits({ groups, waiting, afterLastTicket, office, wording, turn 
       {pages > 1 ? <p class="waits-page figures">{`${page} / ${pages}`}</p> : null}
     </section>
   )
+}
+
+/** For what is served elsewhere nobody waits here; the kiosk says where to go. */
+function isServedHere(groupId: GroupNow['groupId'], { services }: OfficeView): boolean {
+  return services.some((service) => service.groupId === groupId && service.offer.here)
 }
 
 function WaitLine({

@@ -23,7 +23,7 @@ function notableFact(event: RecordedEvent['event']): NotableFact | null {
     case 'ticketTransferred':
       return event.place === 'last' ? { kind: 'transferredLast', reason: event.reason } : null
     case 'ticketIssued':
-      return event.onBehalf === null ? null : { kind: 'issuedByStaff' }
+      return event.onBehalf === null ? null : { kind: 'issuedByStaff', reason: event.onBehalf }
     case 'counterTakenOver':
       return { kind: 'counterTakenOver' }
     default:

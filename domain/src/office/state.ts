@@ -2,6 +2,7 @@
 
 import type {
   ApprovalId,
+  BehalfReason,
   CloseServiceReason,
   CounterId,
   DayWindow,
@@ -104,7 +105,7 @@ export type NotableFact =
     }
   | { readonly kind: 'undone'; readonly act: UndoableAct }
   | { readonly kind: 'transferredLast'; readonly reason: TransferReason }
-  | { readonly kind: 'issuedByStaff' }
+  | { readonly kind: 'issuedByStaff'; readonly reason: BehalfReason }
   | { readonly kind: 'counterTakenOver' }
 
 export interface OfficeState {

@@ -158,7 +158,7 @@ test('[V15] the supervisor sees every out-of-order, undone and otherwise notable
     office.run(step)
   expect(supervisorOf(office).acts).toMatchObject([
     { kind: 'counterTakenOver', number: null, counterNumber: 1, by: null },
-    { kind: 'issuedByStaff', number: 'A004', counterNumber: null },
+    { kind: 'issuedByStaff', reason: 'cannotUseKiosk', number: 'A004', counterNumber: null },
     { kind: 'transferredLast', reason: 'citizenAsked', number: 'A003', counterNumber: 1, by: 'Rini' },
     { kind: 'undone', act: 'startService', number: 'A003', by: 'Rini' },
     { kind: 'outOfOrder', approval: 'notNeeded', review: null, overtook: 2, number: 'A003', by: 'Rini' },

@@ -38,9 +38,13 @@ export function queuesAt(state: OfficeState, counterId: CounterId): readonly Que
   return [...servicesAt(state, counterId), counterQueue(counterId)]
 }
 
-/** The services whose tickets can stand before one of this service, itself among them; `null` where the office does not offer it. */
+/** The services that some counter takes together with this one, and itself: their tickets can stand before its own. `null`: not offered here. */
 export function rivalsOf(state: OfficeState, serviceId: ServiceId): readonly ServiceId[] | null {
-  return present(state.index, 'settings').rivals.get(serviceId) ?? null
+  const { services, byProfile } = present(state.index, 'settings')
+  if (services.get(serviceId)?.offer.here !== true) return null
+  const inUse = new Set([...state.counters.keys()].map((counterId) => profileIdAt(state, counterId)))
+  const taken = [...inUse].map((profileId) => present(byProfile.get(profileId), 'the profile'))
+  return [...new Set([serviceId, ...taken.filter((ofProfile) => ofProfile.includes(serviceId)).flat()])]
 }
 
 /** Whoever stands first by place. */

@@ -65,7 +65,9 @@ test('[O24] a number that staff take for somebody is told, printed, and stands i
   await act(console, 'w', ...forSomebody, { told: /A001.*Kertasnya dicetak di printer kantor/ })
   await expect(waitingAt(console)).toHaveText([/A001/])
   await expect.poll(() => paperOf(office, 'A001')).toContain('A001')
-  await expect(supervisor.getByRole('listitem').filter({ hasText: 'diambilkan petugas' })).toContainText(/A001.*Petugas Loket 1/)
+  await expect(supervisor.getByRole('listitem').filter({ hasText: 'diambilkan petugas' })).toContainText(
+    /A001.*tidak dapat memakai anjungan.*Petugas Loket 1/,
+  )
   expect(await ledgerOf(office, 'ticketIssued')).toMatchObject([{ number: 'A001', onBehalf: 'cannotUseKiosk' }])
 })
 

@@ -1,3 +1,4 @@
+import { WholeWords } from '@loket/ui'
 import type { ComponentChildren, JSX } from 'preact'
 import type { Offer } from '../flow/group-offer.ts'
 import type { Voice } from '../voice.ts'
@@ -17,7 +18,9 @@ export function Tile({ name, second, offer, voice, onChoose }: TileProps): JSX.E
   const inside = (
     <>
       <span class="tile-words">
-        <span class="tile-name">{name}</span>
+        <span class="tile-name">
+          <WholeWords>{name}</WholeWords>
+        </span>
         {second === null ? null : <span class="tile-second">{second}</span>}
       </span>
       <OfferFacts offer={offer} voice={voice} />

@@ -80,6 +80,9 @@ const COMMAND_OF: Partial<Record<Act, CommandType>> = {
   issueFor: 'issueTicket',
   outage: 'declareOutage',
   pause: 'pauseCounter',
+  closeCounter: 'closeCounter',
+  // Whoever leaves leaves no counter open.
+  signOut: 'closeCounter',
 }
 
 const AT_TICKET: readonly SideAct[] = ['recall', 'markNoShow', 'completeOther', 'park', 'transfer', 'returnToQueue', 'cancel', 'rejoin']

@@ -127,8 +127,7 @@ function CounterButton({ counter, wording, off, onPress }: CounterButtonProps): 
           <>
             {texts.console.counterTakenBy(counter.agentName ?? texts.console.somebody)}
             {counter.ticketNumber === null ? null : ` · ${counter.ticketNumber}`}
-            <br />
-            {texts.console.takeOver}
+            <strong class="counter-take">{texts.console.takeOver}</strong>
           </>
         ) : (
           free

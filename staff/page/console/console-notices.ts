@@ -11,6 +11,7 @@ export function consoleNotices({ view, wording, now }: { readonly view: ConsoleV
   const due = own.map(
     ({ number, dueAt }): Notice => ({
       key: `${number} due ${dueAt}`,
+      about: `${number} due`,
       standing: 'atRisk',
       words: `${number}: ${texts.console.dueNow}`,
       at: dueAt,

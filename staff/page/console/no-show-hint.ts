@@ -8,5 +8,6 @@ export function noShowHint(refusal: Refusal | null, now: Instant, { console }: S
     refusal.callsToGo > 0 ? console.callsToGo(refusal.callsToGo) : null,
     refusal.allowedAt > now ? formatClock(refusal.allowedAt - now + 999) : null,
   ]
-  return parts.filter((part) => part !== null).join(' · ')
+  // A line may end after the dot, never before it.
+  return parts.filter((part) => part !== null).join('\u00a0· ')
 }

@@ -37,7 +37,8 @@ type UndoProps = Pick<OffersProps, 'wording' | 'now' | 'online' | 'onUndo'> & { 
 function Undo({ offer, wording, now, online, onUndo }: UndoProps): JSX.Element | null {
   if (offer === null || now > offer.until) return null
   const { console, words } = wording.texts
-  const seconds = Math.ceil((offer.until - now) / SECOND_MS)
+  // Whole ones: the page's clock may be up to a second behind, and must not show more than the office gives.
+  const seconds = Math.floor((offer.until - now) / SECOND_MS)
   return (
     <p class="offer">
       <span>

@@ -1,6 +1,7 @@
 // What an act does when its key is pressed and nothing stands against it: a command at once, a question first, or nothing of either.
 
 import { askIssue } from '../shared/ask-issue.ts'
+import { askCloseSeat } from '../shared/ask-leave.ts'
 import { askOutage } from '../shared/ask-outage.ts'
 import type { Next } from '../shared/question.ts'
 import { type Act, mainKey } from './acts.ts'
@@ -36,7 +37,7 @@ export function nextOfAct(act: Exclude<Act, OwnAct>, at: AtCounter): Next | null
     case 'pause':
       return { ask: () => askPause(at) }
     case 'closeCounter':
-      return { send: { type: 'closeCounter', counterId: at.seat.id } }
+      return { ask: () => askCloseSeat(at.seat, at.wording) }
     default: {
       const atTicket = withTicket(at)
       return atTicket === null ? null : nextAtTicket(act, atTicket)

@@ -1,6 +1,6 @@
 import type { ConsoleTicket, Instant } from '@loket/protocol'
 import { formatClock, type StaffTexts } from '@loket/texts'
-import { Pill, RingClock } from '@loket/ui'
+import { Pill, RingClock, WholeWords } from '@loket/ui'
 import type { JSX } from 'preact'
 import { readClock } from '../shared/running-clock.ts'
 import { clockSentence } from '../shared/standing-words.ts'
@@ -24,7 +24,9 @@ export function TicketCard({ ticket, wording, now }: TicketCardProps): JSX.Eleme
         {ticket.number}
       </h2>
       <div class="ticket-words">
-        <p class="ticket-service">{wording.service(ticket.serviceId)}</p>
+        <p class="ticket-service">
+          <WholeWords>{wording.service(ticket.serviceId)}</WholeWords>
+        </p>
         <p class="ticket-pills">
           <Pill>{stateWords(ticket, texts)}</Pill>
           {ticket.priority ? <Pill muted>{texts.common.priority}</Pill> : null}
@@ -36,7 +38,7 @@ export function TicketCard({ ticket, wording, now }: TicketCardProps): JSX.Eleme
             </Pill>
           ))}
         </p>
-        <p class="figures">{ticketHistory(ticket, wording)}</p>
+        <History steps={ticketHistory(ticket, wording)} />
         {clock === null ? null : <p class="figures">{clockSentence(clock, now, texts)}</p>}
       </div>
       {clock === null || reading === null ? null : (
@@ -48,6 +50,15 @@ export function TicketCard({ ticket, wording, now }: TicketCardProps): JSX.Eleme
         />
       )}
     </section>
+  )
+}
+
+/** A line ends between two steps and never within one. */
+function History({ steps }: { readonly steps: readonly string[] }): JSX.Element {
+  return (
+    <p class="figures ticket-history">
+      {steps.map((step, place) => [<span key={step}>{place < steps.length - 1 ? `${step} ·` : step}</span>, ' '])}
+    </p>
   )
 }
 

@@ -20,7 +20,8 @@ export interface TopBarProps {
 /** Who sits where and takes what, how the day goes, and the acts that are not about a ticket. */
 export function TopBar({ view, seat, office, wording, online, onAct, onLanguage }: TopBarProps): JSX.Element {
   const { texts } = wording
-  const profile = office.profiles.find(({ id }) => id === seat.profileId)
+  // Where there is only one it tells nothing.
+  const profile = office.profiles.length > 1 ? office.profiles.find(({ id }) => id === seat.profileId) : undefined
   return (
     <header class="top">
       <h1 class="top-seat">
@@ -29,7 +30,8 @@ export function TopBar({ view, seat, office, wording, online, onAct, onLanguage 
       </h1>
       {office.demo ? <DemoMark texts={texts} /> : null}
       <p class="top-today figures">
-        {profile ? <span class="top-profile">{wording.name(profile.name)}</span> : null} {todayWords(view, wording)}
+        {profile ? <span class="top-profile">{wording.name(profile.name)}</span> : null}
+        <span>{todayWords(view, wording)}</span>
       </p>
       <nav class="top-acts" aria-label={texts.console.moreActions}>
         {seat.state === 'open' ? (

@@ -2,6 +2,7 @@
 
 import type { Command, Refusal } from '@loket/protocol'
 import { tellIssued } from '../shared/ask-issue.ts'
+import { askSignOut } from '../shared/ask-leave.ts'
 import type { Desk } from '../shared/desk.ts'
 import type { Next } from '../shared/question.ts'
 import type { Questions } from '../shared/questions.ts'
@@ -52,7 +53,8 @@ export function usePresses(parts: PressesParts): Presses {
   function follow(next: Next): void {
     if (!online) return
     if ('send' in next) void send(next.send)
-    else questions.open(next.ask())
+    else if ('ask' in next) questions.open(next.ask())
+    else next.act()
   }
 
   return {
@@ -69,11 +71,13 @@ export function usePresses(parts: PressesParts): Presses {
       })
     },
     press(act) {
-      if (act === 'dismiss' || act === 'help' || act === 'signOut') own[act]()
-      else {
-        const refusal = refusalOf(act, view)
-        if (refusal !== undefined) attempt(refusal, () => nextOfAct(act, parts))
+      if (act === 'dismiss' || act === 'help') {
+        own[act]()
+        return
       }
+      const refusal = refusalOf(act, view)
+      if (act === 'signOut') attempt(refusal ?? null, () => ({ ask: () => askSignOut(parts.seat, wording, own.signOut) }))
+      else if (refusal !== undefined) attempt(refusal, () => nextOfAct(act, parts))
     },
   }
 }

@@ -1,6 +1,6 @@
 import type { ConsoleView, Instant, WaitingTicket } from '@loket/protocol'
 import type { StaffTexts } from '@loket/texts'
-import { StandingPill } from '@loket/ui'
+import { StandingPill, WholeWords } from '@loket/ui'
 import type { JSX } from 'preact'
 import { minutesSince, readClock } from '../shared/running-clock.ts'
 import { standingWords } from '../shared/standing-words.ts'
@@ -45,14 +45,14 @@ function Line({ ticket, wording, now }: LineProps): JSX.Element {
   return (
     <li class="waiting-ticket">
       <span class="waiting-number number">{ticket.number}</span>
-      <span class="waiting-words">
-        <span class="waiting-service">{wording.service(ticket.serviceId)}</span>
-        <span class="figures">
-          {texts.common.minutes(minutesSince(ticket.issuedAt, now))}
-          {marksOf(ticket, texts).map((mark) => (
-            <strong key={mark}> · {mark}</strong>
-          ))}
-        </span>
+      <span class="waiting-service">
+        <WholeWords>{wording.service(ticket.serviceId)}</WholeWords>
+      </span>
+      <span class="waiting-facts figures">
+        {texts.common.minutes(minutesSince(ticket.issuedAt, now))}
+        {marksOf(ticket, texts).map((mark) => (
+          <strong key={mark}> · {mark}</strong>
+        ))}
       </span>
       <StandingPill standing={reading.standing}>{standingWords(reading, texts)}</StandingPill>
     </li>

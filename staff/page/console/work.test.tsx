@@ -16,6 +16,7 @@ import { atCounter } from './testing/at-counter.ts'
 import { Work } from './work.tsx'
 
 let desk: FakeDesk
+let signedOut: number
 
 const AT = { counterId: 'loket-1', ticketId: 't-A027' }
 const ANYWHERE = SAMPLE_CONSOLE.allowed
@@ -48,7 +49,9 @@ async function show(change: Partial<ConsoleView>, { online = true, minutes = 10 
         desk={desk}
         online={online}
         stopping={false}
-        onSignOut={() => undefined}
+        onSignOut={() => {
+          signedOut += 1
+        }}
         onLanguage={() => undefined}
       />,
       document.body,
@@ -74,6 +77,7 @@ const words = (selector: string) => document.querySelector(selector)?.textConten
 
 beforeEach(() => {
   desk = fakeDesk()
+  signedOut = 0
 })
 
 afterEach(() => {
@@ -210,15 +214,75 @@ describe('a question', () => {
   })
 })
 
+describe('leaving', () => {
+  const focused = () => (document.activeElement as HTMLElement).click()
+
+  test('[F87] closing the counter is asked first, and the answer has the focus', async () => {
+    await show({})
+    await type('x')
+    expect(desk.sent).toEqual([])
+    expect(words('dialog h2')).toBe('Tutup Loket 1?')
+    await act(focused)
+    expect(desk.sent).toEqual([{ type: 'closeCounter', counterId: 'loket-1' }])
+  })
+
+  test('[F87] signing out is asked first, says which counter is closed with it, and the answer has the focus', async () => {
+    await show({})
+    await type('q')
+    expect(signedOut).toBe(0)
+    expect(words('dialog')).toContain('Keluar sekarang?Loket 1 ikut ditutup.')
+    await act(focused)
+    expect(signedOut).toBe(1)
+    expect(document.querySelector('dialog')).toBeNull()
+  })
+
+  test.each(['q', 'x'])('[F87] after %s Escape leaves everything as it was', async (key) => {
+    await show({})
+    await type(key, 'Escape')
+    expect([desk.sent, signedOut]).toEqual([[], 0])
+    expect(document.querySelector('dialog')).toBeNull()
+  })
+
+  test('[F87] the buttons of the mouse ask the same', async () => {
+    await show({})
+    for (const shortcut of ['X', 'Q']) {
+      await press('.menu-button')
+      await press(`.menu-item[aria-keyshortcuts=${shortcut}]`)
+      expect(words('dialog h2')).toMatch(/\?$/)
+      await type('Escape')
+    }
+    expect([desk.sent, signedOut]).toEqual([[], 0])
+  })
+
+  test.each(['q', 'x'])('[F87] while a ticket stands there %s is told why not, and not asked', async (key) => {
+    await show({ ...IN_WORK, allowed: { ...ANYWHERE, closeCounter: { type: 'counterBusy', number: 'A027' as never } } })
+    await type(key)
+    expect(document.querySelector('dialog')).toBeNull()
+    expect(words('.desk-refusal')).toBe('Nomor A027 masih di loket ini. Selesaikan dahulu.')
+  })
+
+  test.each(['q', 'x'])('[F58] without a server %s asks nothing', async (key) => {
+    await show({}, { online: false })
+    await type(key)
+    expect(document.querySelector('dialog')).toBeNull()
+  })
+})
+
 describe('what stands open', () => {
   const undo = { actSeq: 41, act: 'complete', number: 'A026', until: (SAMPLE_AT_COUNTER.issuedAt + 600_000 + 12_400) as never } as const
 
   test('[F70] the last act can be undone by its key, with the seconds that are left', async () => {
     await show({ undo: undo as never, allowed: { ...ANYWHERE, undo: null } })
     expect(words('.offer')).toContain('A026 selesai')
-    expect(words('.offer-left')).toBe('13 dtk')
+    expect(words('.offer-left')).toBe('12 dtk')
     await type('u')
     expect(desk.sent).toEqual([{ type: 'undo', counterId: 'loket-1', actSeq: 41 }])
+  })
+
+  test('[F70] a page whose clock is a moment behind never shows more seconds than the office gives', async () => {
+    const until = (SAMPLE_AT_COUNTER.issuedAt + 600_000 + 30_999) as never
+    await show({ undo: { ...undo, until } as never, allowed: { ...ANYWHERE, undo: null } })
+    expect(words('.offer-left')).toBe('30 dtk')
   })
 
   test('[F70] when its time is over it goes, although no new view arrives; the letter then says why', async () => {

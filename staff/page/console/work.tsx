@@ -1,6 +1,7 @@
 // The agent's working screen: one ticket, one main key; everything else is quieter.
 
 import type { Language } from '@loket/protocol'
+import { Sign } from '@loket/ui'
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
@@ -54,7 +55,12 @@ export function Work(props: WorkProps): JSX.Element {
   return (
     <div class="console" lang={wording.language}>
       <div class="lost" role="status">
-        {online ? null : <p class="offline-banner">{stopping ? connection.stopping : connection.offline}</p>}
+        {online ? null : (
+          <p class="offline-banner">
+            <Sign name="cut" />
+            {stopping ? connection.stopping : connection.offline}
+          </p>
+        )}
       </div>
       <TopBar {...props} onAct={presses.press} />
       <OutageLines outages={view.outages} office={office} wording={wording} />

@@ -30,6 +30,16 @@ test('[F72] a group with one service asks no second time, and a service without 
   })
 })
 
+test('[F72] a group with one service is named beneath it, unless it bears the same name', () => {
+  const notes = (office: OfficeView) => {
+    const question = ask(office)
+    return question.kind === 'choice' ? question.options.map(({ note }) => note ?? null) : []
+  }
+  expect(notes(SAMPLE_OFFICE)).toEqual([null, 'Kartu Identitas Anak'])
+  const groups = SAMPLE_OFFICE.groups.map((group) => (group.id === 'kia' ? { ...group, name: { id: 'Kartu anak' } } : group))
+  expect(notes({ ...SAMPLE_OFFICE, groups })).toEqual([null, null])
+})
+
 test('[F72] the number is told, and whether it is on paper', () => {
   const issued: IssuedTicket = { ...SAMPLE_TICKET, url: null, paper: true }
   expect(tellIssued(issued, wording)).toMatchObject({ kind: 'told', number: 'A027' })

@@ -21,7 +21,10 @@ export function askService({ office, wording, among = () => true, leadsTo }: Ser
     wording.texts.console.whichGroup,
     groups.map(({ name, services }) => {
       const [first, ...others] = services
-      if (first && others.length === 0) return { ...option(first), note: wording.name(name) }
+      if (first && others.length === 0) {
+        const [service, group] = [option(first), wording.name(name)]
+        return service.words === group ? service : { ...service, note: group }
+      }
       return { words: wording.name(name), leadsTo: { ask: () => choice(wording.name(name), services.map(option)) } }
     }),
   )

@@ -34,7 +34,7 @@ export function KeyHelp({ keys, lines, texts, onClose }: KeyHelpProps): JSX.Elem
           {line}
         </p>
       ))}
-      <Button kind="quiet" onPress={onClose}>
+      <Button kind="quiet" class="question-back" onPress={onClose}>
         <kbd>Esc</kbd> {texts.common.back}
       </Button>
     </Dialog>

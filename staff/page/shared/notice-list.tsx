@@ -51,7 +51,7 @@ export function NoticeList({ notices, wording, now, dismissals, most }: NoticeLi
           <Button kind="quiet" class="notices-dismiss" onPress={() => dismissals.dismiss(all)}>
             {console.dismiss} <kbd>M</kbd>
           </Button>
-          {more > 0 ? <span class="figures">{console.andMore(more)}</span> : null}
+          {more > 0 ? <span class="notices-more figures">{console.andMore(more)}</span> : null}
         </p>
       )}
     </section>

@@ -24,6 +24,14 @@ test('[F74] notices stand newest first until they are ten minutes old', () => {
   expect(shown(12)).toEqual([])
 })
 
+test('[F74] of one clock only the newest notice stands, and an older one does not come back when it is dismissed', () => {
+  const later = clockNotice({ ...AT_RISK, band: 'breached', at: morning(4) }, texts)
+  const shown = (dismissed: readonly string[]) =>
+    shownNotices([...notices, later], new Set(dismissed), morning(5)).map(({ words }) => words)
+  expect(shown([])).toEqual(['A028: Sasaran tunggu terlewat', 'A027: Janji terlewat'])
+  expect(shown([later.key])).toEqual(['A027: Janji terlewat'])
+})
+
 test('[F74] a dismissed notice does not come back; the next band of the same clock is another notice', () => {
   const later = clockNotice({ ...AT_RISK, band: 'breached', at: morning(4) }, texts)
   const shown = shownNotices([...notices, later], new Set(notices.map(({ key }) => key)), morning(5))

@@ -9,6 +9,8 @@ const SHOWN_MS = 10 * MINUTE_MS
 export interface Notice {
   /** The same for the same notice in every view. */
   readonly key: string
+  /** What it is about: of several about the same clock only the newest is news. */
+  readonly about: string
   readonly standing: Standing
   readonly words: string
   readonly at: Instant
@@ -17,13 +19,16 @@ export interface Notice {
 export function clockNotice({ number, clock, band, at }: ClockNotice, { console }: StaffTexts): Notice {
   return {
     key: `${number} ${clock} ${band} ${at}`,
+    about: `${number} ${clock}`,
     standing: band,
     words: `${number}: ${console.notice[band](console.noticeTarget[clock])}`,
     at,
   }
 }
 
-/** Neither dismissed nor old, newest first. */
+/** The newest of each clock, neither dismissed nor old, newest first. */
 export function shownNotices(notices: readonly Notice[], dismissed: ReadonlySet<string>, now: Instant): readonly Notice[] {
-  return notices.filter(({ key, at }) => !dismissed.has(key) && now - at < SHOWN_MS).sort((a, b) => b.at - a.at)
+  const newestFirst = [...notices].sort((a, b) => b.at - a.at)
+  const newest = newestFirst.filter((notice, place) => newestFirst.findIndex(({ about }) => about === notice.about) === place)
+  return newest.filter(({ key, at }) => !dismissed.has(key) && now - at < SHOWN_MS)
 }

@@ -3,7 +3,8 @@
 
 import type { Command, DocumentRef, LocalDate, TicketNumber } from '@loket/protocol'
 
-export type Next = { readonly ask: () => Question } | { readonly send: Command }
+/** The next question, a command, or what the page itself does. */
+export type Next = { readonly ask: () => Question } | { readonly send: Command } | { readonly act: () => void }
 
 export interface Option {
   readonly words: string

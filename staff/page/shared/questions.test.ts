@@ -16,6 +16,20 @@ function open(question: Question, isReady = () => true) {
   return { questions, sent, type, title: () => questions.asked.value.at(-1)?.question.title ?? null }
 }
 
+test('[F87] an answer may be something that the page itself does; it is heard when a command would be', () => {
+  let done = 0
+  let ready = false
+  const act = () => {
+    done += 1
+  }
+  const { type, questions } = open(choice('sure', [{ words: 'yes', leadsTo: { act } }]), () => ready)
+  type('1')
+  expect([done, questions.asked.value.length]).toEqual([0, 1])
+  ready = true
+  type('1')
+  expect([done, questions.asked.value.length]).toEqual([1, 0])
+})
+
 describe('digits', () => {
   test('[F64] up to ten answers have the digits 1 to 9 and 0; of more, nine do and 0 turns the page', () => {
     const page = (count: number, number = 0) => pageOf(options(count), number)

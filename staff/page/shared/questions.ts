@@ -30,7 +30,7 @@ export interface Questions {
 }
 
 export interface QuestionsParts {
-  /** Whether a command would be sent now; an answer that leads to one is not heard before. */
+  /** Whether a command would be sent now; the last answer, which does something, is not heard before. */
   readonly isReady: () => boolean
   readonly send: (command: Command) => void
 }
@@ -50,7 +50,8 @@ export function createQuestions({ isReady, send }: QuestionsParts): Questions {
     }
     if (!isReady()) return
     asked.value = []
-    send(next.send)
+    if ('send' in next) send(next.send)
+    else next.act()
   }
 
   function tick(place: number): void {

@@ -34,7 +34,7 @@ describe('a running clock', () => {
     expect(readClock({ ...PROMISE, atRiskAt: null, targetAt: null }, minute(500))).toMatchObject({ share: null, leftMs: null })
   })
 
-  test('[F54] a wait is told in whole minutes, and never less than none', () => {
+  test('[F54] [T7] a wait is told in whole minutes begun, and never less than none', () => {
     expect([100, 101.9, 99].map((at) => minutesSince(minute(100), minute(at)))).toEqual([0, 1, 0])
   })
 

@@ -12,8 +12,9 @@ export function actLineWords(act: NotableAct, wording: Hall['wording']): string 
     case 'transferredLast':
       return supervisor.act.transferredLast(words.transferReason[act.reason])
     case 'issuedByStaff':
+      return supervisor.act.issuedByStaff(words.behalfReason[act.reason])
     case 'counterTakenOver':
-      return supervisor.act[act.kind]
+      return supervisor.act.counterTakenOver
   }
 }
 

@@ -9,6 +9,7 @@ import { wordingFor } from '../shared/wording.ts'
 import { Overview } from './overview.tsx'
 
 let desk: FakeDesk
+let signedOut: number
 
 const wording = wordingFor({ office: SAMPLE_OFFICE, texts: supervisorTextsFor('id'), language: 'id', wallOffsetMs: 0 })
 
@@ -23,7 +24,9 @@ async function show(change: Partial<SupervisorView>, online = true): Promise<voi
         now={morning(31)}
         online={online}
         stopping={false}
-        onSignOut={() => undefined}
+        onSignOut={() => {
+          signedOut += 1
+        }}
         onLanguage={() => undefined}
       />,
       document.body,
@@ -42,6 +45,7 @@ const lines = () => [...document.querySelectorAll('.hall-record .hall-line .hall
 
 beforeEach(() => {
   desk = fakeDesk()
+  signedOut = 0
 })
 
 afterEach(() => {
@@ -142,14 +146,14 @@ describe('the record of the day', () => {
       acts: [
         line({ kind: 'undone', act: 'complete' }),
         line({ kind: 'transferredLast', reason: 'citizenAsked' }),
-        line({ kind: 'issuedByStaff', counterNumber: null }),
+        line({ kind: 'issuedByStaff', reason: 'kioskFault', counterNumber: null }),
         line({ kind: 'counterTakenOver', number: null, by: null }),
       ],
     })
     expect(lines()).toEqual([
       'A029 · Loket 1diurungkan: selesai · Sari',
       'A029 · Loket 1dialihkan ke paling belakang: permintaan warga · Sari',
-      'A029diambilkan petugas · Sari',
+      'A029diambilkan petugas: anjungan rusak · Sari',
       'Loket 1loket diambil alih · nama dihapus',
     ])
   })
@@ -187,6 +191,16 @@ describe('the hall', () => {
     await show({ allowed: { openDay: { type: 'dayAlreadyOpen' }, closeDay: { type: 'counterServing', numbers: ['A030'] as never } } })
     await type('h')
     expect(words('.desk-refusal')).toContain('Masih ada yang dilayani: A030')
+  })
+
+  test('[F87] signing out is asked first', async () => {
+    await show({})
+    await type('q', 'Escape')
+    expect(signedOut).toBe(0)
+    await type('q')
+    expect(words('dialog h2')).toBe('Keluar sekarang?')
+    await type('1')
+    expect(signedOut).toBe(1)
   })
 
   test('[F58] without a server the page says so and no key does anything', async () => {

@@ -2,7 +2,7 @@
 
 import type { Language } from '@loket/protocol'
 import { staffTextsFor } from '@loket/texts'
-import { DemoMark } from '@loket/ui'
+import { DemoMark, Sign } from '@loket/ui'
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import type { Desk } from '../shared/desk.ts'
@@ -57,7 +57,12 @@ export function Overview(props: OverviewProps): JSX.Element {
   return (
     <div class="hall" lang={wording.language}>
       <div class="lost" role="status">
-        {online ? null : <p class="offline-banner">{stopping ? texts.connection.stopping : texts.connection.offline}</p>}
+        {online ? null : (
+          <p class="offline-banner">
+            <Sign name="cut" />
+            {stopping ? texts.connection.stopping : texts.connection.offline}
+          </p>
+        )}
       </div>
       <HallBar {...props} presses={presses} />
       <main class="hall-parts">

@@ -1,5 +1,6 @@
 import type { Command } from '@loket/protocol'
 import { tellIssued } from '../shared/ask-issue.ts'
+import { askSignOut } from '../shared/ask-leave.ts'
 import type { Desk } from '../shared/desk.ts'
 import type { Next } from '../shared/question.ts'
 import type { Questions } from '../shared/questions.ts'
@@ -32,15 +33,20 @@ export function useHallPresses(parts: HallPressesParts): HallPresses {
   function follow(next: Next): void {
     if (!online) return
     if ('send' in next) void send(next.send)
-    else questions.open(next.ask())
+    else if ('ask' in next) questions.open(next.ask())
+    else next.act()
   }
 
   return {
     questions,
     follow,
     press(act) {
-      if (act === 'signOut' || act === 'dismiss' || act === 'help') {
+      if (act === 'dismiss' || act === 'help') {
         own[act]()
+        return
+      }
+      if (act === 'signOut') {
+        follow({ ask: () => askSignOut(null, wording, own.signOut) })
         return
       }
       const refusal = hallRefusal(act, parts)

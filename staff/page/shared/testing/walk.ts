@@ -7,6 +7,7 @@ export function walk(start: Question | Command, ...answers: readonly (string | r
   for (const answer of answers) {
     if (!('title' in now)) throw new Error(`nothing is asked any more, but answered: ${answer}`)
     const next = nextOf(now, answer)
+    if ('act' in next) throw new Error(`"${answer}" is what the page itself does, no command`)
     now = 'send' in next ? next.send : next.ask()
   }
   return now

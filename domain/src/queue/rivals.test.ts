@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { peopleAheadOfNew } from '../estimates/wait-window.ts'
-import { ADMINISTRATOR, anOpenOffice, at, by, given, givenIn } from '../testing/office-under-test.ts'
-import { ADVICE, KK, KTP, ONLY_KTP, SAMPLE_SETTINGS, withService } from '../testing/sample-office.ts'
+import { ADMINISTRATOR, anOpenOffice, at, BUDI, by, given, givenIn, SARI } from '../testing/office-under-test.ts'
+import { ADVICE, C1, C2, KK, KTP, ONLY_KTP, SAMPLE_SETTINGS, withService } from '../testing/sample-office.ts'
 import { callNext, issue, noShow, open, recall, rejoin } from '../testing/steps.ts'
 
 test('[V7] only the services that some counter takes together stand before each other', () => {
@@ -14,6 +14,12 @@ test('[V7] only the services that some counter takes together stand before each 
   expect([KTP, KK, ADVICE].map((serviceId) => peopleAheadOfNew(office.state, serviceId))).toEqual([1, 2, 2])
   const { office: together } = given(issue(KTP), issue(KK), issue(KK))
   expect([KTP, KK, ADVICE].map((serviceId) => peopleAheadOfNew(together.state, serviceId))).toEqual([3, 3, 3])
+})
+
+test('[V7, H14] what counts is the profile that a counter was opened with', () => {
+  const { office } = given(issue(KTP), issue(KTP), issue(KK), open(C1, SARI, ONLY_KTP), open(C2, BUDI, ONLY_KTP))
+  // Nobody takes KK at the moment, and its own line is all there is.
+  expect([KTP, KK, ADVICE].map((serviceId) => peopleAheadOfNew(office.state, serviceId))).toEqual([2, 1, 0])
 })
 
 test('[H8] a no-show does not come back for a service that is served elsewhere by now', () => {
