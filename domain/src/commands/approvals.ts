@@ -33,10 +33,10 @@ export function decideApprove(state: OfficeState, command: Approve, context: Dec
   return accept({ type: 'approvalGiven', approvalId: approval.id, verdict: command.verdict })
 }
 
-/** The latest word about calling this ticket for this reason that is not used up. */
+/** The word about calling this ticket for this reason that is not used up. */
 export function approvalFor(state: OfficeState, ticketId: TicketId, reasonId: OutOfOrderReasonId): Approval | null {
   const open = [...state.approvals.values()].filter(({ status }) => status === 'asked' || status === 'granted' || status === 'refused')
-  return open.findLast((approval) => approval.ticketId === ticketId && approval.reasonId === reasonId) ?? null
+  return open.find((approval) => approval.ticketId === ticketId && approval.reasonId === reasonId) ?? null
 }
 
 /** Whether somebody other than the asker is there who could agree. */

@@ -1,4 +1,4 @@
-import type { ApprovalId, UserId } from '@loket/protocol'
+import type { ApprovalId, OutOfOrderReasonId, UserId } from '@loket/protocol'
 import { expect, test } from 'vitest'
 import { projectSupervisor } from '../projections/supervisor.ts'
 import {
@@ -15,7 +15,7 @@ import {
   SYSTEM,
   WATI,
 } from '../testing/office-under-test.ts'
-import { C1, C2, C3, INVITED, KK, KTP, URGENT } from '../testing/sample-office.ts'
+import { C1, C2, C3, INVITED, KK, KTP, SAMPLE_SETTINGS, URGENT } from '../testing/sample-office.ts'
 import { approve, callNext, callTicket, cancel, close, issue, open, requestApproval, start, ticket, toCounter } from '../testing/steps.ts'
 
 const LINE = [issue(KTP), issue(KK), issue(KTP), open(C1, RINI)]
@@ -107,6 +107,16 @@ test('[L4] a word is for one ticket and one call', () => {
     .refused({ type: 'approvalNeeded', asked: false })
 })
 
+test('[L4] a word for one reason is none for another', () => {
+  const sworn = { id: 'sworn' as OutOfOrderReasonId, name: { id: 'Sumpah jabatan' }, needsApproval: true }
+  const { outOfOrder } = SAMPLE_SETTINGS
+  const office = anOpenOffice({ ...SAMPLE_SETTINGS, outOfOrder: { ...outOfOrder, reasons: [...outOfOrder.reasons, sworn] } })
+  office.signedIn = ['u-supervisor' as UserId]
+  const { when } = givenIn(office, ...LINE, requestApproval(3), approve(FIRST))
+  when(callTicket(3, sworn.id)).refused({ type: 'approvalNeeded', asked: false })
+  when(requestApproval(3, sworn.id)).leadsTo({ type: 'approvalRequested', reasonId: sworn.id })
+})
+
 test('[L4] it is asked for once, and only where it is needed', () => {
   supervised()
     .when(requestApproval(3))
@@ -170,6 +180,21 @@ test('[L7] what nobody has reviewed stays open on the next day, without its tick
   const view = projectSupervisor(office.state, office.context(SUPERVISOR), { nameOf: () => null, alerts: [] })
   expect(view.approvals).toMatchObject([{ approvalId: FIRST, number: 'A002', counterNumber: 1, ticketId: null, status: 'unapproved' }])
   when(approve(FIRST)).leadsTo({ type: 'approvalGiven' })
+  const reviewed = given(...LINE, callTicket(3, INVITED), approve(FIRST), cancel(3, 'citizenLeft', RINI), ...tomorrow)
+  expect(reviewed.office.state.approvals.size).toBe(0)
+})
+
+test('[L6] with the day closed a word waits for the next day', () => {
+  const closed = [
+    callTicket(3, INVITED),
+    cancel(3, 'citizenLeft', RINI),
+    close(C1, RINI),
+    at('16:30'),
+    by(SUPERVISOR, { type: 'closeDay' }),
+  ]
+  given(...LINE, ...closed)
+    .when(approve(FIRST))
+    .refused({ type: 'dayNotOpen' })
 })
 
 test('[L8] the hall sees a call out of order', () => {

@@ -1,6 +1,6 @@
 import type { ChangeSettings, ServiceId, Settings } from '@loket/protocol'
 import { accept, type DecideContext, type Decision, refuse } from '../decision.ts'
-import { type OfficeState, openDayOf } from '../office/state.ts'
+import type { OfficeState } from '../office/state.ts'
 import { isOpen, presentLeg, type Ticket } from '../office/ticket.ts'
 import { findSettingsProblems } from '../settings-problems.ts'
 
@@ -16,7 +16,6 @@ export function decideChangeSettings(state: OfficeState, command: ChangeSettings
 
 /** A running day needs the counters that are open and the services of its open tickets. */
 function whatWouldBreak(state: OfficeState, settings: Settings): readonly string[] {
-  if (!openDayOf(state)) return []
   const counters = [...state.counters.values()].filter((counter) => counter.state !== 'closed')
   const lostCounters = counters.filter((counter) => !settings.counters.some((kept) => kept.id === counter.id))
   const lostProfiles = counters.filter((counter) => !settings.profiles.some((kept) => kept.id === counter.profileId))

@@ -104,6 +104,9 @@ test('[I5] a service stops at its daily quota, and others go on', () => {
   const office = () => anOpenOffice(withService(KTP, { dailyQuota: 2 }))
   givenIn(office(), issue(KTP), issue(KTP)).when(issue(KTP)).refused({ type: 'quotaReached', quota: 2 })
   givenIn(office(), issue(KTP), issue(KTP)).when(issue(KK)).leadsTo({ type: 'ticketIssued' })
+  givenIn(anOpenOffice(withService(KTP, { dailyQuota: 1 })))
+    .when(issue(KTP))
+    .leadsTo({ type: 'ticketIssued' })
 })
 
 test('[I6] a promise already given does not move when the settings change', () => {

@@ -1,6 +1,6 @@
 import type { CounterId } from '@loket/protocol'
 import { expect, test } from 'vitest'
-import { at, BUDI, given, SARI, SUPERVISOR, WATI } from '../testing/office-under-test.ts'
+import { at, BUDI, by, given, SARI, SUPERVISOR, WATI } from '../testing/office-under-test.ts'
 import { ADVICE, C1, C2, C3, DIVORCE, KK, KTP } from '../testing/sample-office.ts'
 import {
   acceptDocuments,
@@ -13,6 +13,7 @@ import {
   recall,
   rejoin,
   returnToQueue,
+  serve,
   start,
   ticket,
   toCounter,
@@ -104,6 +105,20 @@ test('[P9] moving on wins nothing back of a place that a return has taken', () =
   given(...fallenBack)
     .when(toService(1, ADVICE, { from: null, actor: SUPERVISOR }))
     .leadsTo({ type: 'ticketTransferred', counterId: null, orderKey: 3.5 })
+})
+
+test('[P9] who has been served after falling back is moved by the age of the visit again', () => {
+  const fallenBack = [issue(KTP), issue(KTP), issue(KTP), open(), callNext(), recall(1), at('08:02'), returnToQueue(1, 'notHere')]
+  const servedLast = [...serve(2), ...serve(3), callNext(), start(1)]
+  given(...fallenBack, ...servedLast)
+    .when(toService(1, ADVICE))
+    .leadsTo({ type: 'ticketTransferred', orderKey: 1 })
+})
+
+test('[P10] a waiting ticket is not moved when the day is over', () => {
+  given(issue(KTP), at('16:30'), by(SUPERVISOR, { type: 'closeDay' }))
+    .when(toService(1, KK, { from: null, actor: SUPERVISOR }))
+    .refused({ type: 'dayNotOpen' })
 })
 
 test('[P10] an agent moves who stands at the own counter, a supervisor who waits', () => {

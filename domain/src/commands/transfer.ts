@@ -62,9 +62,8 @@ function placeFor(state: OfficeState, ticket: Ticket, { to, place }: Transfer): 
   const leg = presentLeg(ticket)
   const byAge = leg.startedAt === null ? leg.terms.orderKey : ticket.issueSeq
   if (place === 'visitAge') return byAge
-  const queues =
-    to.kind === 'service' ? (rivalsOf(state, to.serviceId) ?? [to.serviceId]) : [counterQueue(to.counterId), leg.terms.serviceId]
-  return keyBehindAll(state, queues, byAge)
+  const rivals = to.kind === 'service' ? rivalsOf(state, to.serviceId) : [counterQueue(to.counterId), leg.terms.serviceId]
+  return keyBehindAll(state, present(rivals, 'a service offered here'), byAge)
 }
 
 function nextLeg(state: OfficeState, to: TransferTarget, orderKey: number): LegTerms | null {

@@ -31,9 +31,11 @@ async function main(root: string, parameters: readonly string[]): Promise<number
     return 0
   }
   setPriority(NICE)
+  // What is copied now is measured, whatever happens to the tree meanwhile.
+  const measured = await whenAndWhere(root)
   const started = performance.now()
   const judged = await mutate(root, files, { tell: (sentence) => console.log(sentence), processorMs: PROCESSOR_MS })
-  const report = describeMutation({ judged, reasons: readReasons(REASONS), measured: await whenAndWhere(root) })
+  const report = describeMutation({ judged, reasons: readReasons(REASONS), measured })
   const whole = options.paths.length === 0 && options.since === null
   if (whole) writeFileSync(join(root, REPORT), report)
   console.log(whole ? `${REPORT} is written` : `\n${report}`)
