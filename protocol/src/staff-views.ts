@@ -173,7 +173,7 @@ export type NotableAct =
       readonly overtook: number
     }
   | { readonly kind: 'undone'; readonly act: UndoableAct }
-  | { readonly kind: 'transferredLast'; readonly reason: TransferReason }
+  | { readonly kind: 'transferredLast' | 'transferredWaiting'; readonly reason: TransferReason }
   | { readonly kind: 'issuedByStaff'; readonly reason: BehalfReason }
   | { readonly kind: 'counterTakenOver' }
 

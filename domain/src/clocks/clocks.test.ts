@@ -3,9 +3,21 @@ import { expect, test } from 'vitest'
 import { presentLeg } from '../office/ticket.ts'
 import { at, clock, given, type OfficeUnderTest } from '../testing/office-under-test.ts'
 import { ADVICE, KK, KTP } from '../testing/sample-office.ts'
-import { acceptDocuments, callNext, complete, issue, noShow, open, recall, returnToQueue, start, ticket } from '../testing/steps.ts'
+import {
+  acceptDocuments,
+  callNext,
+  complete,
+  issue,
+  noShow,
+  open,
+  recall,
+  returnToQueue,
+  start,
+  ticket,
+  toService,
+} from '../testing/steps.ts'
 import { targetClocks, ticketStanding, visitMs, waitMs } from './clocks.ts'
-import { processingNetMs } from './promise-clock.ts'
+import { processingNetMs, processingRawMs } from './promise-clock.ts'
 
 const MINUTE = 60_000
 
@@ -85,9 +97,18 @@ test('[K2] who was never started waits up to the end, a no-show up to the first 
   expect(waitMs(theTicket(office, 2), office.now)).toBe(20 * MINUTE)
 })
 
+test('[K2] who was called and left waits up to the end, and who is still called up to now', () => {
+  const { office } = given(issue(KTP), open(), at('08:05'), callNext(), at('08:20'))
+  expect(waitMs(theTicket(office), office.now)).toBe(20 * MINUTE)
+  for (const step of [cancel(1), at('08:30')]) office.run(step)
+  expect(waitMs(theTicket(office), office.now)).toBe(20 * MINUTE)
+})
+
 test('[K3] the promise counts from accepted documents', () => {
   const { office } = given(...WHOLE_VISIT)
-  expect(processingNetMs(presentLeg(theTicket(office)), office.now)).toBe(12 * MINUTE)
+  const leg = presentLeg(theTicket(office))
+  expect(processingNetMs(leg, office.now)).toBe(12 * MINUTE)
+  expect([processingRawMs, processingNetMs].map((clockOf) => clockOf(leg, clock('09:00')))).toEqual([12 * MINUTE, 12 * MINUTE])
 })
 
 test('[K3] where nobody accepted documents it counts from the start: skipping the key stops no clock', () => {
@@ -111,6 +132,32 @@ test('[K4] a clock is at risk from 75 % of its target, and breached only past it
   expect(standingAt(issuedAt + 15 * MINUTE)).toBe('atRisk')
   expect(standingAt(issuedAt + 15 * MINUTE + 1)).toBe('breached')
 })
+
+test('[K4] a share that ends between two milliseconds is used up at the later one', () => {
+  const { office } = given(issue(KTP))
+  const standingAt = (ms: number) => ticketStanding(theTicket(office), 0.7123451, (clock('08:00') + ms) as Instant)
+  expect([standingAt(641_110), standingAt(641_111)]).toEqual(['onTrack', 'atRisk'])
+})
+
+/** The promise runs from 08.10 on and is carried into a leg whose documents are checked again; it is at risk from 08.55 and ends at 09.10. */
+const CARRIED = [issue(KTP), open(), callNext(), start(1), at('08:10'), acceptDocuments(1), toService(1, KK)]
+
+test.each([
+  ['08:20', '08:21', 'onTrack'],
+  ['08:20', '08:24', 'atRisk'],
+  ['08:20', '08:26', 'breached'],
+  ['08:54', '08:56', 'atRisk'],
+  ['08:50', '08:56', 'breached'],
+  ['09:07', '09:11', 'breached'],
+  ['09:10', '09:11', 'breached'],
+] as const)(
+  '[K4] with the checking begun at %s beside a promise that runs, a ticket stands at %s as the worse: %s',
+  (began, now, standing) => {
+    const { office } = given(...CARRIED, at(began), callNext(), start(1))
+    expect(targetClocks(theTicket(office)).map((run) => run.clock)).toEqual(['checking', 'processing'])
+    expect(ticketStanding(theTicket(office), 0.75, clock(now))).toBe(standing)
+  },
+)
 
 test('[K4] a ticket stands as its worst running clock does, and an ended one runs none', () => {
   const { office } = given(issue(KTP), open(), at('08:20'), callNext(), start(1))

@@ -17,8 +17,8 @@ import { undoableUntil } from './undo-gate.ts'
  * an outage lapses, a window opens, stops giving tickets or closes. `null`: nothing is in sight.
  */
 export function nextChangeAt(state: OfficeState, at: Instant): Instant | null {
-  const candidates = [nextBandAt(state), nextNoShowAt(state, at), nextWindowEdgeAt(state, at), nextExpiryAt(state, at)]
-  const earliest = Math.min(...candidates.map((candidate) => candidate ?? Infinity))
+  const ahead = [...noShowsAllowedAt(state), ...windowEdges(state), ...expiries(state)].filter((instant) => instant > at)
+  const earliest = Math.min(nextBandAt(state) ?? Infinity, ...ahead)
   return Number.isFinite(earliest) ? (Math.max(earliest, at) as Instant) : null
 }
 
@@ -30,31 +30,24 @@ function nextBandAt(state: OfficeState): number | null {
   return null
 }
 
-function nextNoShowAt(state: OfficeState, at: Instant): number | null {
-  let earliest: number | null = null
-  for (const counter of state.counters.values()) {
-    const ticket = counter.ticketId === null ? undefined : state.tickets.get(counter.ticketId)
-    const allowedAt = ticket?.state === 'called' ? noShowAllowedAt(state, ticket) : null
-    if (allowedAt !== null && allowedAt > at && (earliest === null || allowedAt < earliest)) earliest = allowedAt
-  }
-  return earliest
+function noShowsAllowedAt(state: OfficeState): readonly number[] {
+  const atCounters = [...state.counters.values()].map(({ ticketId }) => (ticketId === null ? undefined : state.tickets.get(ticketId)))
+  return atCounters.flatMap((ticket) => (ticket?.state === 'called' ? noShowAllowedAt(state, ticket) : []))
 }
 
-function nextWindowEdgeAt(state: OfficeState, at: Instant): number | null {
+function windowEdges(state: OfficeState): readonly number[] {
   const edges = (openDayOf(state)?.windows ?? []).flatMap((window) => [window.opensAt, window.lastTicketAt + 1, window.closesAt])
-  const ahead = edges.map((edge) => edge - state.wallOffsetMs).filter((edge) => edge > at)
-  return ahead.length > 0 ? Math.min(...ahead) : null
+  return edges.map((edge) => edge - state.wallOffsetMs)
 }
 
 /** Short-lived offers and reminders: few at a time. */
-function nextExpiryAt(state: OfficeState, at: Instant): number | null {
-  let earliest = Infinity
-  const consider = (instant: number) => {
-    if (instant > at && instant < earliest) earliest = instant
-  }
-  for (const { lastAct } of state.counters.values()) if (lastAct) consider(undoableUntil(lastAct) + 1)
-  for (const ticketId of state.parked) consider(present(state.tickets.get(ticketId)?.parked, 'parked work').dueAt)
-  for (const ticketId of state.absent) consider((rejoinableUntil(state, present(state.tickets.get(ticketId), 'the ticket')) ?? at) + 1)
-  for (const outage of state.outages.values()) consider(lapsesAt(outage) ?? at)
-  return Number.isFinite(earliest) ? earliest : null
+function expiries(state: OfficeState): readonly number[] {
+  const acts = [...state.counters.values()].flatMap(({ lastAct }) => (lastAct ? undoableUntil(lastAct) + 1 : []))
+  const dues = [...state.parked].map((ticketId) => present(state.tickets.get(ticketId)?.parked, 'parked work').dueAt)
+  const returns = [...state.absent].flatMap((ticketId) => {
+    const until = rejoinableUntil(state, present(state.tickets.get(ticketId), 'the ticket'))
+    return until === null ? [] : until + 1
+  })
+  const lapses = [...state.outages.values()].flatMap((outage) => lapsesAt(outage) ?? [])
+  return [...acts, ...dues, ...returns, ...lapses]
 }

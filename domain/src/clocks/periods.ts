@@ -22,7 +22,7 @@ export function timeIn(leg: Leg, kind: PeriodKind, at: Instant): number {
 export function pausedMs(leg: Leg, from: Instant, at: Instant): number {
   let paused = 0
   for (const period of leg.periods) {
-    if (period.kind === 'parked' && period.cause === 'documents') paused += Math.max(0, (period.to ?? at) - Math.max(period.from, from))
+    if (period.cause === 'documents') paused += Math.max(0, (period.to ?? at) - Math.max(period.from, from))
   }
   return paused
 }
@@ -30,5 +30,5 @@ export function pausedMs(leg: Leg, from: Instant, at: Instant): number {
 /** Whether the leg stands still for want of documents. */
 export function isPaused(leg: Leg): boolean {
   const last = leg.periods.at(-1)
-  return last?.kind === 'parked' && last.cause === 'documents' && last.to === null
+  return last?.cause === 'documents' && last.to === null
 }

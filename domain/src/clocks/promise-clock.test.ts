@@ -72,6 +72,13 @@ test('[K11] papers that are looked for while they are checked pause the checking
   expect(minutes(office)).toEqual([null, null])
 })
 
+test('[K10] what the checking was paused for is no pause of the promise that begins after it', () => {
+  const parked = [at('08:07'), park(1, { cause: 'documents' }), at('08:20'), resume(1), start(1)]
+  const { office } = given(issue(KTP), open(), at('08:05'), callNext(), start(1), ...parked, at('08:22'), acceptDocuments(1), at('08:30'))
+  expect(minutes(office)).toEqual([8, 8])
+  expect(running(office)).toEqual({ processing: clock('08:22') })
+})
+
 test('[K12] a transfer to another counter stops nothing', () => {
   const { office } = given(...ACCEPTED, at('08:12'), toCounter(1, C2), at('08:20'), callNext(C2, BUDI), start(1, C2, BUDI), at('08:24'))
   expect(minutes(office)).toEqual([14, 14])
@@ -140,6 +147,25 @@ test('[K6] a band that was crossed before a pause is not announced again after i
   expect(bands(office)).toEqual([])
   office.run(at('09:03:01'))
   expect(bands(office)).toEqual(['0 processing breached'])
+})
+
+test('[K6] a band that is reached in the instant of the pause is announced after it', () => {
+  const pause = [at('08:21:15'), park(1, { cause: 'documents' }), at('09:00'), resume(1), start(1)]
+  const { office } = given(...ACCEPTED, ...pause)
+  expect(bands(office)).toEqual(['0 processing atRisk'])
+})
+
+test('[K6] a pause that puts one band where the other stood announces the one alone', () => {
+  const goesOn = { until: (clock('08:15') + 225_001) as Instant }
+  const { office } = given(...ACCEPTED, at('08:15'), park(1, { cause: 'documents' }), goesOn, resume(1), start(1))
+  bands(office)
+  office.run({ until: (clock('08:25') + 1) as Instant })
+  expect(bands(office)).toEqual(['0 processing atRisk'])
+})
+
+test('[K6] a promise that was carried on is announced of the leg that runs, once', () => {
+  const { office } = given(...ACCEPTED, at('08:12'), toService(1, ADVICE), at('08:30'))
+  expect(bands(office)).toEqual(['1 processing atRisk', '1 processing breached'])
 })
 
 test('[K6] nothing is announced while the promise is paused', () => {

@@ -22,11 +22,12 @@ export function emptyTimers(): Timers {
 export function pushTimer(timers: Timers, timer: ClockTimer): void {
   const { heap } = timers
   let child = heap.push(timer) - 1
-  while (child > 0) {
-    const parent = (child - 1) >> 1
-    if (!swapIfEarlier(heap, child, parent)) return
-    child = parent
-  }
+  // Above the first there is nobody to change places with.
+  while (swapIfEarlier(heap, child, above(child))) child = above(child)
+}
+
+function above(child: number): number {
+  return (child - 1) >> 1
 }
 
 export function earliestTimer(timers: Timers): ClockTimer | null {

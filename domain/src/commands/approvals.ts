@@ -4,6 +4,8 @@ import type { ApprovalId, Approve, OutOfOrderReasonId, RequestApproval, TicketId
 import { accept, type DecideContext, type Decision, refuse } from '../decision.ts'
 import { present } from '../invariant.ts'
 import { type Approval, type OfficeState, openDayOf } from '../office/state.ts'
+import { queuesAt } from '../queue/lines.ts'
+import { queueKeyOf } from '../queue/place-of.ts'
 import { ownCounter } from './at-counter.ts'
 
 export function decideRequestApproval(state: OfficeState, command: RequestApproval, context: DecideContext): Decision {
@@ -12,7 +14,9 @@ export function decideRequestApproval(state: OfficeState, command: RequestApprov
   const ticket = state.tickets.get(command.ticketId)
   if (!ticket) return refuse({ type: 'ticketUnknown' })
   if (ticket.state !== 'waiting') return refuse({ type: 'ticketNotWaiting', state: ticket.state })
-  const { reasons } = present(state.settings, 'settings').outOfOrder
+  if (!queuesAt(state, command.counterId).includes(queueKeyOf(ticket))) return refuse({ type: 'ticketNotForCounter' })
+  const { reasons, dailyCap } = present(state.settings, 'settings').outOfOrder
+  if (state.outOfOrderCalls >= dailyCap) return refuse({ type: 'outOfOrderCapReached', cap: dailyCap })
   const reason = reasons.find((candidate) => candidate.id === command.reason)
   if (!reason) return refuse({ type: 'outOfOrderReasonUnknown' })
   if (!reason.needsApproval) return refuse({ type: 'approvalNotNeeded' })

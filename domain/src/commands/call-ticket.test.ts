@@ -129,6 +129,25 @@ test('[L4] it is asked for once, and only where it is needed', () => {
   given(issue(KTP)).when(requestApproval(1)).refused({ type: 'counterNotOpen' })
 })
 
+test('[L4] it is not asked for what could not be done anyway', () => {
+  const office = anOpenOffice()
+  office.signedIn = ['u-supervisor' as UserId]
+  givenIn(office, issue(KK), open(C3, RINI))
+    .when(requestApproval(1, INVITED, C3))
+    .refused({ type: 'ticketNotForCounter' })
+  const used = [
+    callTicket(1),
+    cancel(1, 'citizenLeft', RINI),
+    callTicket(2),
+    cancel(2, 'citizenLeft', RINI),
+    callTicket(3),
+    cancel(3, 'citizenLeft', RINI),
+  ]
+  supervised(...used, issue(KTP))
+    .when(requestApproval(4))
+    .refused({ type: 'outOfOrderCapReached', cap: 3 })
+})
+
 test('[L5] where nobody is signed in who could agree, the call goes through marked unapproved', () => {
   const { office, when } = given(...LINE)
   when(callTicket(3, INVITED)).leadsTo({ type: 'ticketCalled', outOfOrder: { approval: 'unapproved', approvalId: FIRST } as never })

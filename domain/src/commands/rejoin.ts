@@ -4,7 +4,7 @@ import { accept, type DecideContext, type Decision, refuse } from '../decision.t
 import { present } from '../invariant.ts'
 import { type OfficeState, openDayOf } from '../office/state.ts'
 import { presentLeg } from '../office/ticket.ts'
-import { rivalsOf } from '../queue/lines.ts'
+import { queuesAround } from '../queue/lines.ts'
 import { keyPlacesBack } from '../queue/places-back.ts'
 
 /** A no-show whose holder comes late, within the office's tolerance: a few places back, and the clocks never stopped. */
@@ -19,8 +19,8 @@ export function decideRejoin(state: OfficeState, command: Rejoin, context: Decid
   if (until === null || context.at > until) return refuse({ type: 'rejoinTooLate', minutes: rejoinMinutes })
   const { serviceId, orderKey } = presentLeg(ticket).terms
   // Settings may have taken the service away while nobody was there.
-  const rivals = rivalsOf(state, serviceId)
-  if (!rivals) return refuse({ type: 'serviceUnknown', serviceId })
-  const key = keyPlacesBack(state, rivals, orderKey, placesBack)
+  const queues = queuesAround(state, ticket)
+  if (!queues) return refuse({ type: 'serviceUnknown', serviceId })
+  const key = keyPlacesBack(state, queues, orderKey, placesBack)
   return accept({ type: 'ticketReturned', ticketId: ticket.id, counterId: null, reason: 'rejoined', rule: 'placesBack', orderKey: key })
 }

@@ -3,7 +3,7 @@ import { accept, type DecideContext, type Decision, refuse } from '../decision.t
 import { present } from '../invariant.ts'
 import type { OfficeState } from '../office/state.ts'
 import { type ParkedWork, presentLeg, type Ticket } from '../office/ticket.ts'
-import { queuesAt } from '../queue/lines.ts'
+import { queuesAround } from '../queue/lines.ts'
 import { keyPlacesBack } from '../queue/places-back.ts'
 import { ticketAtOwnCounter } from './at-counter.ts'
 import { tooEarly } from './mark-no-show.ts'
@@ -26,7 +26,8 @@ export function decideReturnToQueue(state: OfficeState, command: ReturnToQueue, 
   if (command.reason === 'calledByMistake') return accept({ ...returned, rule: 'keepsPlace', orderKey })
   const { placesBack, maximumReturns } = present(state.settings, 'settings').calls
   if (ticket.returns >= maximumReturns) return refuse({ type: 'returnsUsedUp', maximum: maximumReturns })
-  const key = keyPlacesBack(state, queuesAt(state, command.counterId), orderKey, placesBack)
+  const queues = present(queuesAround(state, ticket), 'a service of this office')
+  const key = keyPlacesBack(state, queues, orderKey, placesBack)
   return accept({ ...returned, rule: 'placesBack', orderKey: key })
 }
 

@@ -10,6 +10,7 @@ import {
   issue,
   noShow,
   open,
+  pause,
   recall,
   rejoin,
   returnToQueue,
@@ -107,12 +108,35 @@ test('[P9] moving on wins nothing back of a place that a return has taken', () =
     .leadsTo({ type: 'ticketTransferred', counterId: null, orderKey: 3.5 })
 })
 
-test('[P9] who has been served after falling back is moved by the age of the visit again', () => {
+test('[P9] nor by having been served at another counter before or after', () => {
   const fallenBack = [issue(KTP), issue(KTP), issue(KTP), open(), callNext(), recall(1), at('08:02'), returnToQueue(1, 'notHere')]
-  const servedLast = [...serve(2), ...serve(3), callNext(), start(1)]
-  given(...fallenBack, ...servedLast)
+  given(...fallenBack, ...serve(2), ...serve(3), callNext(), start(1))
     .when(toService(1, ADVICE))
-    .leadsTo({ type: 'ticketTransferred', orderKey: 1 })
+    .leadsTo({ type: 'ticketTransferred', orderKey: 3.5 })
+  const handedOn = [issue(KTP), issue(KTP), issue(KTP), open(), open(C2, BUDI), callNext(), start(1), toCounter(1, C2), callNext(C2, BUDI)]
+  given(...handedOn, recall(1, C2, BUDI), at('08:02'), returnToQueue(1, 'notHere', C2, BUDI))
+    .when(toService(1, ADVICE, { from: null, actor: SUPERVISOR }))
+    .leadsTo({ type: 'ticketTransferred', orderKey: 3.5 })
+})
+
+test('[P10] who waits is not sent to a counter that does not serve them: there nobody would stand before them', () => {
+  given(issue(KK), issue(KK), open(C3, WATI))
+    .when(toCounter(2, C3, { from: null, actor: SUPERVISOR }))
+    .refused({ type: 'ticketNotForCounter' })
+  given(issue(KTP), issue(KTP), open(C3, WATI))
+    .when(toCounter(2, C3, { from: null, actor: SUPERVISOR }))
+    .leadsTo({ type: 'ticketTransferred', toCounterId: C3 })
+})
+
+test('[P10] nobody is sent where no one calls', () => {
+  given(...IN_WORK, open(C2, BUDI), pause(C2, BUDI))
+    .when(toCounter(1, C2))
+    .refused({ type: 'counterNotOpen' })
+})
+
+test('[V15] a supervisor who moves somebody that waits is seen doing it', () => {
+  const { office } = given(issue(KTP), issue(KK), toService(1, KK, { from: null, actor: SUPERVISOR, reason: 'wrongService' }))
+  expect(office.state.notable.map(({ act }) => act)).toEqual([{ kind: 'transferredWaiting', reason: 'wrongService' }])
 })
 
 test('[P10] a waiting ticket is not moved when the day is over', () => {

@@ -1,9 +1,9 @@
-import type { Actor, LegTerms, Refusal, Transfer, TransferTarget } from '@loket/protocol'
+import type { Actor, CounterId, LegTerms, Refusal, Transfer, TransferTarget } from '@loket/protocol'
 import { accept, type DecideContext, type Decision, refuse } from '../decision.ts'
 import { present } from '../invariant.ts'
 import { type OfficeState, openDayOf } from '../office/state.ts'
 import { presentLeg, type Ticket } from '../office/ticket.ts'
-import { rivalsOf } from '../queue/lines.ts'
+import { rivalsOf, servicesAt } from '../queue/lines.ts'
 import { keyBehindAll } from '../queue/places-back.ts'
 import { counterQueue } from '../queue/ticket-queue.ts'
 import { rolesOf } from '../rights.ts'
@@ -45,25 +45,30 @@ function findTicket(state: OfficeState, command: Transfer, actor: Actor): Checke
 }
 
 function targetRefusal(state: OfficeState, ticket: Ticket, { to, counterId }: Transfer): Refusal | null {
-  if (to.kind === 'counter') {
-    const counter = state.counters.get(to.counterId)
-    if (!counter) return { type: 'counterUnknown', counterId: to.counterId }
-    if (to.counterId === counterId || to.counterId === ticket.reservedFor) return { type: 'sameCounter' }
-    return counter.state === 'closed' ? { type: 'counterNotOpen' } : null
-  }
+  if (to.kind === 'counter') return counterRefusal(state, ticket, to.counterId, counterId)
   const service = serviceOf(state, to.serviceId)
   if (!service) return { type: 'serviceUnknown', serviceId: to.serviceId }
   if (!service.offer.here) return { type: 'serviceNotOfferedHere', servedAt: service.offer.servedAt }
   return service.id === presentLeg(ticket).terms.serviceId ? { type: 'sameService' } : null
 }
 
-/** Who has not been served in this leg keeps what a return rule made of their place: moving on must not win it back. */
+function counterRefusal(state: OfficeState, ticket: Ticket, to: CounterId, from: CounterId | null): Refusal | null {
+  const counter = state.counters.get(to)
+  if (!counter) return { type: 'counterUnknown', counterId: to }
+  if (to === from || to === ticket.reservedFor) return { type: 'sameCounter' }
+  // Nobody is sent where no one calls.
+  if (counter.state !== 'open') return { type: 'counterNotOpen' }
+  // Who waits would otherwise pass everybody: at a counter that takes nobody of the line there is nobody before.
+  const takes = servicesAt(state, to).includes(presentLeg(ticket).terms.serviceId)
+  return from === null && !takes ? { type: 'ticketNotForCounter' } : null
+}
+
+/** By the age of the visit, and what a return rule has made of it: moving on must not win that back. */
 function placeFor(state: OfficeState, ticket: Ticket, { to, place }: Transfer): number {
-  const leg = presentLeg(ticket)
-  const byAge = leg.startedAt === null ? leg.terms.orderKey : ticket.issueSeq
-  if (place === 'visitAge') return byAge
-  const rivals = to.kind === 'service' ? rivalsOf(state, to.serviceId) : [counterQueue(to.counterId), leg.terms.serviceId]
-  return keyBehindAll(state, present(rivals, 'a service offered here'), byAge)
+  const { orderKey, serviceId } = presentLeg(ticket).terms
+  if (place === 'visitAge') return orderKey
+  const queues = to.kind === 'service' ? rivalsOf(state, to.serviceId) : [counterQueue(to.counterId), serviceId]
+  return keyBehindAll(state, present(queues, 'a service offered here'), orderKey)
 }
 
 function nextLeg(state: OfficeState, to: TransferTarget, orderKey: number): LegTerms | null {

@@ -7,7 +7,9 @@ import type { CounterLife } from '../office/counter-life.ts'
 import type { OfficeState } from '../office/state.ts'
 import type { Pick } from '../queue/disciplines/discipline.ts'
 import { DISCIPLINES } from '../queue/disciplines/index.ts'
+import { profileIdAt } from '../queue/lines.ts'
 import { queueKeyOf } from '../queue/place-of.ts'
+import { runsAfter } from '../queue/runs.ts'
 import { dequeue, emptyQueue, enqueue, type QueueKey, type TicketQueue } from '../queue/ticket-queue.ts'
 import type { Waiting } from '../queue/waiting.ts'
 
@@ -116,11 +118,10 @@ function earliest(free: ReadonlyMap<CounterId, number>): readonly [CounterId, nu
   return [...free].reduce((first, next) => (next[1] < first[1] ? next : first))
 }
 
-function take(imagined: OfficeState, counterId: CounterId, { waiting, ground, profileRule: rule }: Pick, as: ImaginedCall['as']): void {
+function take(imagined: OfficeState, counterId: CounterId, { waiting, ground, profileRule }: Pick, as: ImaginedCall['as']): void {
   const key = as === 'waits' ? queueKeyOf(present(imagined.tickets.get(waiting.ticketId), 'the ticket')) : waiting.serviceId
   dequeue(present(imagined.queues.get(key), 'the queue'), waiting)
   if (as === 'asks') return
   const counter = present(imagined.counters.get(counterId), 'the counter')
-  counter.priorityRun = ground === 'priorityStep' ? counter.priorityRun + 1 : 0
-  counter.profileRun = rule === null ? null : { rule, calls: counter.profileRun?.rule === rule ? counter.profileRun.calls + 1 : 1 }
+  counter.runs = runsAfter(counter.runs, { ground, profileRule, profileId: profileIdAt(imagined, counterId) })
 }

@@ -34,13 +34,17 @@ export function visitStrata(spread: Spread, absentShare: number, absentMs: numbe
   })
 }
 
-/** What is hardly ever reached is not worth a finer answer. */
-const ALMOST_ALL = 0.9999
+/** From so many deviations on, the far end of the distribution is told by its slope. */
+const FAR = 2.5
+const LEAST_WIDTH = 1e-3
 
 /** What is left of a duration that has lasted `elapsedMs` already. Rising. */
 export function remainderStrata(spread: Spread, elapsedMs: number): Float64Array {
   const { middle, width } = shapeOf(spread)
-  const passed = elapsedMs <= 0 ? 0 : Math.min(ALMOST_ALL, normalShare((Math.log(elapsedMs) - middle) / Math.max(width, 1e-6)))
+  const z = elapsedMs <= 0 ? -Infinity : (Math.log(elapsedMs) - middle) / Math.max(width, LEAST_WIDTH)
+  // Work that is stuck is not about to end: the longer it has lasted, the longer it will, in the mean by `elapsed × width / z`.
+  if (z > FAR) return Float64Array.from(MIDDLES, (share) => (-Math.log(1 - share) * elapsedMs * width) / z)
+  const passed = z === -Infinity ? 0 : normalShare(z)
   return Float64Array.from(MIDDLES, (share) => {
     const whole = Math.exp(middle + width * normalQuantile(passed + (1 - passed) * share))
     return Math.max(whole - elapsedMs, 0)

@@ -195,3 +195,14 @@ test('[V7] once called nobody is ahead and no window is given', () => {
   expect(peopleAhead(office.state, theTicket(office, 1))).toBe(0)
   expect(windowOf(office.state, theTicket(office, 1), clock('08:05'))).toBeNull()
 })
+
+test('[V6] work that is stuck is not about to end: the longer it has lasted, the longer it will', () => {
+  const spread = { meanMs: 10 * MINUTE_MS, deviationMs: 5 * MINUTE_MS }
+  const middleAfter = (minutes: number) => (remainderStrata(spread, minutes * MINUTE_MS)[SCENARIOS >> 1] ?? 0) / MINUTE_MS
+  expect([0, 5, 10].map(middleAfter)).toEqual([0, 5, 10].map(middleAfter).toSorted((a, b) => b - a))
+  expect(middleAfter(60)).toBeGreaterThan(1)
+  expect(middleAfter(240)).toBeGreaterThan(middleAfter(60))
+  // Where the two ways of telling it meet they say nearly the same.
+  const edge = Math.exp(Math.log(10) - Math.log(1.25) / 2 + 2.5 * Math.sqrt(Math.log(1.25)))
+  expect(middleAfter(edge * 1.001) / middleAfter(edge * 0.999)).toBeCloseTo(1, 0)
+})

@@ -4,20 +4,19 @@ import { type Instant, MINUTE_MS, SECOND_MS, type ServiceId, type WaitWindow } f
 import { present } from '../invariant.ts'
 import { type OfficeState, openDayOf } from '../office/state.ts'
 import { presentLeg, type Ticket } from '../office/ticket.ts'
-import { lengthOfLine, queuesAt, rankInLine, rivalsOf } from '../queue/lines.ts'
+import { lengthOfLine, queuesAround, rankInLine, rivalsOf } from '../queue/lines.ts'
 import { assumptionsOf, type CallTimes, type Forecast, forecast } from './forecast.ts'
 
 /** Waiting tickets before this one, at the counters that serve it; 0 unless it waits. */
 export function peopleAhead(state: OfficeState, ticket: Ticket): number {
   if (ticket.state !== 'waiting') return 0
-  const { serviceId, orderKey } = presentLeg(ticket).terms
-  const queues = ticket.reservedFor === null ? lineOf(state, serviceId) : queuesAt(state, ticket.reservedFor)
-  return rankInLine(state, queues, { orderKey, issueSeq: ticket.issueSeq })
+  const queues = present(queuesAround(state, ticket), 'a service of this office')
+  return rankInLine(state, queues, { orderKey: presentLeg(ticket).terms.orderKey, issueSeq: ticket.issueSeq })
 }
 
 /** Waiting tickets that a ticket taken now would find before it. */
 export function peopleAheadOfNew(state: OfficeState, serviceId: ServiceId): number {
-  return lengthOfLine(state, lineOf(state, serviceId))
+  return lengthOfLine(state, present(rivalsOf(state, serviceId), 'a service of this office'))
 }
 
 /** The window of a waiting ticket, or `null` when it does not wait or no open counter serves it. */
@@ -29,10 +28,6 @@ export function windowOf(state: OfficeState, ticket: Ticket, at: Instant): WaitW
 /** The window of a ticket that would be taken now. */
 export function windowOfNew(state: OfficeState, serviceId: ServiceId, at: Instant): WaitWindow | null {
   return toldOf(forecastAt(state, at)?.taken.get(serviceId))
-}
-
-function lineOf(state: OfficeState, serviceId: ServiceId): readonly ServiceId[] {
-  return present(rivalsOf(state, serviceId), `service ${serviceId} of this office`)
 }
 
 function toldOf(times: CallTimes | undefined): WaitWindow | null {

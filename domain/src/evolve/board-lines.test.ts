@@ -2,7 +2,7 @@ import type { Actor, CounterId, Settings, UserId } from '@loket/protocol'
 import { expect, test } from 'vitest'
 import { projectDisplay } from '../projections/display.ts'
 import { callAndFree } from '../testing/calls.ts'
-import { anOpenOffice, BUDI, given, givenIn, type OfficeUnderTest } from '../testing/office-under-test.ts'
+import { anOpenOffice, BUDI, by, given, givenIn, type OfficeUnderTest } from '../testing/office-under-test.ts'
 import { C1, C2, EVERYTHING, HALL, KTP, SAMPLE_SETTINGS } from '../testing/sample-office.ts'
 import { acceptDocuments, callNext, issue, open, park, recall, resume, start } from '../testing/steps.ts'
 
@@ -30,6 +30,22 @@ test('[V5] whoever is called stays on the board, however many are called at once
     for (const step of [open(id, agent), callNext(id, agent)]) office.run(step)
   }
   expect(board(office).calling).toHaveLength(33)
+})
+
+test('[V5, U1] a start that is taken back finds its line again, however many were called since', () => {
+  const settings = aHallOfCounters(34)
+  const { office } = givenIn(anOpenOffice(settings), ...settings.counters.map(() => issue(KTP)))
+  const agentOf = (id: CounterId): Actor => ({ kind: 'staff', userId: `u-${id}` as UserId, roles: ['agent'] })
+  const [first, ...others] = settings.counters.map(({ id }) => id)
+  if (!first) throw new Error('no counter')
+  for (const step of [open(first, agentOf(first)), callNext(first, agentOf(first)), start(1, first, agentOf(first))]) office.run(step)
+  for (const id of others) for (const step of [open(id, agentOf(id)), callNext(id, agentOf(id))]) office.run(step)
+  expect(numbersOn(office.state.calls)).not.toContain('A001')
+  const actSeq = office.state.counters.get(first)?.lastAct?.seq ?? Number.NaN
+  office.run(by(agentOf(first), { type: 'undo', counterId: first, actSeq }))
+  expect(numbersOn(office.state.calls).at(-1)).toBe('A001')
+  office.run(recall(1, first, agentOf(first)))
+  expect(numbersOn(office.state.calls)[0]).toBe('A001')
 })
 
 test('[V5] who is called back after being put aside stands there once', () => {

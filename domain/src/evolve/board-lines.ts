@@ -35,6 +35,13 @@ export function announceAgain(state: OfficeState, ticket: Ticket, callNo: number
   state.calls.unshift({ ...line, callNo, calledAt: at, calls: ticket.calls })
 }
 
+/** Puts a line back at its place; so many may have been called meanwhile that it was forgotten. */
+export function restoreLine(state: OfficeState, line: CallLine): void {
+  removeLine(state, line.ticketId)
+  const place = state.calls.findIndex(({ callNo }) => callNo < line.callNo)
+  state.calls.splice(place < 0 ? state.calls.length : place, 0, line)
+}
+
 /** Takes a ticket's line off the board. */
 export function removeLine(state: OfficeState, ticketId: TicketId): CallLine | undefined {
   const place = state.calls.findIndex((line) => line.ticketId === ticketId)

@@ -18,8 +18,9 @@ import {
   type OfficeUnderTest,
   RINI,
   SARI,
+  SUPERVISOR,
 } from '../testing/office-under-test.ts'
-import { ADVICE, C1, C2, KK, KTP, SAMPLE_SETTINGS } from '../testing/sample-office.ts'
+import { ADVICE, C1, C2, KK, KTP, ONLY_KTP, SAMPLE_SETTINGS } from '../testing/sample-office.ts'
 import {
   acceptDocuments,
   callNext,
@@ -28,6 +29,7 @@ import {
   close,
   complete,
   issue,
+  issuePriority,
   noShow,
   open,
   park,
@@ -38,6 +40,7 @@ import {
   start,
   ticket,
   toCounter,
+  toService,
 } from '../testing/steps.ts'
 
 function theTicket({ state }: OfficeUnderTest, n: number): Ticket {
@@ -45,9 +48,37 @@ function theTicket({ state }: OfficeUnderTest, n: number): Ticket {
 }
 
 test('[K2] a no-show that was called twice had waited up to the first of the calls', () => {
-  const first = [issue(KTP), open(), at('08:05'), callNext(), returnToQueue(1, 'calledByMistake')]
+  const first = [issue(KTP), open(), at('08:05'), callNext(), recall(1), at('08:07'), returnToQueue(1, 'notHere')]
   const { office } = given(...first, at('08:10'), callNext(), recall(1), at('08:12'), noShow(1))
   expect(waitMs(theTicket(office, 1), office.now)).toBe(5 * 60_000)
+})
+
+test('[K2, C7] a mistaken call ends no wait', () => {
+  const mistaken = [issue(KTP), open(), at('08:05'), callNext(), returnToQueue(1, 'calledByMistake')]
+  const { office } = given(...mistaken, at('08:10'), callNext(), recall(1), at('08:12'), noShow(1))
+  expect(waitMs(theTicket(office, 1), office.now)).toBe(10 * 60_000)
+  const falling = [issue(KTP), open(), at('08:05'), callNext(), recall(1), at('08:07'), returnToQueue(1, 'notHere')]
+  const again = given(...falling, callNext(), returnToQueue(1, 'calledByMistake'), callNext(), recall(1), at('08:12'), noShow(1))
+  expect(waitMs(theTicket(again.office, 1), again.office.now)).toBe(5 * 60_000)
+})
+
+test('[K2] who was moved while waiting had waited up to the call at the new service', () => {
+  const moved = [issue(KTP), open(), toService(1, KK, { from: null, actor: SUPERVISOR }), at('08:14'), callNext(), recall(1)]
+  const { office } = given(...moved, at('08:18'), noShow(1))
+  expect(waitMs(theTicket(office, 1), office.now)).toBe(14 * 60_000)
+})
+
+test('[C7, D5] a mistaken call takes no turn', () => {
+  const called = given(issue(KTP), issuePriority(KTP), open(), callNext())
+  called.office.run(returnToQueue(2, 'calledByMistake'))
+  called.when(callNext()).leadsTo({ type: 'ticketCalled', ticketId: ticket(2), ground: 'priorityStep' })
+})
+
+test('[C8] whoever was not here falls back in the line of the own service, whatever the counter takes by now', () => {
+  const called = [issue(KK), issue(KK), issue(KK), open(), callNext(), recall(1), at('08:02'), open(C1, SARI, ONLY_KTP)]
+  given(...called)
+    .when(returnToQueue(1, 'notHere'))
+    .leadsTo({ type: 'ticketReturned', rule: 'placesBack', orderKey: 3.5 })
 })
 
 test('[V16] whoever is passed over twice is told of two', () => {

@@ -1,11 +1,13 @@
-import type { CounterId, Instant, TicketCalled, TicketRecalled, TicketResumed, TicketReturned } from '@loket/protocol'
+import type { Instant, TicketCalled, TicketRecalled, TicketResumed, TicketReturned } from '@loket/protocol'
 import { armAnew } from '../clocks/arm.ts'
 import { enterPeriod } from '../clocks/periods.ts'
 import { untallyLeg } from '../figures/tallies.ts'
 import { present } from '../invariant.ts'
 import type { OfficeState } from '../office/state.ts'
-import { presentLeg } from '../office/ticket.ts'
+import { presentLeg, type Ticket } from '../office/ticket.ts'
+import { isManned, profileIdAt } from '../queue/lines.ts'
 import { noteWait } from '../queue/longest-waits.ts'
+import { runsAfter } from '../queue/runs.ts'
 import { announce, announceAgain, removeLine } from './board-lines.ts'
 import { reopenLeg } from './legs.ts'
 import { counterOf, ticketOf } from './lookup.ts'
@@ -43,10 +45,8 @@ function countOvertakings(state: OfficeState, { overtook }: TicketCalled): void 
 /** What the ratio caps of priority and of a profile's order count. */
 function noteRuns(state: OfficeState, event: TicketCalled): void {
   const counter = counterOf(state, event.counterId)
-  counter.priorityRun = event.ground === 'priorityStep' ? counter.priorityRun + 1 : 0
-  const run = counter.profileRun
-  const { profileRule: rule } = event
-  counter.profileRun = rule === null ? null : { rule, calls: run?.rule === rule ? run.calls + 1 : 1 }
+  counter.runsBefore = counter.runs
+  counter.runs = runsAfter(counter.runs, { ...event, profileId: profileIdAt(state, event.counterId) })
 }
 
 export function evolveTicketRecalled(state: OfficeState, event: TicketRecalled, at: Instant): void {
@@ -68,9 +68,12 @@ export function evolveTicketResumed(state: OfficeState, event: TicketResumed, at
   announce(state, ticket, event.callNo, at, null)
 }
 
-/** Settings may have taken the counter away as well. */
-function isManned(state: OfficeState, counterId: CounterId): boolean {
-  return (state.counters.get(counterId)?.state ?? 'closed') !== 'closed'
+/** A mistaken call was none: it takes no turn of the counter, and ends no wait for the first call. */
+function takeBackCall(state: OfficeState, ticket: Ticket): void {
+  const counter = counterOf(state, present(ticket.counterId, 'the counter'))
+  counter.runs = counter.runsBefore
+  const leg = presentLeg(ticket)
+  if (leg.firstCalledAt === ticket.calledAt) leg.firstCalledAt = null
 }
 
 /** Time back in the queue is leg wait again, and absence for who had been a no-show; the wait of the visit never stopped. */
@@ -84,6 +87,7 @@ export function evolveTicketReturned(state: OfficeState, event: TicketReturned, 
     ticket.endedAt = null
     armAnew(state, ticket)
   } else enterPeriod(leg, 'legWait', at)
+  if (event.rule === 'keepsPlace') takeBackCall(state, ticket)
   leaveCounter(state, ticket)
   if (event.rule === 'placesBack') ticket.returns += 1
   if (ticket.reservedFor !== null && !isManned(state, ticket.reservedFor)) ticket.reservedFor = null

@@ -36,7 +36,5 @@ export function evolveCounterClosed(state: OfficeState, event: CounterClosed): v
   counter.userId = null
   counter.profileId = null
   counter.pauseReason = null
-  counter.priorityRun = 0
-  counter.profileRun = null
   releaseReserved(state, counter.id)
 }

@@ -21,7 +21,8 @@ function notableFact(event: RecordedEvent['event']): NotableFact | null {
     case 'commandUndone':
       return { kind: 'undone', act: event.act }
     case 'ticketTransferred':
-      return event.place === 'last' ? { kind: 'transferredLast', reason: event.reason } : null
+      if (event.place === 'last') return { kind: 'transferredLast', reason: event.reason }
+      return event.counterId === null ? { kind: 'transferredWaiting', reason: event.reason } : null
     case 'ticketIssued':
       return event.onBehalf === null ? null : { kind: 'issuedByStaff', reason: event.onBehalf }
     case 'counterTakenOver':

@@ -7,6 +7,7 @@ import { present } from '../invariant.ts'
 import type { LastAct } from '../office/counter-life.ts'
 import type { OfficeState } from '../office/state.ts'
 import type { Ticket } from '../office/ticket.ts'
+import { restoreLine } from './board-lines.ts'
 import { counterOf, ticketOf } from './lookup.ts'
 import { leaveQueue, setState } from './places.ts'
 
@@ -23,7 +24,9 @@ const UNDOABLE: Partial<Record<EventType, UndoableAct>> = {
 export function rememberAct(state: OfficeState, { seq, at, event }: RecordedEvent): LastAct | null {
   const act = UNDOABLE[event.type]
   if (act === undefined || !('ticketId' in event)) return null
-  return { seq, at, act, ticketId: event.ticketId as Ticket['id'], before: copyOf(ticketOf(state, event.ticketId as Ticket['id'])) }
+  const ticketId = event.ticketId as Ticket['id']
+  const line = state.calls.find((candidate) => candidate.ticketId === ticketId) ?? null
+  return { seq, at, act, ticketId, before: copyOf(ticketOf(state, ticketId)), line }
 }
 
 /** To be called after the event was folded: the ticket knows its newest row, and the counter what it did last. */
@@ -43,7 +46,7 @@ function counterOfEvent(event: RecordedEvent['event']): CounterId | null {
 export function evolveCommandUndone(state: OfficeState, event: CommandUndone): void {
   const ticket = ticketOf(state, event.ticketId)
   const counter = counterOf(state, event.counterId)
-  const { before } = present(counter.lastAct, `the last act of counter ${counter.id}`)
+  const { before, line } = present(counter.lastAct, `the last act of counter ${counter.id}`)
   const leg = present(ticket.legs[before.legs.length - 1], 'the leg')
   if (leg.endedAt !== null) untallyLeg(state, leg)
   if (ticket.state === 'waiting') leaveQueue(state, ticket)
@@ -51,6 +54,7 @@ export function evolveCommandUndone(state: OfficeState, event: CommandUndone): v
   setState(state, ticket, before.state)
   Object.assign(ticket, before, { overtakenBy })
   counter.ticketId = ticket.id
+  if (line) restoreLine(state, line)
   armAnew(state, ticket)
 }
 

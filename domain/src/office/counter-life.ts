@@ -1,6 +1,8 @@
 // A counter on one service day: who sits there, what stands there, and what it did last.
 
 import type { CounterId, CounterState, Instant, PauseReason, ProfileId, TicketId, UndoableAct, UserId } from '@loket/protocol'
+import { NO_RUNS, type Runs } from '../queue/runs.ts'
+import type { CallLine } from './state.ts'
 import type { Ticket } from './ticket.ts'
 
 /** The last act of a counter, with the ticket as it was before. */
@@ -11,6 +13,8 @@ export interface LastAct {
   readonly act: UndoableAct
   readonly ticketId: TicketId
   readonly before: Ticket
+  /** Its line on the board, if it had one. */
+  readonly line: CallLine | null
 }
 
 export interface CounterLife {
@@ -25,14 +29,22 @@ export interface CounterLife {
   promise: { met: number; decided: number }
   /** `null` where the last thing that happened here cannot be undone. */
   lastAct: LastAct | null
-  /** Calls in a row that used the priority step. */
-  priorityRun: number
-  /** The line of the work profile that chose the last calls, and how many in a row. */
-  profileRun: { readonly rule: number; readonly calls: number } | null
+  /** What the ratio caps count; a break, or another profile meanwhile, does not begin it anew. */
+  runs: Runs
+  /** Before the last call: a mistaken one takes no turn. */
+  runsBefore: Runs
 }
 
 export function closedCounter(id: CounterId): CounterLife {
   const nobody = { userId: null, profileId: null, pauseReason: null, ticketId: null }
-  const runs = { lastAct: null, priorityRun: 0, profileRun: null }
-  return { id, state: 'closed', ...nobody, completed: 0, promise: { met: 0, decided: 0 }, ...runs }
+  return {
+    id,
+    state: 'closed',
+    ...nobody,
+    completed: 0,
+    promise: { met: 0, decided: 0 },
+    lastAct: null,
+    runs: NO_RUNS,
+    runsBefore: NO_RUNS,
+  }
 }

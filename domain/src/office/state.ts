@@ -104,7 +104,7 @@ export type NotableFact =
       readonly overtook: number
     }
   | { readonly kind: 'undone'; readonly act: UndoableAct }
-  | { readonly kind: 'transferredLast'; readonly reason: TransferReason }
+  | { readonly kind: 'transferredLast' | 'transferredWaiting'; readonly reason: TransferReason }
   | { readonly kind: 'issuedByStaff'; readonly reason: BehalfReason }
   | { readonly kind: 'counterTakenOver' }
 

@@ -24,15 +24,21 @@ export function projectSupervisor(state: OfficeState, context: DecideContext, op
     promises: present(state.settings, 'settings').classes.map(({ id }) => ({ classId: id, promise: livePromise(state, id, context.at) })),
     approvals: openApprovals(state, userId),
     outages: staffOutages(state, context.at),
-    acts: [...state.notable]
-      .reverse()
-      .slice(0, ACTS_SHOWN)
-      .map((record) => actLine(state, record, options)),
+    acts: actsShown(state).map((record) => actLine(state, record, options)),
     flags: dayFlags(state),
     notices: options.alerts.slice(0, NOTICES_SHOWN).map(showNotice),
     overdueParks: parkedTickets(state, context).filter(({ dueAt }) => dueAt <= context.at),
     allowed: allowedToSupervisor(state, context),
   }
+}
+
+/** Newest first. Calls out of order, which are few by their cap, are never cut: many small acts must not push one off the list. */
+function actsShown({ notable }: OfficeState): readonly NotableRecord[] {
+  let others = 0
+  return notable.toReversed().filter(({ act }) => {
+    if (act.kind !== 'outOfOrder') others += 1
+    return act.kind === 'outOfOrder' || others <= ACTS_SHOWN
+  })
 }
 
 function actLine(state: OfficeState, record: NotableRecord, { nameOf }: StaffOptions): NotableActLine {

@@ -3,6 +3,7 @@
 import type { CounterId, ProfileId, ServiceId, WorkProfile } from '@loket/protocol'
 import { present } from '../invariant.ts'
 import type { OfficeState } from '../office/state.ts'
+import { presentLeg, type Ticket } from '../office/ticket.ts'
 import { counterQueue, emptyQueue, type QueueKey, rankOf, type TicketQueue } from './ticket-queue.ts'
 import { compareIssue, compareOrder, type Place, type Waiting } from './waiting.ts'
 
@@ -45,6 +46,19 @@ export function rivalsOf(state: OfficeState, serviceId: ServiceId): readonly Ser
   const inUse = new Set([...state.counters.keys()].map((counterId) => profileIdAt(state, counterId)))
   const taken = [...inUse].map((profileId) => present(byProfile.get(profileId), 'the profile'))
   return [...new Set([serviceId, ...taken.filter((ofProfile) => ofProfile.includes(serviceId)).flat()])]
+}
+
+/** The queues whose tickets can stand before this one: those it is passed, put back and counted among. `null`: its service is not offered here. */
+export function queuesAround(state: OfficeState, ticket: Ticket): readonly QueueKey[] | null {
+  const { reservedFor } = ticket
+  return reservedFor !== null && isManned(state, reservedFor)
+    ? queuesAt(state, reservedFor)
+    : rivalsOf(state, presentLeg(ticket).terms.serviceId)
+}
+
+/** Whether somebody sits there; settings may have taken the counter away. */
+export function isManned({ counters }: OfficeState, counterId: CounterId): boolean {
+  return (counters.get(counterId)?.state ?? 'closed') !== 'closed'
 }
 
 /** Whoever stands first by place. */

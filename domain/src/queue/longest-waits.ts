@@ -19,6 +19,6 @@ export function noteWait(state: OfficeState, ticket: Ticket, event: TicketCalled
 
 /** Not who was called before, whose place a rule has moved, who waited for one counter alone, or was called out of order: these waits say nothing of the line. */
 function isOrdinary(ticket: Ticket, { outOfOrder }: TicketCalled): boolean {
-  const isFirstCall = ticket.legs.length === 1 && presentLeg(ticket).firstCalledAt === null
+  const isFirstCall = ticket.legs.length === 1 && presentLeg(ticket).counterId === null
   return isFirstCall && presentLeg(ticket).terms.orderKey === ticket.issueSeq && ticket.reservedFor === null && outOfOrder === null
 }

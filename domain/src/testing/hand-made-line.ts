@@ -81,7 +81,8 @@ export function lineOf(made: HandMade, discipline: DisciplineSettings): OfficeUn
   for (const [index, one] of made.arrivals.entries()) stand(office, tickets[index] as Ticket, one)
   office.now = (office.now + made.lastSeconds * 1000) as Instant
   const counter = office.state.counters.get(C1)
-  if (counter) Object.assign(counter, { priorityRun: made.priorityRun, profileRun: made.profileRun })
+  const profileRun = made.profileRun && { ...made.profileRun, profileId: EVERYTHING }
+  if (counter) counter.runs = { priorityRun: made.priorityRun, profileRun }
   office.state.longestWaits.set(EVERYTHING, made.longestMinutes * 60_000)
   return office
 }

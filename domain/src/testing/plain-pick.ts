@@ -28,7 +28,7 @@ export function plainPick(state: OfficeState, counterId: CounterId, at: Instant)
   const settings = state.settings as Settings
   const { stepMinutes, mostInARow } = settings.priority
   const plain = choose(state, counterId, at, 0)
-  const run = state.counters.get(counterId)?.priorityRun ?? 0
+  const run = state.counters.get(counterId)?.runs.priorityRun ?? 0
   const stepped = run < mostInARow ? choose(state, counterId, at, stepMinutes * MINUTE) : plain
   return stepped && stepped.ticketId !== plain?.ticketId ? { ...stepped, ground: 'priorityStep' } : plain
 }
@@ -103,7 +103,8 @@ function profileLine(state: OfficeState, counterId: CounterId, at: number, line:
   const own = profileIdOf(state, counterId)
   const order = settings.profiles.find(({ id }) => id === own)?.order ?? []
   const place = order.findIndex(({ serviceIds, waitedMinutes, mostInARow }, index) => {
-    const used = counter?.profileRun?.rule === index ? counter.profileRun.calls : 0
+    const run = counter?.runs.profileRun
+    const used = run?.rule === index && run.profileId === own ? run.calls : 0
     const head = first(takenBy(line, serviceIds), age)
     return head !== undefined && at - head.since >= waitedMinutes * MINUTE && (mostInARow === null || used < mostInARow)
   })

@@ -10,7 +10,8 @@ export function actLineWords(act: NotableAct, wording: Hall['wording']): string 
     case 'undone':
       return supervisor.act.undone(words.undoableAct[act.act])
     case 'transferredLast':
-      return supervisor.act.transferredLast(words.transferReason[act.reason])
+    case 'transferredWaiting':
+      return supervisor.act[act.kind](words.transferReason[act.reason])
     case 'issuedByStaff':
       return supervisor.act.issuedByStaff(words.behalfReason[act.reason])
     case 'counterTakenOver':

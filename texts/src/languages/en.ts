@@ -529,6 +529,7 @@ export const supervisor: typeof id.supervisor = {
     outOfOrder: (reason, overtook) => `called out of order: ${reason}; passed over ${people(overtook)}`,
     undone: (act) => `undone: ${act}`,
     transferredLast: (reason) => `transferred behind everybody: ${reason.toLowerCase()}`,
+    transferredWaiting: (reason: string) => `transferred while waiting: ${reason.toLowerCase()}`,
     issuedByStaff: (reason: string) => `taken by staff: ${reason.toLowerCase()}`,
     counterTakenOver: 'counter taken over',
   },

@@ -532,6 +532,7 @@ export const supervisor = {
     outOfOrder: (reason: string, overtook: number) => `dipanggil di luar urutan: ${reason}; ${overtook} orang dilewati`,
     undone: (act: string) => `diurungkan: ${act}`,
     transferredLast: (reason: string) => `dialihkan ke paling belakang: ${reason.toLowerCase()}`,
+    transferredWaiting: (reason: string) => `dialihkan selagi menunggu: ${reason.toLowerCase()}`,
     issuedByStaff: (reason: string) => `diambilkan petugas: ${reason.toLowerCase()}`,
     counterTakenOver: 'loket diambil alih',
   },

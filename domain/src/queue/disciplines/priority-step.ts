@@ -29,7 +29,7 @@ function pickWithStep(rule: Rule, state: OfficeState, counterId: CounterId, at: 
 /** How much earlier priority counts at this call, ms; 0 once the counter has used the step as often in a row as it may. */
 function stepAt({ state, counterId, strands }: Line): number {
   const { stepMinutes, mostInARow } = present(state.settings, 'settings').priority
-  const { priorityRun } = present(state.counters.get(counterId), 'the counter')
+  const { priorityRun } = present(state.counters.get(counterId), 'the counter').runs
   const applies = priorityRun < mostInARow && strands.some((strand) => strand.stepping)
   return applies ? stepMinutes * MINUTE_MS : 0
 }

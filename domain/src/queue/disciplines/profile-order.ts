@@ -1,6 +1,7 @@
 import { MINUTE_MS, type ProfileRule } from '@loket/protocol'
 import { present } from '../../invariant.ts'
-import { profileAt } from '../lines.ts'
+import { profileAt, profileIdAt } from '../lines.ts'
+import { callsOf } from '../runs.ts'
 import { type Line, pickOf } from './candidates.ts'
 import { oldest, overdue } from './clauses.ts'
 import type { Pick } from './discipline.ts'
@@ -26,8 +27,8 @@ function byProfile(line: Line, stepMs: number): Pick | null {
 
 /** Its calls in a row are spent: the next line has its turn. */
 function isUsedUp({ state, counterId }: Line, place: number, { mostInARow }: ProfileRule): boolean {
-  const run = present(state.counters.get(counterId), 'the counter').profileRun
-  return mostInARow !== null && run?.rule === place && run.calls >= mostInARow
+  const { profileRun } = present(state.counters.get(counterId), 'the counter').runs
+  return mostInARow !== null && callsOf(profileRun, profileIdAt(state, counterId), place) >= mostInARow
 }
 
 function firstOf(line: Line, stepMs: number, { serviceIds, waitedMinutes }: ProfileRule) {
