@@ -27,8 +27,8 @@ test('[G51] shares, widths and errors are taken over all questions together', ()
     [sample(10, answer(8.5, 11, 14.5), answer(9, 10.5, 12), 14), sample(14.8, answer(8.5, 11, 14.5), answer(14, 15.3, 18), 6.8)],
     [sample(20, answer(21, 22, 24), answer(19, 19.5, 21), 30)],
   ]
-  const accuracy = accuracyOf(days)
-  expect(accuracy).toMatchObject({ samples: 3, heldKnowing: 1 })
+  const accuracy = accuracyOf(days, 2)
+  expect(accuracy).toMatchObject({ samples: 3, left: 2, heldKnowing: 1 })
   // The second wait lies beyond 14.5 minutes, but "up to 15" was told.
   expect(accuracy?.held.value).toBeCloseTo(2 / 3)
   expect(accuracy?.heldUnrounded).toBeCloseTo(1 / 3)
@@ -43,9 +43,15 @@ test('[G51] an interval needs as many days as there are batches; of nobody nothi
   const good = [sample(10, answer(8, 10, 12), answer(8, 10, 12), 14)]
   const bad = [sample(20, answer(8, 10, 12), answer(8, 10, 12), 14)]
   const days = (count: number) => Array.from({ length: count }, (_, place) => (place % 4 === 0 ? bad : good))
-  expect(accuracyOf(days(19))?.held).toEqual({ value: 14 / 19, low: 14 / 19, high: 14 / 19 })
-  const many = accuracyOf(days(20))?.held
+  expect(accuracyOf(days(19), 0)?.held).toEqual({ value: 14 / 19, low: 14 / 19, high: 14 / 19 })
+  const many = accuracyOf(days(20), 0)?.held
   expect(many?.value).toBe(0.75)
   expect(many?.low).toBeLessThan(0.75)
-  expect(accuracyOf([[], []])).toBeNull()
+  expect(accuracyOf([[], []], 3)).toBeNull()
+})
+
+test('[G51] where the usual guess is no worse than who knows there is nothing to close', () => {
+  const days = [[sample(10, answer(14, 17, 20), answer(14, 16, 18), 15)]]
+  expect(accuracyOf(days, 0)?.closed).toBeNull()
+  expect(accuracyOf([[sample(10, answer(9, 10, 11), answer(9, 10, 11), 10)]], 0)?.closed).toBeNull()
 })

@@ -6,6 +6,8 @@ import type { Answer, Sample } from './samples.ts'
 
 export interface Accuracy {
   readonly samples: number
+  /** Questions besides, about tickets that left before they were called. */
+  readonly left: number
   /** Of the true waits, the share inside the window that was told, 0 to 1. On fewer days than batches without an interval: all three are the same. */
   readonly held: Estimate
   /** The same before it was rounded outward to whole minutes. */
@@ -14,14 +16,14 @@ export interface Accuracy {
   readonly heldKnowing: number
   /** Mean width of the windows told over that of the forecaster who knows. */
   readonly width: number
-  /** Of the mean error by which the usual guess is worse than the forecaster who knows, the part that is closed: 1 is all of it. */
-  readonly closed: number
+  /** Of the mean error by which the usual guess is worse than the forecaster who knows, the part that is closed: 1 is all of it. `null`: it is not worse. */
+  readonly closed: number | null
   /** Mean absolute errors, minutes. */
   readonly errors: { readonly own: number; readonly knowing: number; readonly usual: number }
 }
 
-/** `days`: the samples of each day. `null` where there are none. */
-export function accuracyOf(days: readonly (readonly Sample[])[]): Accuracy | null {
+/** `days`: the samples of each day; `left`: questions besides. `null` where there are none. */
+export function accuracyOf(days: readonly (readonly Sample[])[], left: number): Accuracy | null {
   const all = days.flat()
   if (all.length === 0) return null
   const errors = {
@@ -31,11 +33,12 @@ export function accuracyOf(days: readonly (readonly Sample[])[]): Accuracy | nul
   }
   return {
     samples: all.length,
+    left,
     held: heldOf(days, all),
     heldUnrounded: shareOf(all, ({ own: { times }, waitMs }) => waitMs >= times.early && waitMs <= times.late),
     heldKnowing: shareOf(all, ({ knowing, waitMs }) => holds(knowing.window, waitMs)),
     width: sumOf(all, ({ own }) => widthOf(own)) / sumOf(all, ({ knowing }) => widthOf(knowing)),
-    closed: (errors.usual - errors.own) / (errors.usual - errors.knowing),
+    closed: errors.usual > errors.knowing ? (errors.usual - errors.own) / (errors.usual - errors.knowing) : null,
     errors,
   }
 }

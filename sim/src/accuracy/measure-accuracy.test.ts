@@ -42,7 +42,7 @@ test('[G50] a service that nobody asked for is taken to be as the catalogue gues
 
 test('[G50] each question is answered by the call that came after it, and who finds a free counter is not asked for', () => {
   const [day = []] = DAYS
-  const samples = samplesOf(day, observe(DAYS))
+  const { samples, left } = samplesOf(day, observe(DAYS))
   const waits = new Map<string, number>()
   const issuedAt = new Map<string, number>()
   for (const { recorded } of replay(day)) {
@@ -54,6 +54,7 @@ test('[G50] each question is answered by the call that came after it, and who fi
   expect(taken.length).toBeGreaterThan(10)
   expect(taken.length).toBeLessThan(issuedAt.size)
   expect([...waits.values()]).toEqual(expect.arrayContaining(taken.map(({ waitMs }) => waitMs)))
+  expect(left).toEqual([])
   const later = samples.filter(({ asked }) => asked === 'waiting')
   expect(later.length).toBeGreaterThan(0)
   expect(Math.max(...later.map(({ waitMs }) => waitMs))).toBeLessThanOrEqual(Math.max(...waits.values()))

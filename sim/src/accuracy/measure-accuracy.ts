@@ -33,7 +33,13 @@ export function measureAccuracy({ day, daysBefore, days }: AccuracyPlan): Accura
 /** Of recorded days: what they were told of the days before stands in themselves, the truth is what they show together. Throws where no leg was completed on any of them. */
 export function replayAccuracy(days: readonly DayOfFacts[]): Accuracies {
   const truth: Observed = observe(days)
-  const samples = days.map((day) => samplesOf(day, truth))
-  const asked = (when: Sample['asked']) => accuracyOf(samples.map((ofDay) => ofDay.filter((sample) => sample.asked === when)))
+  const replayed = days.map((day) => samplesOf(day, truth))
+  const asked = (when: Sample['asked']) => {
+    const left = replayed.reduce((sum, ofDay) => sum + ofDay.left.filter((one) => one === when).length, 0)
+    return accuracyOf(
+      replayed.map(({ samples }) => samples.filter((sample) => sample.asked === when)),
+      left,
+    )
+  }
   return { taken: asked('taken'), waiting: asked('waiting') }
 }

@@ -51,7 +51,7 @@ function look(day: DayOfFacts, seen: Seen): void {
   for (const { state, recorded } of replay(day)) {
     const { at, event } = recorded
     last = state
-    if (event.type === 'serviceStarted') seen.starts += 1
+    if (event.type === 'serviceStarted' && isFirstStart(state, event.ticketId, at)) seen.starts += 1
     if (event.type === 'ticketMarkedNoShow') noteAbsence(state, event.ticketId, at, seen)
     if (event.type === 'ticketCalled') noteBetween(state, event, at, freeSince.get(event.counterId) ?? null, seen)
     noteFreed(state, at, freeSince)
@@ -60,6 +60,11 @@ function look(day: DayOfFacts, seen: Seen): void {
 }
 
 type TicketId = Parameters<OfficeState['tickets']['get']>[0]
+
+/** Work that goes on after it was put aside is no new visit. */
+function isFirstStart({ tickets }: OfficeState, ticketId: TicketId, at: Instant): boolean {
+  return tickets.get(ticketId)?.legs.at(-1)?.startedAt === at
+}
 
 /** How long somebody who did not come held the counter. */
 function noteAbsence({ tickets }: OfficeState, ticketId: TicketId, at: Instant, { absentMs }: Seen): void {

@@ -39,10 +39,17 @@ const AGAIN_MS = 10 * MINUTE_MS
 
 type Asked = Omit<Sample, 'waitMs'> & { readonly at: Instant }
 
-/** Tickets that were called; who left before, or was sent elsewhere, proves nothing. */
-export function samplesOf(day: DayOfFacts, truth: Observed): readonly Sample[] {
+export interface DayOfSamples {
+  readonly samples: readonly Sample[]
+  /** Questions about tickets that left, or were sent elsewhere, before they were called: they prove nothing. */
+  readonly left: readonly Sample['asked'][]
+}
+
+/** Every question of the day. */
+export function samplesOf(day: DayOfFacts, truth: Observed): DayOfSamples {
   const open = new Map<TicketId, Asked[]>()
   const samples: Sample[] = []
+  const left: Sample['asked'][] = []
   let askAgainAt: number | null = null
   for (const { state, recorded } of replay(day)) {
     const { at, event } = recorded
@@ -57,6 +64,7 @@ export function samplesOf(day: DayOfFacts, truth: Observed): readonly Sample[] {
       case 'ticketTransferred':
       case 'ticketCancelled':
       case 'ticketExpired':
+        left.push(...(open.get(event.ticketId) ?? []).map(({ asked }) => asked))
         open.delete(event.ticketId)
         break
       default:
@@ -64,9 +72,13 @@ export function samplesOf(day: DayOfFacts, truth: Observed): readonly Sample[] {
     askAgainAt ??= at + AGAIN_MS
     if (at < askAgainAt) continue
     askAgainAt = at + AGAIN_MS
-    note(open, ask(state, at, truth, [...open.keys()], 'waiting'))
+    note(open, ask(state, at, truth, waitingIn(state), 'waiting'))
   }
-  return samples
+  return { samples, left: [...left, ...[...open.values()].flatMap((asked) => asked.map((one) => one.asked))] }
+}
+
+function waitingIn({ tickets }: OfficeState): readonly TicketId[] {
+  return [...tickets.values()].filter((ticket) => ticket.state === 'waiting').map(({ id }) => id)
 }
 
 function note(open: Map<TicketId, Asked[]>, asked: ReadonlyMap<TicketId, Asked>): void {

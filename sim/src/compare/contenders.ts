@@ -21,7 +21,7 @@ export function rescueWith(graceMinutes: number): Contender {
 
 /**
  * What could be kept if fairness did not count: a lost target is served when nobody else can be kept, however long that takes.
- * It exists here alone: no office is offered a grace of years.
+ * It is a lower bound: a cleverer sacrifice may keep still more. It exists here alone: no office is offered a grace of years.
  */
 export const SACRIFICE: Contender = {
   name: 'unbounded sacrifice',

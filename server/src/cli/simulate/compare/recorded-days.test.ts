@@ -29,7 +29,7 @@ test('[G52] days that an office has recorded are put to the same test, and nothi
   ])
   const report = forecastSection([tryRecorded(days)]).join('\n')
   expect(report).toContain('## Forecasts')
-  expect(report).toMatch(/\| recorded, 2 days \| fifo \| its own \| at the kiosk \| \d+ \| \d+\.\d % /)
+  expect(report).toMatch(/\| recorded, 2 days \| fifo \| its own \| at the kiosk \| \d+ \(\d+\) \| \d+\.\d % /)
   expect(readFileSync(join(folder, OFFICE_FILE))).toEqual(before)
 })
 

@@ -51,7 +51,7 @@ const READING = [
   '- **Kept**: of all tickets, those served within the wait target of their class, from the ticket to the start of the service; by class from the shortest target to the longest.',
   '- **Waits** in minutes: half, 90, 99 and 99.9 of 100 tickets waited no longer, and the longest wait of all days.',
   '- **Overtaken**: how often a ticket was passed over by one issued later, in the mean: by the same series + by others; and the ticket to which it happened most.',
-  '- **Against fifo**: points of the kept share, and the quotients of the waits that 99 and 99.9 of 100 do not exceed. ± is half of the 95 % interval, from 20 batches of the same days under both rules.',
+  '- **Against fifo**: points of the kept share, and the quotients of the waits that 99 and 99.9 of 100 do not exceed. ± is half of the 95 % interval, from 20 batches of the same days under both rules; where a batch holds fewer than a thousand tickets its 99.9 is its longest wait.',
   '- **Load**: the work that people bring, over what the counters can do in the opening hours. At 1.1 they cannot; they stay until everybody has been served.',
   '- **Unbounded sacrifice**: what could be kept if fairness did not count. Whoever has missed the target waits until nobody else can be kept. No office is offered it.',
   '- **profileOrder** is one order among many: the shortest target first, three calls in a row.',
