@@ -50,6 +50,18 @@ test('[H7] nothing stands twice, whatever it is', () => {
   ])
 })
 
+test('[H7] a work profile names a service once, and so does each line of its order', () => {
+  const line = (...serviceIds: readonly string[]) => ({ serviceIds, waitedMinutes: 0, mostInARow: null })
+  const withProfile = (serviceIds: unknown, ...order: readonly unknown[]) =>
+    problemsWith({ profiles: [...SAMPLE_SETTINGS.profiles, { id: 'extra', name: { id: 'x' }, serviceIds, order } as never] })
+  expect(withProfile([KTP, 'KK', KTP, KTP])).toEqual(['profile extra names service KTP twice'])
+  const inOrder = ['a line in the order of profile extra names service KTP twice']
+  expect(withProfile('all', line(KTP, KTP))).toEqual(inOrder)
+  expect(withProfile([KTP], line('KK'), line(KTP, 'KK', KTP), line(KTP, KTP))).toEqual(inOrder)
+  // One line may be asked again after another.
+  expect(withProfile([KTP, 'KK'], line(KTP), line('KK'), line(KTP))).toEqual([])
+})
+
 test('[H7] two entries of a list are two, where neither repeats the other', () => {
   const [group, hall, redirection] = [SAMPLE_SETTINGS.groups[0], SAMPLE_SETTINGS.halls[0], SAMPLE_SETTINGS.redirections[0]]
   const another = <T>(entry: T) => [entry, { ...entry, id: 'another' }] as never

@@ -1,6 +1,6 @@
 // What is wrong with a proposed set of settings, in plain sentences for the administrator.
 
-import type { OpeningHours, ServiceId, Settings } from '@loket/protocol'
+import type { OpeningHours, ServiceId, Settings, WorkProfile } from '@loket/protocol'
 
 /** Empty: the settings can be used. */
 export function findSettingsProblems(settings: Settings): readonly string[] {
@@ -22,7 +22,19 @@ function duplicates(settings: Settings): readonly string[] {
     ['weekday', settings.hours.map((entry) => entry.weekday)],
     ['special date', settings.specialDates.map((entry) => entry.date)],
   ]
-  return kinds.flatMap(([kind, ids]) => repeated(ids).map((id) => `${kind} ${id} stands twice`))
+  return [
+    ...kinds.flatMap(([kind, ids]) => repeated(ids).map((id) => `${kind} ${id} stands twice`)),
+    ...settings.profiles.flatMap(repeatedServices),
+  ]
+}
+
+/** Whoever waits for a service would be counted, and passed over, as often as it is named. Two lines of an order may name the same. */
+function repeatedServices({ id, serviceIds, order }: WorkProfile): readonly string[] {
+  const inOrder = new Set(order.flatMap((line) => repeated(line.serviceIds)))
+  return [
+    ...repeated(serviceIds === 'all' ? [] : serviceIds).map((serviceId) => `profile ${id} names service ${serviceId} twice`),
+    ...[...inOrder].map((serviceId) => `a line in the order of profile ${id} names service ${serviceId} twice`),
+  ]
 }
 
 function repeated(ids: readonly (string | number)[]): readonly (string | number)[] {

@@ -188,7 +188,17 @@ export type NotableActLine = NotableAct & {
 }
 
 /** A pattern that can make a clock look better than it was. It accuses nobody; it says where to look. */
-export type FlagKind = 'parkedAtOnce' | 'longCheckShortWork' | 'finishedThenIssued' | 'manyNoShows' | 'transferredLate' | 'calledTooShortly'
+export type FlagKind =
+  | 'parkedAtOnce'
+  | 'longCheckShortWork'
+  /** One number alone: the same visit goes on to a service that it has completed before. */
+  | 'finishedThenIssued'
+  /** The cancelled ones, and last the new one. */
+  | 'cancelledThenIssued'
+  | 'manyNoShows'
+  | 'transferredLate'
+  | 'endedLateUnserved'
+  | 'calledTooShortly'
 
 export interface Flag {
   readonly kind: FlagKind

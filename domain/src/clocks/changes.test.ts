@@ -1,7 +1,19 @@
 import type { Instant, Settings } from '@loket/protocol'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { ADMINISTRATOR, anOffice, anOpenOffice, at, BUDI, by, clock, given, givenIn, SUPERVISOR, SYSTEM } from '../testing/office-under-test.ts'
+import {
+  ADMINISTRATOR,
+  anOffice,
+  anOpenOffice,
+  at,
+  BUDI,
+  by,
+  clock,
+  given,
+  givenIn,
+  SUPERVISOR,
+  SYSTEM,
+} from '../testing/office-under-test.ts'
 import { ADVICE, C2, KTP, SAMPLE_SETTINGS } from '../testing/sample-office.ts'
 import {
   acceptDocuments,
@@ -84,7 +96,7 @@ test('[K5] of several due times the nearest ahead counts, whichever was set firs
   for (const [first, second] of [
     [3, 5],
     [5, 3],
-  ]) {
+  ] as const) {
     const { office } = given(...both, park(1, { dueMinutes: first }), park(2, { dueMinutes: second, counterId: C2, actor: BUDI }))
     expect(nextChangeAt(office.state, clock('08:01'))).toBe(clock('08:03'))
     expect(nextChangeAt(office.state, clock('08:03'))).toBe(clock('08:05'))
@@ -98,6 +110,7 @@ function withCalls(calls: Partial<Settings['calls']>): Settings {
 test('[K5] a no-show that may not come back is no change', () => {
   const absent = [issue(KTP), open(), callNext(), recall(1), at('08:02'), noShow(1)]
   const { office: never } = givenIn(anOpenOffice(withCalls({ rejoinMinutes: 0 })), ...absent)
+  expect(nextChangeAt(never.state, clock('08:02'))).toBe(clock('08:02:30') + 1)
   expect(nextChangeAt(never.state, clock('08:10'))).toBe(clock('15:00') + 1)
   const again = [rejoin(1), callNext(), recall(1), at('08:04'), noShow(1)]
   const { office: usedUp } = givenIn(anOpenOffice(withCalls({ maximumReturns: 1 })), ...absent, ...again)

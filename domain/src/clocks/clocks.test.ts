@@ -1,11 +1,12 @@
 import type { Instant, PeriodKind } from '@loket/protocol'
 import { expect, test } from 'vitest'
 import { presentLeg } from '../office/ticket.ts'
-import { at, clock, given, type OfficeUnderTest } from '../testing/office-under-test.ts'
+import { at, clock, given, type OfficeUnderTest, SUPERVISOR } from '../testing/office-under-test.ts'
 import { ADVICE, KK, KTP } from '../testing/sample-office.ts'
 import {
   acceptDocuments,
   callNext,
+  cancel,
   complete,
   issue,
   noShow,
@@ -17,6 +18,7 @@ import {
   toService,
 } from '../testing/steps.ts'
 import { targetClocks, ticketStanding, visitMs, waitMs } from './clocks.ts'
+import { timeIn } from './periods.ts'
 import { processingNetMs, processingRawMs } from './promise-clock.ts'
 
 const MINUTE = 60_000
@@ -55,6 +57,13 @@ test('[K1] leg wait, walking, checking and processing tile the visit', () => {
   const { office } = given(...WHOLE_VISIT, at('09:00'))
   expect(minutesByKind(office)).toEqual({ legWait: 10, walking: 2, checking: 3, processing: 12 })
   expect(visitMs(theTicket(office), office.now)).toBe(27 * MINUTE)
+})
+
+test('[K1] stretches of one kind add up, one that goes on counts up to now', () => {
+  const back = [at('08:04'), callNext(), at('08:05'), returnToQueue(1, 'calledByMistake')]
+  const { office } = given(issue(KTP), open(), ...back, at('08:10'), callNext(), at('08:12'))
+  const minutesIn = (kind: PeriodKind) => timeIn(presentLeg(theTicket(office)), kind, office.now) / MINUTE
+  expect([minutesIn('legWait'), minutesIn('walking'), minutesIn('checking')]).toEqual([9, 3, 0])
 })
 
 test('[K2] the wait runs from issue to the first start and never restarts', () => {
@@ -102,6 +111,14 @@ test('[K2] who was called and left waits up to the end, and who is still called 
   expect(waitMs(theTicket(office), office.now)).toBe(20 * MINUTE)
   for (const step of [cancel(1), at('08:30')]) office.run(step)
   expect(waitMs(theTicket(office), office.now)).toBe(20 * MINUTE)
+})
+
+test('[K2] a no-show waits up to its first call, whether it was called for its first service or only after being moved', () => {
+  const absent = [at('08:14'), callNext(), recall(1), at('08:18'), noShow(1)]
+  const { office: calledBefore } = given(issue(KTP), open(), at('08:05'), callNext(), toService(1, KK), ...absent)
+  expect(waitMs(theTicket(calledBefore), calledBefore.now)).toBe(5 * MINUTE)
+  const { office: movedBefore } = given(issue(KTP), open(), toService(1, KK, { from: null, actor: SUPERVISOR }), ...absent)
+  expect(waitMs(theTicket(movedBefore), movedBefore.now)).toBe(14 * MINUTE)
 })
 
 test('[K3] the promise counts from accepted documents', () => {

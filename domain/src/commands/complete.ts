@@ -2,7 +2,7 @@ import type { Complete, LegTerms, Localized, Refusal, ServiceCompleted } from '@
 import { accept, type DecideContext, type Decision, refuse } from '../decision.ts'
 import { present } from '../invariant.ts'
 import type { OfficeState } from '../office/state.ts'
-import type { Ticket } from '../office/ticket.ts'
+import { presentLeg, type Ticket } from '../office/ticket.ts'
 import { ticketAtOwnCounter } from './at-counter.ts'
 import { nameDocuments } from './missing-documents.ts'
 import { legTerms, serviceOf } from './terms.ts'
@@ -60,5 +60,7 @@ function nextLegOf(state: OfficeState, ticket: Ticket, { nextServiceId }: Comple
   const next = serviceOf(state, nextServiceId)
   if (!next) return { ok: false, refusal: { type: 'serviceUnknown', serviceId: nextServiceId } }
   if (!next.offer.here) return { ok: false, refusal: { type: 'serviceNotOfferedHere', servedAt: next.offer.servedAt } }
+  // The same work under a new clock: whoever is not done parks it.
+  if (next.id === presentLeg(ticket).terms.serviceId) return { ok: false, refusal: { type: 'sameService' } }
   return { ok: true, leg: legTerms(state, next, ticket.issueSeq) }
 }

@@ -52,6 +52,18 @@ test('[S4] the next service must be one of this office', () => {
     .refused({ type: 'serviceUnknown', serviceId: 'NOTHING' as typeof KTP })
 })
 
+test('[S4] the service that has just ended is no next one: the same work would begin under a new clock', () => {
+  const started = [issue(KTP), open(), callNext(), start(1)]
+  for (const outcome of ['done', 'documentsIncomplete'] as const)
+    given(...started)
+      .when(complete(1, { outcome, next: KTP }))
+      .refused({ type: 'sameService' })
+  // The leg that ends decides, not the one the visit began with.
+  given(...started, complete(1, { next: KK }), callNext(), start(1))
+    .when(complete(1, { next: KK }))
+    .refused({ type: 'sameService' })
+})
+
 test('[S6] every act at a counter asks first whose counter it is', () => {
   const called = given(issue(KTP), open(), callNext())
   const acts = [

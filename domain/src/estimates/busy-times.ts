@@ -23,19 +23,25 @@ interface Seen {
 
 const NOTHING: Seen = { count: 0, sum: 0, squares: 0 }
 
+interface Moments {
+  readonly mean: number
+  /** Of the squares. */
+  readonly square: number
+}
+
+/** In guessed times, so of every service the same. */
+const FIRST_GUESS: Moments = { mean: 1, square: 1 + FIRST_VARIATION ** 2 }
+
 export type BusyTimes = ReadonlyMap<ServiceId, Spread>
 
 export function busyTimes(state: OfficeState): BusyTimes {
   const offered = present(state.settings, 'settings').services.filter((service) => service.offer.here)
-  const seen = new Map(offered.map((service) => [service.id, seenOf(state, service)]))
+  const own = offered.map((service) => ({ service, seen: seenOf(state, service) }))
   const classes = new Map<ServiceClassId, Seen>()
-  for (const service of offered) {
-    classes.set(service.classId, plus(classes.get(service.classId) ?? NOTHING, seen.get(service.id) ?? NOTHING))
-  }
-  const spreads = offered.map((service): readonly [ServiceId, Spread] => {
-    const first = drawn(NOTHING, { mean: 1, square: 1 + FIRST_VARIATION ** 2 }, GUESS_WEIGHT)
-    const ofClass = drawn(classes.get(service.classId) ?? NOTHING, first, GUESS_WEIGHT)
-    return [service.id, spreadOf(service, drawn(seen.get(service.id) ?? NOTHING, ofClass, CLASS_WEIGHT))]
+  for (const { service, seen } of own) classes.set(service.classId, plus(classes.get(service.classId) ?? NOTHING, seen))
+  const spreads = own.map(({ service, seen }): readonly [ServiceId, Spread] => {
+    const ofClass = drawn(present(classes.get(service.classId), 'the class'), FIRST_GUESS, GUESS_WEIGHT)
+    return [service.id, spreadOf(service, drawn(seen, ofClass, CLASS_WEIGHT))]
   })
   return new Map(spreads)
 }
@@ -66,12 +72,6 @@ function seenOf(state: OfficeState, service: Service): Seen {
 
 function plus(a: Seen, b: Seen): Seen {
   return { count: a.count + b.count, sum: a.sum + b.sum, squares: a.squares + b.squares }
-}
-
-interface Moments {
-  readonly mean: number
-  /** Of the squares. */
-  readonly square: number
 }
 
 /** What was seen, drawn towards what is believed without it, as though that had been seen `weight` times. */

@@ -48,6 +48,6 @@ function callTimesOf<Key>(times: ReadonlyMap<Key, Float64Array>): ReadonlyMap<Ke
 
 function callTimes(times: Float64Array): CallTimes {
   const sorted = times.toSorted()
-  const at = (share: number) => sorted[Math.round(share * (SCENARIOS - 1))] ?? 0
+  const at = (share: number) => present(sorted[Math.round(share * (SCENARIOS - 1))], 'an outcome')
   return { early: at(EARLY), middle: at(0.5), late: at(LATE) }
 }

@@ -3,12 +3,12 @@
 import type { CounterId, Instant, ServiceId } from '@loket/protocol'
 import { present } from '../invariant.ts'
 import type { CounterLife } from '../office/counter-life.ts'
-import { type OfficeState, openDayOf } from '../office/state.ts'
+import type { OfficeState } from '../office/state.ts'
 import { presentLeg } from '../office/ticket.ts'
 import { servicesAt } from '../queue/lines.ts'
 import type { Waiting } from '../queue/waiting.ts'
 import type { BusyTimes } from './busy-times.ts'
-import { remainderStrata, SCENARIOS, type Spread, stratumOf, visitStrata } from './strata.ts'
+import { chanceOf, remainderStrata, type Spread, usualOf, visitStrata } from './strata.ts'
 
 /** What is assumed of visits; an office's own may be put in its place. */
 export interface Assumptions {
@@ -52,12 +52,12 @@ export function imaginedHall(state: OfficeState, at: Instant, assumptions: Assum
 
 /** When the counter is free in a scenario, ms from now. */
 export function freeIn({ free, who }: OpenCounter, scenario: number): number {
-  return free[stratumOf(who, scenario)] ?? 0
+  return chanceOf(free, who, scenario)
 }
 
 /** When the counter is usually free, ms from now. */
 export function usuallyFree({ free }: OpenCounter): number {
-  return free[SCENARIOS >> 1] ?? 0
+  return usualOf(free)
 }
 
 /** Numbers of tickets begin where those of counters have ended. */
@@ -65,7 +65,8 @@ const FIRST_TICKET = 100
 
 /** From the call of a ticket until its counter calls the next one, in a scenario, ms. */
 export function busyIn({ visits, assumptions }: ImaginedHall, { serviceId, issueSeq }: Waiting, scenario: number): number {
-  return assumptions.betweenMs + (visits.get(serviceId)?.[stratumOf(issueSeq + FIRST_TICKET, scenario)] ?? 0)
+  const strata = present(visits.get(serviceId), 'a service of this office')
+  return assumptions.betweenMs + chanceOf(strata, issueSeq + FIRST_TICKET, scenario)
 }
 
 /** The same in the mean, but for those who do not come. */
@@ -74,7 +75,6 @@ export function usuallyBusy({ assumptions }: ImaginedHall, { serviceId }: Waitin
 }
 
 function openCounters(state: OfficeState, at: Instant, assumptions: Assumptions): readonly OpenCounter[] {
-  if (!openDayOf(state)) return []
   const open = [...state.counters.values()].filter((counter) => counter.state === 'open')
   return open.map((counter, place) => ({
     counterId: counter.id,

@@ -37,7 +37,7 @@ export function newcomersOf(state: OfficeState, at: Instant, last: number): read
 
 /** Half a step after `from` the first. */
 function evenly(from: Instant, until: number, everyMs: number): readonly Instant[] {
-  const count = Math.min(MOST_COMING, Math.max(0, Math.ceil((until - from) / everyMs - 0.5)))
+  const count = Math.min(MOST_COMING, Math.ceil((until - from) / everyMs - 0.5))
   return Array.from({ length: count }, (_, place) => Math.round(from + (place + 0.5) * everyMs) as Instant)
 }
 

@@ -1,6 +1,7 @@
 // List scheduling: in the order of the calls, each by the counter that is free first among those that may call it; in every scenario.
 
 import type { CounterId, ServiceId, TicketId } from '@loket/protocol'
+import { present } from '../invariant.ts'
 import type { OfficeState } from '../office/state.ts'
 import type { Waiting } from '../queue/waiting.ts'
 import type { ImaginedCall } from './call-order.ts'
@@ -29,7 +30,7 @@ export function playThrough(hall: ImaginedHall, orders: readonly (readonly Imagi
     order.map((call): Play => ({ ...call, eligible: eligible(call.waiting), times: timesOf(called, call) })),
   )
   for (let scenario = 0; scenario < SCENARIOS; scenario += 1) {
-    playOnce(hall, plays[Math.floor((scenario * plays.length) / SCENARIOS)] ?? [], scenario)
+    playOnce(hall, present(plays[Math.floor((scenario * plays.length) / SCENARIOS)], 'an order'), scenario)
   }
   return called
 }
@@ -38,7 +39,7 @@ function playOnce(hall: ImaginedHall, plays: readonly Play[], scenario: number):
   const free = hall.counters.map((counter) => freeIn(counter, scenario))
   for (const { waiting, as, comesInMs, eligible, times } of plays) {
     const counter = firstFree(free, eligible)
-    const begins = Math.max(free[counter] ?? 0, comesInMs)
+    const begins = Math.max(present(free[counter], 'a counter'), comesInMs)
     if (times) times[scenario] = begins
     if (as !== 'asks') free[counter] = begins + busyIn(hall, waiting, scenario)
   }
@@ -69,8 +70,9 @@ function eligibleCounters({ state, counters }: ImaginedHall): (waiting: Waiting)
   const known = new Map<ServiceId | CounterId, readonly number[]>()
   return ({ ticketId, serviceId }) => {
     const reservedFor = reservation(state, ticketId)
-    const who = known.get(reservedFor ?? serviceId) ?? placesOf(counters, serviceId, reservedFor)
-    known.set(reservedFor ?? serviceId, who)
+    const key = reservedFor ?? serviceId
+    const who = known.get(key) ?? placesOf(counters, serviceId, reservedFor)
+    known.set(key, who)
     return who
   }
 }
@@ -85,7 +87,6 @@ function placesOf(counters: readonly OpenCounter[], serviceId: ServiceId, reserv
 }
 
 function firstFree(free: readonly number[], who: readonly number[]): number {
-  let first = who[0] ?? 0
-  for (const counter of who) if ((free[counter] ?? Infinity) < (free[first] ?? Infinity)) first = counter
-  return first
+  const timeOf = (counter: number) => present(free[counter], 'a counter')
+  return who.reduce((first, next) => (timeOf(next) < timeOf(first) ? next : first))
 }

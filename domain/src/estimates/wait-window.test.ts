@@ -1,5 +1,6 @@
 import { MINUTE_MS, type ServiceId, type TicketId, type WaitWindow } from '@loket/protocol'
 import { expect, test } from 'vitest'
+import { emptyOffice } from '../office/state.ts'
 import {
   anOffice,
   anOpenOffice,
@@ -20,7 +21,7 @@ import { callOrder } from './call-order.ts'
 import { assumptionsOf, type CallTimes, forecast } from './forecast.ts'
 import { normalQuantile, normalShare } from './normal.ts'
 import { remainderStrata, SCENARIOS, stratumOf, visitStrata } from './strata.ts'
-import { peopleAhead, peopleAheadOfNew, windowOf, windowOfNew } from './wait-window.ts'
+import { peopleAhead, peopleAheadOfNew, toldWindow, windowOf, windowOfNew } from './wait-window.ts'
 
 function theTicket(office: ReturnType<typeof given>['office'], n: number) {
   const found = office.state.tickets.get(ticket(n))
@@ -38,6 +39,39 @@ test('[V6] without an open counter for the service there is no window', () => {
   expect(windowOfNew(given(open(C3, WATI)).office.state, KK, clock('08:00'))).toBeNull()
   expect(windowOfNew(given(open(), pause()).office.state, KTP, clock('08:00'))).toBeNull()
   expect(windowOfNew(anOffice().state, KTP, clock('08:00'))).toBeNull()
+  expect(windowOfNew(emptyOffice(), KTP, clock('08:00'))).toBeNull()
+})
+
+test('[V6] where nobody may call those who wait they have no window', () => {
+  const { office } = given(issue(KK), issue(KTP))
+  expect(windowOf(office.state, theTicket(office, 1), clock('08:00'))).toBeNull()
+  office.run(open(C3, WATI))
+  expect(windowOf(office.state, theTicket(office, 1), clock('08:00'))).toBeNull()
+  expect(windowOf(office.state, theTicket(office, 2), clock('08:00'))).toEqual({ fromMinutes: 0, toMinutes: 0 })
+})
+
+test('[V6] a window is told in whole minutes, rounded outward; within a minute is at once', () => {
+  const told = (early: number, late: number) => Object.values(toldWindow({ early, middle: (early + late) / 2, late }))
+  expect(told(0, 59_999)).toEqual([0, 0])
+  expect(told(59_999, 60_000)).toEqual([0, 1])
+  expect(told(60_000, 60_001)).toEqual([1, 2])
+  expect(told(119_999, 180_000)).toEqual([1, 3])
+})
+
+test('[V6] the same facts give the same window for ten seconds; more time, or a new fact, a new one', () => {
+  const { office } = given(issue(KTP), issue(KTP), issue(KTP), open(), callNext())
+  const middleAt = (time: string) => middle(windowOf(office.state, theTicket(office, 3), clock(time)))
+  const learn = (minutes: number) =>
+    office.state.history.set(KTP, { serviceId: KTP, legs: 1e6, meanMs: minutes * MINUTE_MS, deviationMs: MINUTE_MS })
+  for (const [tens, minutes] of [10, 30, 50, 70, 90, 110].entries()) {
+    learn(minutes)
+    const told = middleAt(`08:00:${tens}0`)
+    expect(Math.abs(told - 2 * minutes)).toBeLessThan(6)
+    learn(200)
+    expect(middleAt(`08:00:${tens}9`)).toBe(told)
+  }
+  office.run(issue(KK))
+  expect(middleAt('08:00:59')).toBeGreaterThan(350)
 })
 
 /** Middle of a window, minutes. */
@@ -188,6 +222,14 @@ test('[V7] those ahead are the waiting tickets before this one at the counters t
   expect(peopleAhead(office.state, theTicket(office, 1))).toBe(0)
   expect(peopleAhead(office.state, theTicket(office, 4))).toBe(2)
   expect(peopleAheadOfNew(office.state, ADVICE)).toBe(3)
+})
+
+test('[V7] who is called has nobody ahead, even where somebody who came before still waits', () => {
+  const { office } = given(issue(KK), issue(KTP), open(C3, WATI), callNext(C3, WATI))
+  expect(theTicket(office, 2).state).toBe('called')
+  expect(peopleAhead(office.state, theTicket(office, 2))).toBe(0)
+  expect(peopleAhead(office.state, theTicket(office, 1))).toBe(0)
+  expect(windowOf(office.state, theTicket(office, 2), clock('08:00'))).toBeNull()
 })
 
 test('[V7] once called nobody is ahead and no window is given', () => {

@@ -2,7 +2,8 @@
 
 import type { Instant, TicketId } from '@loket/protocol'
 import { present } from '../invariant.ts'
-import type { CallLine, OfficeState } from '../office/state.ts'
+import type { CallLine } from '../office/call-line.ts'
+import type { OfficeState } from '../office/state.ts'
 import { presentLeg, type Ticket } from '../office/ticket.ts'
 import { counterSettingsOf, ticketOf } from './lookup.ts'
 

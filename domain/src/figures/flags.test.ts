@@ -1,9 +1,22 @@
 import { expect, test } from 'vitest'
-import { anOpenOffice, at, BUDI, given, givenIn, type OfficeUnderTest, type Step } from '../testing/office-under-test.ts'
-import { C2, KK, KTP, SAMPLE_SETTINGS } from '../testing/sample-office.ts'
+import {
+  ADMINISTRATOR,
+  anOpenOffice,
+  at,
+  BUDI,
+  by,
+  given,
+  givenIn,
+  type OfficeUnderTest,
+  type Step,
+  SUPERVISOR,
+} from '../testing/office-under-test.ts'
+import { ADVICE, C1, C2, KK, KTP, POLICE, SAMPLE_SETTINGS } from '../testing/sample-office.ts'
 import {
   acceptDocuments,
   callNext,
+  cancel,
+  close,
   complete,
   issue,
   issueFor,
@@ -12,11 +25,16 @@ import {
   park,
   recall,
   resume,
+  returnToQueue,
+  serve,
   start,
+  takeOver,
+  ticket,
   toService,
   undo,
 } from '../testing/steps.ts'
 import { dayFlags } from './flags.ts'
+import { livePromise } from './live-promise.ts'
 
 function flags(office: OfficeUnderTest): readonly string[] {
   return dayFlags(office.state).map(({ kind, counterNumber, numbers }) => `${kind} ${counterNumber} ${numbers.join(' ')}`)
@@ -30,12 +48,57 @@ test('[M1] a ticket that is put aside within a minute of its start is flagged: t
   expect(flags(given(...STARTED, at('08:20'), park(1), resume(1), start(1), park(1)).office)).toEqual([])
 })
 
+test('[M1] accepting documents in between hides nothing, and makes no later park an early one', () => {
+  const accepted = [...STARTED, at('08:10:05'), acceptDocuments(1)]
+  expect(flags(given(...accepted, at('08:10:10'), park(1, { cause: 'documents' })).office)).toEqual(['parkedAtOnce 1 A001'])
+  expect(flags(given(...STARTED, at('08:20'), acceptDocuments(1), park(1)).office)).toEqual([])
+})
+
+test('[M1] who is called back at once and does not come is put aside only once', () => {
+  const back = [...STARTED, at('08:10:30'), park(1), resume(1), recall(1)]
+  const hasty = { ...SAMPLE_SETTINGS, calls: { ...SAMPLE_SETTINGS.calls, minimumSeconds: 0 } }
+  const { office } = givenIn(anOpenOffice(hasty), ...back, returnToQueue(1, 'notHere'))
+  expect(office.state.tickets.get(ticket(1))?.state).toBe('parked')
+  expect(flags(office)).toEqual(['parkedAtOnce 1 A001'])
+})
+
 test('[M2] checking past its target with little work after it is flagged', () => {
   const checked = [...STARTED, at('08:16'), acceptDocuments(1)]
   expect(flags(given(...checked, at('08:17'), complete(1)).office)).toEqual(['longCheckShortWork 1 A001'])
   expect(flags(given(...checked, at('08:18'), complete(1)).office)).toEqual([])
   expect(flags(given(...STARTED, at('08:14'), acceptDocuments(1), complete(1)).office)).toEqual([])
   expect(flags(given(...STARTED, at('08:30'), complete(1)).office)).toEqual([])
+})
+
+test('[M2] a transfer out of checking hides nothing of it', () => {
+  const detour = [...STARTED, at('08:50'), toService(1, KK), callNext(), toService(1, KTP), callNext(), start(1), acceptDocuments(1)]
+  expect(flags(given(...detour, at('08:51'), complete(1)).office)).toEqual(['longCheckShortWork 1 A001'])
+  expect(flags(given(...STARTED, at('08:50'), toService(1, KK), callNext(), start(1), at('08:51'), complete(1)).office)).toEqual([
+    'longCheckShortWork 1 A001',
+  ])
+  // Ten minutes of work in all.
+  expect(flags(given(...detour, at('09:00'), complete(1)).office)).toEqual([])
+})
+
+test('[M2] processing of all legs counts as well as their checking', () => {
+  const handedOn = [...STARTED, at('08:18'), acceptDocuments(1), at('08:19'), toService(1, ADVICE), callNext(), start(1)]
+  expect(flags(given(...handedOn, at('08:19:59'), complete(1)).office)).toEqual(['longCheckShortWork 1 A001'])
+  expect(flags(given(...handedOn, at('08:20'), complete(1)).office)).toEqual([])
+})
+
+test('[M2] work that is only put aside after acceptance is no work', () => {
+  const aside = [...STARTED, at('08:40'), acceptDocuments(1), park(1, { cause: 'production' }), at('08:51'), resume(1), start(1)]
+  expect(flags(given(...aside, complete(1)).office)).toEqual(['longCheckShortWork 1 A001'])
+})
+
+test('[M2] checking that was put aside for documents is not checking', () => {
+  const honest = [at('08:12'), park(1, { cause: 'documents' }), at('08:50'), resume(1), start(1), at('08:51'), acceptDocuments(1)]
+  expect(flags(given(...STARTED, ...honest, at('08:52'), complete(1)).office)).toEqual([])
+})
+
+test('[M2] a leg begins to count anew where the last one was completed', () => {
+  const first = [...STARTED, at('08:17'), acceptDocuments(1), at('08:19'), complete(1, { next: KK })]
+  expect(flags(given(...first, callNext(), start(1), acceptDocuments(1), complete(1)).office)).toEqual([])
 })
 
 test('[M3] whoever finishes a ticket and soon takes a new one for the same service is flagged', () => {
@@ -45,6 +108,78 @@ test('[M3] whoever finishes a ticket and soon takes a new one for the same servi
   expect(flags(given(...finished, issueFor(KK)).office)).toEqual([])
   expect(flags(given(...finished, open(C2, BUDI), issueFor(KTP, 'kioskFault', BUDI)).office)).toEqual([])
   expect(flags(given(...finished, issue(KTP)).office)).toEqual([])
+})
+
+test('[M3] finishing something else in between, or at another counter, hides nothing', () => {
+  const finished = [...STARTED, acceptDocuments(1), complete(1)]
+  const between = [issue(KK), ...serve(2)]
+  expect(flags(given(...finished, ...between, issueFor(KTP)).office)).toEqual(['finishedThenIssued 1 A001 A002'])
+  expect(flags(given(...finished, close(), open(C2), issueFor(KTP)).office)).toEqual(['finishedThenIssued 1 A001 A002'])
+  expect(flags(given(...finished, takeOver(), issueFor(KTP, 'kioskFault', BUDI)).office)).toEqual([])
+})
+
+test('[M3] of several that the same hands finished the last one is named', () => {
+  const elsewhere = [close(), open(C2), issue(KTP), ...serve(2, C2), close(C2), open()]
+  expect(flags(given(...STARTED, complete(1), ...elsewhere, issueFor(KTP)).office)).toEqual(['finishedThenIssued 2 A002 A003'])
+  expect(flags(given(open(C2), issue(KTP), ...serve(1, C2), close(C2), open(), issue(KTP), ...serve(2), issueFor(KTP)).office)).toEqual([
+    'finishedThenIssued 1 A002 A003',
+  ])
+})
+
+test('[M3] a visit that comes back to a service which it has completed is flagged, by whatever act', () => {
+  const onKk = [...STARTED, complete(1, { next: KK }), callNext(), start(1)]
+  expect(flags(given(...onKk, complete(1, { next: KTP })).office)).toEqual(['finishedThenIssued 1 A001'])
+  expect(flags(given(...onKk, toService(1, KTP)).office)).toEqual(['finishedThenIssued 1 A001'])
+  expect(flags(given(...onKk, complete(1, { next: ADVICE })).office)).toEqual([])
+  const waiting = [...STARTED, complete(1, { next: KK }), close(), open(C2, BUDI)]
+  expect(flags(given(...waiting, toService(1, KTP, { from: null, actor: SUPERVISOR })).office)).toEqual(['finishedThenIssued 1 A001'])
+  expect(flags(given(...STARTED, toService(1, KK), toService(1, KTP, { from: null, actor: SUPERVISOR })).office)).toEqual([])
+})
+
+test('[M3] work that is cancelled with its promise at risk and taken again is flagged, whoever takes it', () => {
+  const aside = (time: string) => [...STARTED, acceptDocuments(1), at(time), park(1), cancel(1)]
+  const anew = ['cancelledThenIssued 1 A001 A002']
+  expect(flags(given(...aside('08:21:15'), issueFor(KTP)).office)).toEqual(anew)
+  expect(flags(given(...aside('08:21:15'), at('08:26:15'), issueFor(KTP, 'kioskFault', SUPERVISOR)).office)).toEqual(anew)
+  expect(flags(given(...aside('08:21:14'), issueFor(KTP)).office)).toEqual([])
+  expect(flags(given(...aside('08:21:15'), at('08:26:16'), issueFor(KTP)).office)).toEqual([])
+  expect(flags(given(...aside('08:21:15'), issueFor(KK)).office)).toEqual([])
+  expect(flags(given(...aside('08:21:15'), issue(KTP)).office)).toEqual([])
+  // Pausing the promise at the last moment wins nothing.
+  const paused = [...STARTED, acceptDocuments(1), at('08:21:15'), park(1, { cause: 'documents' }), at('08:40'), cancel(1)]
+  expect(flags(given(...paused, issueFor(KTP)).office)).toEqual(anew)
+})
+
+test('[M3] so is one that waited, or was checked, for most of its time', () => {
+  const waited = (time: string) => [issue(KTP), open(), at(time), cancel(1, 'duplicate')]
+  expect(flags(given(...waited('08:11:15'), issueFor(KTP)).office)).toEqual(['cancelledThenIssued 1 A001 A002'])
+  expect(flags(given(...waited('08:11:14'), issueFor(KTP)).office)).toEqual([])
+  // The counter of whoever takes the new one, where none has called the old one.
+  expect(flags(given(...waited('08:12'), open(C2, BUDI), issueFor(KTP, 'kioskFault', BUDI)).office)).toEqual([
+    'cancelledThenIssued 2 A001 A002',
+  ])
+  const checked = (time: string) => [...STARTED, at(time), park(1), cancel(1)]
+  expect(flags(given(...checked('08:13:45'), issueFor(KTP)).office)).toEqual(['cancelledThenIssued 1 A001 A002'])
+  expect(flags(given(...checked('08:13:44'), issueFor(KTP)).office)).toEqual([])
+  expect(flags(given(...waited('08:12'), issue(KTP), cancel(2), issueFor(KTP)).office)).toEqual(['cancelledThenIssued 1 A001 A003'])
+  // Nobody begins anew what was completed, or is still there.
+  expect(flags(given(issue(KTP), open(), at('08:12'), open(C2, BUDI), issueFor(KTP)).office)).toEqual([])
+})
+
+test('[M3] several cancelled ones stand in one sentence', () => {
+  const { office } = given(issue(KTP), issue(KTP), open(), at('08:12'), cancel(1), cancel(2), issueFor(KTP))
+  expect(flags(office)).toEqual(['cancelledThenIssued 1 A001 A002 A003'])
+})
+
+test('[M3] a counter that the settings took away meanwhile is named no more', () => {
+  const gone = { ...SAMPLE_SETTINGS, counters: SAMPLE_SETTINGS.counters.filter(({ id }) => id !== C1) }
+  const without = by(ADMINISTRATOR, { type: 'changeSettings', settings: gone })
+  const cancelled = [...STARTED, at('08:20'), park(1), close(), cancel(1), without, open(C2)]
+  expect(flags(given(...cancelled, issueFor(KTP)).office)).toEqual(['cancelledThenIssued 2 A001 A002'])
+  // What was finished there is known by the number it had.
+  expect(flags(given(...STARTED, complete(1), close(), without, open(C2), issueFor(KTP)).office)).toEqual([
+    'finishedThenIssued 1 A001 A002',
+  ])
 })
 
 test('[M4] four no-shows of one counter within ten minutes are flagged, and grow with a fifth', () => {
@@ -77,4 +212,43 @@ test('[M7] what is taken back leaves no flag behind', () => {
   const { office } = given(...STARTED, park(1))
   office.run(undo(office))
   expect(flags(office)).toEqual([])
+})
+
+test('[M7] nor what a later act has made a pattern of', () => {
+  const { office } = given(...STARTED, complete(1))
+  const completed = undo(office)
+  office.run(issueFor(KTP))
+  expect(flags(office)).toEqual(['finishedThenIssued 1 A001 A002'])
+  expect(office.run(completed)).toMatchObject({ ok: true })
+  expect(flags(office)).toEqual([])
+  office.run(issueFor(KTP))
+  expect(flags(office)).toEqual([])
+})
+
+test('[M7] taking back another act leaves a flag where it is', () => {
+  const { office } = given(...STARTED, park(1), issue(KTP), callNext(), start(2))
+  expect(office.run(undo(office))).toMatchObject({ ok: true })
+  expect(flags(office)).toEqual(['parkedAtOnce 1 A001'])
+})
+
+test('[M8] a leg that ends without a result when its promise has passed is flagged; the share does not count it', () => {
+  const late = [...STARTED, acceptDocuments(1), at('08:25:01')]
+  const ended = ['endedLateUnserved 1 A001']
+  for (const ending of [{ outcome: 'documentsIncomplete' }, { outcome: 'redirected', redirectTo: POLICE }] as const) {
+    const { office } = given(...late, complete(1, ending))
+    expect(flags(office)).toEqual(ended)
+    expect(livePromise(office.state, '15' as never, office.now)).toEqual({ met: 0, decided: 0 })
+  }
+  expect(flags(given(...late, complete(1, { outcome: 'leftDuringService' })).office)).toEqual(ended)
+  expect(flags(given(...late, complete(1, { outcome: 'documentsIncomplete', next: KK })).office)).toEqual(ended)
+  expect(flags(given(...late, complete(1)).office)).toEqual([])
+  const inTime = [...STARTED, acceptDocuments(1), at('08:25')]
+  expect(flags(given(...inTime, complete(1, { outcome: 'documentsIncomplete' })).office)).toEqual([])
+})
+
+test('[M8] not to press "accepted" hides nothing; time put aside for documents is not used', () => {
+  const incomplete = complete(1, { outcome: 'documentsIncomplete' })
+  expect(flags(given(...STARTED, at('08:25:01'), incomplete).office)).toEqual(['endedLateUnserved 1 A001'])
+  const brought = [at('08:12'), park(1, { cause: 'documents' }), at('08:40'), resume(1), start(1)]
+  expect(flags(given(...STARTED, ...brought, incomplete).office)).toEqual([])
 })

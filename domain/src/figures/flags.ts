@@ -1,20 +1,16 @@
 // Patterns that can make a clock look better than it was. A flag accuses nobody: it tells a supervisor where to look.
 // They are noticed when the act happens, and go away with an act that is undone.
 
-import type { CounterId, Flag, FlagKind, Instant, RecordedEvent, TicketId } from '@loket/protocol'
+import type { CounterId, Flag, FlagKind, RecordedEvent, TicketId } from '@loket/protocol'
 import { MINUTE_MS, SECOND_MS } from '@loket/protocol'
-import { processingNetMs } from '../clocks/promise-clock.ts'
 import { present } from '../invariant.ts'
-import type { CounterWatch, FlagRecord } from '../office/flag-record.ts'
+import type { CounterWatch, FlagCounter, FlagRecord } from '../office/flag-record.ts'
 import type { OfficeState } from '../office/state.ts'
-import { type Leg, presentLeg, type Ticket } from '../office/ticket.ts'
+import { presentLeg, type Ticket } from '../office/ticket.ts'
+import { checkedLongWorkedShortly, completedBefore, endsLateUnserved, isAtRisk, isPromiseAtRisk, wasJustStarted } from './flag-patterns.ts'
 
-/** A start that is put aside within this was perhaps no start. */
-const AT_ONCE_MS = 60 * SECOND_MS
 /** Nobody crosses a hall faster than this, so a no-show sooner after the call was perhaps none. */
 const WALKING_MS = 60 * SECOND_MS
-/** Checking that took longer than its target, and this many times as long as the work after it. */
-const CHECK_TO_WORK = 4
 const SOON_AFTER_MS = 5 * MINUTE_MS
 /** This many no-shows of one counter within the time. */
 const MANY = 4
@@ -26,7 +22,7 @@ export function dayFlags(state: OfficeState): readonly Flag[] {
   return shown.reverse().map(({ kind, counterNumber, ticketIds, at }) => ({
     kind,
     counterNumber,
-    numbers: ticketIds.map((ticketId) => present(state.tickets.get(ticketId), 'the ticket').number),
+    numbers: ticketIds.map((ticketId) => ticketOf(state, ticketId).number),
     at,
   }))
 }
@@ -36,35 +32,26 @@ function goesOn(earlier: FlagRecord, later: FlagRecord): boolean {
   return later.ticketIds.some((ticketId) => earlier.ticketIds.includes(ticketId))
 }
 
+type Recorded<T extends RecordedEvent['event']['type']> = RecordedEvent & { readonly event: Extract<RecordedEvent['event'], { type: T }> }
+
 /** To be called before the event is folded, with the ticket as it is until then. */
 export function noteFlags(state: OfficeState, recorded: RecordedEvent): void {
   const { event } = recorded
   switch (event.type) {
     case 'ticketParked':
-      if (wasJustStarted(ticketOf(state, event.ticketId), recorded.at))
-        flag(state, recorded, 'parkedAtOnce', event.counterId, [event.ticketId])
+      if (wasJustStarted(ticketOf(state, event.ticketId), recorded.at)) flagAtCounter(state, { ...recorded, event }, 'parkedAtOnce')
       break
     case 'serviceCompleted':
-      watch(state, event.counterId).completed = {
-        seq: recorded.seq,
-        at: recorded.at,
-        ticketId: event.ticketId,
-        serviceId: legOf(state, event.ticketId).terms.serviceId,
-      }
-      if (checkedLongWorkedShortly(legOf(state, event.ticketId), recorded.at)) {
-        flag(state, recorded, 'longCheckShortWork', event.counterId, [event.ticketId])
-      }
+      noteCompleted(state, { ...recorded, event })
       break
     case 'ticketMarkedNoShow':
-      noteNoShow(state, recorded, event)
+      noteNoShow(state, { ...recorded, event })
       break
     case 'ticketTransferred':
-      if (event.counterId && event.nextLeg && isAtRisk(state, legOf(state, event.ticketId), recorded.at)) {
-        flag(state, recorded, 'transferredLate', event.counterId, [event.ticketId])
-      }
+      noteTransferred(state, { ...recorded, event })
       break
     case 'ticketIssued':
-      noteIssuedByStaff(state, recorded, event)
+      if (event.onBehalf !== null) noteIssuedByStaff(state, { ...recorded, event })
       break
     case 'commandUndone':
       forget(state, event.counterId, event.actSeq)
@@ -74,71 +61,117 @@ export function noteFlags(state: OfficeState, recorded: RecordedEvent): void {
   }
 }
 
-function wasJustStarted(ticket: Ticket, at: Instant): boolean {
-  const leg = presentLeg(ticket)
-  const last = leg.periods.at(-1)
-  return last !== undefined && last.from === leg.startedAt && ticket.parked === null && at - last.from < AT_ONCE_MS
+function noteCompleted(state: OfficeState, recorded: Recorded<'serviceCompleted'>): void {
+  const { seq, at, actor, event } = recorded
+  const { ticketId, counterId, outcome, nextLeg } = event
+  const ticket = ticketOf(state, ticketId)
+  const { serviceId } = presentLeg(ticket).terms
+  const known = watch(state, counterId)
+  const recent = known.finished.filter((earlier) => at - earlier.at <= SOON_AFTER_MS)
+  known.finished = [...recent, { seq, at, actor, ticketId, serviceId, ...present(counterNow(state, counterId), 'the counter') }]
+  if (checkedLongWorkedShortly(ticket, at)) flagAtCounter(state, recorded, 'longCheckShortWork')
+  if (endsLateUnserved(presentLeg(ticket), outcome, at)) flagAtCounter(state, recorded, 'endedLateUnserved')
+  if (nextLeg && completedBefore(ticket, nextLeg.serviceId)) flagAtCounter(state, recorded, 'finishedThenIssued')
 }
 
-function checkedLongWorkedShortly(leg: Leg, at: Instant): boolean {
-  if (leg.startedAt === null || leg.acceptedAt === null) return false
-  const checked = leg.acceptedAt - leg.startedAt
-  return checked > leg.terms.checkingTargetMs && checked > CHECK_TO_WORK * (at - leg.acceptedAt)
+function noteTransferred(state: OfficeState, recorded: Recorded<'ticketTransferred'>): void {
+  const { counterId, nextLeg, ticketId } = recorded.event
+  if (nextLeg === null) return
+  const ticket = ticketOf(state, ticketId)
+  if (counterId && isPromiseAtRisk(presentLeg(ticket), atRiskShare(state), recorded.at)) {
+    flag(state, recorded, 'transferredLate', present(counterNow(state, counterId), 'the counter'), [ticketId])
+  }
+  // A supervisor moves who waits from no counter: then that one is named which completed the service.
+  const before = completedBefore(ticket, nextLeg.serviceId)
+  const counter = before && counterNow(state, counterId ?? before.counterId)
+  if (counter) flag(state, recorded, 'finishedThenIssued', counter, [ticketId])
 }
 
-/** A promise that is near its end is handed on. */
-function isAtRisk(state: OfficeState, leg: Leg, at: Instant): boolean {
-  const used = processingNetMs(leg, at)
-  return used !== null && used >= leg.terms.promiseMs * present(state.settings, 'settings').atRiskShare
-}
-
-type NoShow = Extract<RecordedEvent['event'], { type: 'ticketMarkedNoShow' }>
-
-function noteNoShow(state: OfficeState, recorded: RecordedEvent, { ticketId, counterId }: NoShow): void {
-  const { seq, at } = recorded
+function noteNoShow(state: OfficeState, recorded: Recorded<'ticketMarkedNoShow'>): void {
+  const { seq, at, event } = recorded
+  const { ticketId, counterId } = event
   const calledAt = present(ticketOf(state, ticketId).calledAt, 'the call')
-  if (at - calledAt < WALKING_MS) flag(state, recorded, 'calledTooShortly', counterId, [ticketId])
+  if (at - calledAt < WALKING_MS) flagAtCounter(state, recorded, 'calledTooShortly')
   const known = watch(state, counterId)
   known.noShows = [...known.noShows.filter((earlier) => at - earlier.at <= MANY_WITHIN_MS), { seq, ticketId, at }]
   if (known.noShows.length < MANY) return
-  const ticketIds = known.noShows.map((noShow) => noShow.ticketId)
-  flag(state, recorded, 'manyNoShows', counterId, ticketIds)
+  const counter = present(counterNow(state, counterId), 'the counter')
+  const [ticketIds, seqs] = [known.noShows.map((noShow) => noShow.ticketId), known.noShows.map((noShow) => noShow.seq)]
+  flag(state, recorded, 'manyNoShows', counter, ticketIds, seqs)
 }
 
-type Issued = Extract<RecordedEvent['event'], { type: 'ticketIssued' }>
-
-/** The same hands finished a ticket and took a new one for the same service. */
-function noteIssuedByStaff(state: OfficeState, recorded: RecordedEvent, { onBehalf, leg, ticketId }: Issued): void {
-  if (onBehalf === null) return
-  const counter = [...state.counters.values()].find(({ userId }) => userId === recorded.actor)
-  const completed = counter && state.watches.get(counter.id)?.completed
-  if (!counter || !completed || completed.serviceId !== leg.serviceId || recorded.at - completed.at > SOON_AFTER_MS) return
-  flag(state, recorded, 'finishedThenIssued', counter.id, [completed.ticketId, ticketId])
+/** A new clock for what the same hands have just finished, or for what was cancelled when its time was nearly used up. */
+function noteIssuedByStaff(state: OfficeState, recorded: Recorded<'ticketIssued'>): void {
+  const { at, actor, event } = recorded
+  const { serviceId } = event.leg
+  const finished = [...state.watches.values()]
+    .flatMap((known) => known.finished)
+    .filter((leg) => leg.actor === actor && leg.serviceId === serviceId && at - leg.at <= SOON_AFTER_MS)
+  const last = finished.reduce<(typeof finished)[number] | null>((latest, leg) => (latest && latest.seq > leg.seq ? latest : leg), null)
+  if (last) flag(state, recorded, 'finishedThenIssued', last, [last.ticketId, event.ticketId], [last.seq, recorded.seq])
+  const cancelled = [...state.tickets.values()].filter((ticket) => wasCancelledLate(state, ticket, recorded))
+  const counter = cancelled.length === 0 ? null : whereItWas(state, cancelled, actor)
+  if (counter) flag(state, recorded, 'cancelledThenIssued', counter, [...cancelled.map(({ id }) => id), event.ticketId])
 }
 
-function flag(state: OfficeState, { seq, at }: RecordedEvent, kind: FlagKind, counterId: CounterId, ticketIds: readonly TicketId[]): void {
-  const counterNumber = present(state.index?.counters.get(counterId), 'the counter').number
-  state.flags.push({ seq, kind, counterId, counterNumber, ticketIds, at })
+function wasCancelledLate(state: OfficeState, ticket: Ticket, { at, event }: Recorded<'ticketIssued'>): boolean {
+  const { endedAt } = ticket
+  if (ticket.state !== 'cancelled' || endedAt === null || at - endedAt > SOON_AFTER_MS) return false
+  return presentLeg(ticket).terms.serviceId === event.leg.serviceId && isAtRisk(ticket, atRiskShare(state), endedAt)
 }
 
+/** The counter that called the cancelled work last; where none did, that of whoever takes the new ticket. */
+function whereItWas(state: OfficeState, cancelled: readonly Ticket[], actor: string): FlagCounter | null {
+  const called = cancelled.flatMap(({ legs }) => legs.map(({ counterId }) => counterId)).findLast((counterId) => counterId !== null)
+  const own = [...state.counters.values()].find(({ userId }) => userId === actor)
+  return counterNow(state, called ?? null) ?? counterNow(state, own?.id ?? null)
+}
+
+function atRiskShare(state: OfficeState): number {
+  return present(state.settings, 'settings').atRiskShare
+}
+
+/** `null`: of no counter, or of one that the settings have taken away. */
+function counterNow(state: OfficeState, counterId: CounterId | null): FlagCounter | null {
+  const counter = counterId === null ? undefined : state.index?.counters.get(counterId)
+  return counter ? { counterId: counter.id, counterNumber: counter.number } : null
+}
+
+function flagAtCounter(
+  state: OfficeState,
+  recorded: Recorded<'ticketParked' | 'serviceCompleted' | 'ticketMarkedNoShow'>,
+  kind: FlagKind,
+): void {
+  const { counterId, ticketId } = recorded.event
+  flag(state, recorded, kind, present(counterNow(state, counterId), 'the counter'), [ticketId])
+}
+
+function flag(
+  state: OfficeState,
+  { seq, at }: RecordedEvent,
+  kind: FlagKind,
+  { counterId, counterNumber }: FlagCounter,
+  ticketIds: readonly TicketId[],
+  seqs: readonly number[] = [seq],
+): void {
+  state.flags.push({ seqs, kind, counterId, counterNumber, ticketIds, at })
+}
+
+/** The act is gone, and with it every pattern of which it was a part. */
 function forget(state: OfficeState, counterId: CounterId, actSeq: number): void {
-  const kept = state.flags.filter(({ seq }) => seq !== actSeq)
+  const kept = state.flags.filter(({ seqs }) => !seqs.includes(actSeq))
   state.flags.splice(0, state.flags.length, ...kept)
   const known = watch(state, counterId)
   known.noShows = known.noShows.filter(({ seq }) => seq !== actSeq)
-  if (known.completed?.seq === actSeq) known.completed = null
+  known.finished = known.finished.filter(({ seq }) => seq !== actSeq)
 }
 
 function watch(state: OfficeState, counterId: CounterId): CounterWatch {
-  const known = state.watches.get(counterId) ?? { completed: null, noShows: [] }
+  const known = state.watches.get(counterId) ?? { finished: [], noShows: [] }
   state.watches.set(counterId, known)
   return known
 }
 
 function ticketOf(state: OfficeState, ticketId: TicketId): Ticket {
   return present(state.tickets.get(ticketId), `ticket ${ticketId}`)
-}
-
-function legOf(state: OfficeState, ticketId: TicketId): Leg {
-  return presentLeg(ticketOf(state, ticketId))
 }

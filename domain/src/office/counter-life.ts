@@ -2,7 +2,7 @@
 
 import type { CounterId, CounterState, Instant, PauseReason, ProfileId, TicketId, UndoableAct, UserId } from '@loket/protocol'
 import { NO_RUNS, type Runs } from '../queue/runs.ts'
-import type { CallLine } from './state.ts'
+import type { CallLine } from './call-line.ts'
 import type { Ticket } from './ticket.ts'
 
 /** The last act of a counter, with the ticket as it was before. */

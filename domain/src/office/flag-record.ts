@@ -1,18 +1,33 @@
 import type { CounterId, FlagKind, Instant, ServiceId, TicketId } from '@loket/protocol'
 
-/** A pattern that was noticed; see figures/flags.ts. */
-export interface FlagRecord {
-  /** Of the act that completed the pattern. */
-  readonly seq: number
-  readonly kind: FlagKind
+/** The counter a flag names; its number on the wall stays true when that counter is no more. */
+export interface FlagCounter {
   readonly counterId: CounterId
   readonly counterNumber: number
+}
+
+/** A pattern that was noticed; see figures/flags.ts. */
+export interface FlagRecord extends FlagCounter {
+  /** The acts it rests on, the one that completed it last: taking back any of them takes the flag away. */
+  readonly seqs: readonly number[]
+  readonly kind: FlagKind
   readonly ticketIds: readonly TicketId[]
   readonly at: Instant
 }
 
+/** A leg that somebody completed. */
+export interface FinishedLeg extends FlagCounter {
+  readonly seq: number
+  readonly at: Instant
+  /** Whose act it was, wherever those hands are by now. */
+  readonly actor: string
+  readonly ticketId: TicketId
+  readonly serviceId: ServiceId
+}
+
 /** What is remembered of a counter to recognise a pattern. */
 export interface CounterWatch {
-  completed: { readonly seq: number; readonly ticketId: TicketId; readonly serviceId: ServiceId; readonly at: Instant } | null
+  /** Those of the last minutes. */
+  finished: readonly FinishedLeg[]
   noShows: readonly { readonly seq: number; readonly ticketId: TicketId; readonly at: Instant }[]
 }

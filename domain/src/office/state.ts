@@ -6,7 +6,6 @@ import type {
   CloseServiceReason,
   CounterId,
   DayWindow,
-  HallId,
   Instant,
   LocalDate,
   Localized,
@@ -27,6 +26,7 @@ import type {
 } from '@loket/protocol'
 import { emptyTimers, type Timers } from '../clocks/timers.ts'
 import type { QueueKey, TicketQueue } from '../queue/ticket-queue.ts'
+import type { CallLine } from './call-line.ts'
 import type { CounterLife } from './counter-life.ts'
 import type { CounterWatch, FlagRecord } from './flag-record.ts'
 import type { SettingsIndex } from './settings-index.ts'
@@ -36,19 +36,6 @@ export interface DayState {
   readonly serviceDay: LocalDate
   readonly windows: readonly DayWindow[]
   closed: boolean
-}
-
-/** A line of the board. */
-export interface CallLine {
-  callNo: number
-  readonly ticketId: TicketId
-  readonly number: TicketNumber
-  readonly counterNumber: number
-  readonly hallId: HallId
-  readonly serviceId: ServiceId
-  calledAt: Instant
-  calls: number
-  readonly mark: 'outOfOrder' | 'unapproved' | null
 }
 
 /** What the day has shown so far of one service. */

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import {
   anOpenOffice,
   at,
+  BUDI,
   by,
   given,
   givenIn,
@@ -12,8 +13,8 @@ import {
   type Step,
   SUPERVISOR,
 } from '../testing/office-under-test.ts'
-import { ADVICE, C1, DIVORCE, KTP, SAMPLE_SETTINGS, withService } from '../testing/sample-office.ts'
-import { callNext, issue, noShow, open, recall, returnToQueue, start, undo } from '../testing/steps.ts'
+import { ADVICE, C1, C3, DIVORCE, KTP, SAMPLE_SETTINGS, withService } from '../testing/sample-office.ts'
+import { callNext, issue, noShow, open, recall, returnToQueue, start, toCounter, undo } from '../testing/steps.ts'
 import { projectConsole } from './console.ts'
 import { projectSupervisor } from './supervisor.ts'
 
@@ -43,6 +44,20 @@ test('[V2] what is served elsewhere is neither issued here nor a place to move t
   const office = anOpenOffice(offering(...serviceOf(DIVORCE), ...serviceOf(KTP)))
   givenIn(office, issue(KTP), open(), callNext(), closeService(KTP, 'staff'))
   expect(allowed(office).issueTicket).toEqual({ type: 'serviceClosed', reason: 'staff' })
+  expect(allowed(office).transfer).toEqual({ type: 'counterNotOpen' })
+})
+
+test('[V2] with one service only, work can be moved to another counter that is open', () => {
+  const { office } = givenIn(anOpenOffice(offering(...serviceOf(KTP))), issue(KTP), open(), callNext())
+  expect(allowed(office).transfer).toEqual({ type: 'counterNotOpen' })
+  office.run(open(C3, BUDI))
+  expect(allowed(office).transfer).toBeNull()
+  expect(office.run(toCounter(1, C3))).toMatchObject({ ok: true })
+})
+
+test('[V2] where there is neither another service nor another counter nothing can be moved', () => {
+  const alone = { ...offering(...serviceOf(KTP)), counters: SAMPLE_SETTINGS.counters.slice(0, 1) }
+  const { office } = givenIn(anOpenOffice(alone), issue(KTP), open(), callNext())
   expect(allowed(office)).not.toHaveProperty('transfer')
 })
 

@@ -1,7 +1,7 @@
 // Which commands are possible now: every candidate is decided, and nothing is recorded. So no face knows rules,
 // and what a face offers can never drift from what would be accepted.
 
-import type { Allowed, Command, CounterId, Refusal, TicketId } from '@loket/protocol'
+import type { Allowed, Command, CounterId, Refusal, TicketId, TransferTarget } from '@loket/protocol'
 import { decide } from '../decide.ts'
 import type { DecideContext } from '../decision.ts'
 import { present } from '../invariant.ts'
@@ -89,18 +89,15 @@ function onTicket(state: OfficeState, counterId: CounterId, ticketId: TicketId):
   ]
 }
 
-/** A transfer to another service of the office: which one the agent chooses decides the rest. */
+/** To another service of the office or another counter: which one the agent chooses decides the rest. */
 function somewhereElse(state: OfficeState, counterId: CounterId, ticketId: TicketId): readonly Command[] {
   const own = presentLeg(present(state.tickets.get(ticketId), 'the ticket')).terms.serviceId
-  const others = present(state.settings, 'settings').services.filter((service) => service.offer.here && service.id !== own)
-  return others.map(
-    ({ id: serviceId }): Command => ({
-      type: 'transfer',
-      ticketId,
-      counterId,
-      to: { kind: 'service', serviceId },
-      place: 'visitAge',
-      reason: 'wrongService',
-    }),
-  )
+  const { services, counters } = present(state.settings, 'settings')
+  const others: readonly TransferTarget[] = [
+    ...services
+      .filter((service) => service.offer.here && service.id !== own)
+      .map(({ id: serviceId }) => ({ kind: 'service', serviceId }) as const),
+    ...counters.filter((counter) => counter.id !== counterId).map((counter) => ({ kind: 'counter', counterId: counter.id }) as const),
+  ]
+  return others.map((to): Command => ({ type: 'transfer', ticketId, counterId, to, place: 'visitAge', reason: 'wrongService' }))
 }

@@ -1,11 +1,13 @@
-import type { Call, DisplayView, GroupNow, HallId, Service, ServiceGroupId, WaitWindow } from '@loket/protocol'
+import type { Call, DisplayView, GroupNow, HallId, Service, ServiceGroupId, ServiceId, WaitWindow } from '@loket/protocol'
 import type { DecideContext } from '../decision.ts'
 import { windowOfNew } from '../estimates/wait-window.ts'
 import { livePromise } from '../figures/live-promise.ts'
 import { dayStatus } from '../hours/day-status.ts'
 import { present } from '../invariant.ts'
-import type { CallLine, OfficeState } from '../office/state.ts'
-import { lengthOfLine } from '../queue/lines.ts'
+import type { CallLine } from '../office/call-line.ts'
+import type { OfficeState } from '../office/state.ts'
+import { lengthOfLine, queueOf } from '../queue/lines.ts'
+import { counterQueue } from '../queue/ticket-queue.ts'
 import { outagesNow } from './staff-lists.ts'
 
 /** Lines of "recently called". */
@@ -33,7 +35,7 @@ export function projectDisplay(
     day: dayStatus(state, context),
     calling: calling.map(showCall),
     recent: recent.map(showCall),
-    waiting: lengthOfLine(
+    waiting: waitingFor(
       state,
       offered.map((service) => service.id),
     ),
@@ -53,7 +55,13 @@ function showCall({ callNo, number, counterNumber, serviceId, calledAt, calls, m
 function groupNow(state: OfficeState, context: DecideContext, groupId: ServiceGroupId, offered: readonly Service[]): GroupNow {
   const services = offered.filter((service) => service.groupId === groupId).map((service) => service.id)
   const windows = services.flatMap((serviceId) => windowOfNew(state, serviceId, context.at) ?? [])
-  return { groupId, waiting: lengthOfLine(state, services), window: widest(windows) }
+  return { groupId, waiting: waitingFor(state, services), window: widest(windows) }
+}
+
+/** Whoever waits for one counter alone stands in that counter's queue, and waits for a service all the same. */
+function waitingFor(state: OfficeState, services: readonly ServiceId[]): number {
+  const reserved = [...state.counters.keys()].flatMap((counterId) => queueOf(state, counterQueue(counterId)).byOrder)
+  return lengthOfLine(state, services) + reserved.filter(({ serviceId }) => services.includes(serviceId)).length
 }
 
 function widest(windows: readonly WaitWindow[]): WaitWindow | null {

@@ -18,6 +18,7 @@ import {
   serve,
   start,
   ticket,
+  toCounter,
 } from '../testing/steps.ts'
 import { projectConsole } from './console.ts'
 import { projectDisplay } from './display.ts'
@@ -214,6 +215,26 @@ test('[V9] the board tells how many wait, how long it takes and how the promises
     ],
   })
   expect(display(given().office).groups[0]?.window).toBeNull()
+})
+
+test('[V9] whoever waits for one counter alone waits on the board as well, with the group of the service', () => {
+  const advice = 'advice' as ServiceGroupId
+  const settings = {
+    ...withService(ADVICE, { groupId: advice }),
+    groups: [...SAMPLE_SETTINGS.groups, { id: advice, name: { id: 'Informasi' }, description: { id: 'Informasi' } }],
+  }
+  const toBudi = (n: number) => toCounter(n, C2, { from: null, actor: SUPERVISOR })
+  const people = [issue(KTP), issue(KK), issue(ADVICE), open(), open(C2, BUDI)]
+  const { office } = givenIn(anOpenOffice(settings), ...people, toBudi(1), toBudi(3))
+  expect(display(office)).toMatchObject({
+    waiting: 3,
+    groups: [
+      { groupId: 'group', waiting: 2 },
+      { groupId: 'advice', waiting: 1 },
+    ],
+  })
+  office.run(callNext(C2, BUDI))
+  expect(display(office).waiting).toBe(2)
 })
 
 test('[V9] the kiosk tells of each service whether and how soon it is served', () => {

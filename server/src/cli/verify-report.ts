@@ -44,7 +44,14 @@ function anchorLine(examined: Examined, unfoldable: BadRow | null): string {
     head !== null && head.seq > anchoredTo
       ? ` Nothing vouches for the ${countOf(head.seq - anchoredTo, 'row')} after it, nor for what may have stood behind them.`
       : ''
-  return `${word}, anchored up to row ${anchoredTo}: ${countOf(held.length, 'anchor')} agreed.${rest}`
+  return `${word}, anchored up to row ${anchoredTo}: ${agreedWords(examined, anchoredTo)}.${rest}`
+}
+
+/** Behind a break of the chain an anchor may agree, and vouches for nothing. */
+function agreedWords({ held }: Examined, anchoredTo: number): string {
+  const within = held.filter(({ seq }) => seq <= anchoredTo).length
+  const agreed = `${countOf(held.length, 'anchor')} agreed`
+  return within === held.length ? agreed : `${agreed}, of which ${within} ${within === 1 ? 'lies' : 'lie'} within that`
 }
 
 function noticeLine({ notices }: Examined): readonly string[] {
@@ -53,8 +60,8 @@ function noticeLine({ notices }: Examined): readonly string[] {
   return [`${countOf(overtaking, 'overtaking')}, ${countOf(outOfOrder, 'call')} out of order, ${countOf(undone, 'act')} taken back.`]
 }
 
-function findingLine({ seq, toSeq, problem }: Finding): string {
-  if (seq === 0) return `No row: ${problem}.`
+function findingLine({ kind, seq, toSeq, problem }: Finding): string {
+  if (kind === 'anchorNotFound') return `No row: ${problem}.`
   return seq === toSeq ? `Row ${seq}: ${problem}.` : `Rows ${seq} to ${toSeq}: ${problem}.`
 }
 

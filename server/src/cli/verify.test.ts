@@ -143,6 +143,26 @@ describe('verify', () => {
     expect(forged.trouble).toMatchObject({ type: 'journalBroken' })
   })
 
+  test('[J19] says how many of the anchors that agree lie within what they vouch for', async () => {
+    const { folder, change, markOf } = await folderWithMorning()
+    change((database) => tamper(database, "UPDATE journal SET actor = 'x' WHERE seq = ?", ISSUED[3]))
+    const anchors = [ISSUED[0], ISSUED[4], LAST].flatMap((seq) => ['--anchor', `row ${seq} ${markOf(seq)}`])
+    const { lines } = await run(verifyCommand, '--data', folder, ...anchors)
+    expect(lines[2]).toMatch(/anchored up to row 4: 3 anchors agreed, of which 1 lies within that\./)
+  })
+
+  test('[J19] names a row by its number, be it none that there can be', async () => {
+    const { folder, change } = await folderWithMorning()
+    change((database) => {
+      database.pragma('ignore_check_constraints = ON')
+      const columns = 'office, at, service_day, type, v, actor, device, command_id, data, prev, hash'
+      tamper(database, `INSERT INTO journal (seq, ${columns}) SELECT 0, ${columns} FROM journal WHERE seq = 1`)
+    })
+    const { lines, trouble } = await run(verifyCommand, '--data', folder)
+    expect(lines).toContain('Row 0: it was put in, or moved before the beginning: numbers begin with 1.')
+    expect(trouble).toMatchObject({ sentence: expect.stringContaining('the first concerns row 0') })
+  })
+
   test('[J95] refuses an anchor it cannot read, and a file that is not there', async () => {
     const { folder } = await folderWithMorning()
     expect(await run(verifyCommand, '--data', folder, '--anchor', 'A001')).toEqual({

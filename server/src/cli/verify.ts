@@ -82,14 +82,14 @@ function tellPeople(database: Database, anchors: readonly Anchor[], everyNotice:
   // Years of them need not be held: the rows are read a second time.
   else if (everyNotice) examineJournal(database, [], { onFinding: () => {}, onNotice: (one) => print(noticeWords(one)) })
   else print('Add --overtakings to list them.')
-  throwWhereBroken(examined, findings[0]?.seq ?? 0, unfoldable)
+  throwWhereBroken(examined, findings[0] ?? null, unfoldable)
 }
 
 function tellPrograms(database: Database, anchors: readonly Anchor[], print: Print): void {
-  let first: number | null = null
+  let first: Finding | null = null
   const examined = examineJournal(database, anchors, {
     onFinding(one) {
-      first ??= one.seq
+      first ??= one
       print(JSON.stringify({ finding: one }))
     },
     onNotice: (one) => print(JSON.stringify({ act: one })),
@@ -97,16 +97,16 @@ function tellPrograms(database: Database, anchors: readonly Anchor[], print: Pri
   const unfoldable = unfoldableRow(database)
   const held = examined.held.map(({ anchor, seq }) => ({ anchor: anchor.text, seq }))
   print(JSON.stringify({ summary: { ...examined, held, unfoldable } }))
-  throwWhereBroken(examined, first ?? 0, unfoldable)
+  throwWhereBroken(examined, first, unfoldable)
 }
 
 function unfoldableRow(database: Database): BadRow | null {
   return findUnfoldableRow(sqliteJournal(database).rowsAfter(0))
 }
 
-function throwWhereBroken({ findings }: Examined, first: number, unfoldable: BadRow | null): void {
-  if (findings > 0) {
-    const where = first === 0 ? 'an anchor leads to no row' : `the first concerns row ${first}`
+function throwWhereBroken({ findings }: Examined, first: Finding | null, unfoldable: BadRow | null): void {
+  if (first !== null) {
+    const where = first.kind === 'anchorNotFound' ? 'an anchor leads to no row' : `the first concerns row ${first.seq}`
     throw cannotStart(
       'journalBroken',
       `The journal is not what it was: ${findings === 1 ? '1 finding' : `${findings} findings`}; ${where}.`,

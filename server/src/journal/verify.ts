@@ -4,7 +4,7 @@
 import type Sqlite from 'better-sqlite3'
 import { type Anchor, createAnchorReader, type HeldAnchor } from './verify/anchors.ts'
 import { createChainReader } from './verify/chain.ts'
-import { type Finding, isOfTheChain, type Notice, type NoticeKind } from './verify/findings.ts'
+import { type Finding, finding, isOfTheChain, type Notice, type NoticeKind } from './verify/findings.ts'
 import { createFactReader } from './verify/read-day.ts'
 import { daySpans, type StoredRow } from './verify/stored-row.ts'
 
@@ -57,6 +57,7 @@ export function examineJournal(database: Sqlite.Database, anchors: readonly Anch
     rows += span.rows.length
     head = span.rows.at(-1) ?? head
   }
+  if (head !== null && head.seq !== rows) tell([finding('rowsMiscounted', head.seq, `it is the last one, but ${rows} rows stand here`)])
   tell(anchorReader.findings())
   const held = anchorReader.held()
   const vouched = held.map(({ seq }) => seq).filter((seq) => seq < firstBreak)

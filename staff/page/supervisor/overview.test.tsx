@@ -112,6 +112,27 @@ describe('what needs a word', () => {
     expect(words('.to-do')).toContain('ia bukan tuduhan')
   })
 
+  test('[F81] work begun anew and late ends without a result have their sentences too, with one number or several', async () => {
+    const flag = (kind: string, ...numbers: readonly string[]) => ({ kind, counterNumber: 1, numbers, at: morning(5) })
+    const flags = [
+      flag('endedLateUnserved', 'A001'),
+      flag('finishedThenIssued', 'A001', 'A002'),
+      flag('finishedThenIssued', 'A003'),
+      flag('cancelledThenIssued', 'A004', 'A005', 'A006'),
+    ]
+    await show({ flags: flags as never })
+    expect([...document.querySelectorAll('.to-do .hall-line .hall-words')].map((line) => line.textContent)).toEqual([
+      'Loket 1 mengakhiri A001 tanpa hasil setelah janjinya terlewat.',
+      'Loket 1 menyelesaikan A001, lalu mengambilkan A002 untuk layanan yang sama.',
+      'Loket 1: A003 menunggu lagi untuk layanan yang sudah diselesaikan baginya.',
+      'Loket 1: A004, A005 dibatalkan ketika waktunya hampir habis atau terlewat, lalu A006 diambilkan untuk layanan yang sama.',
+    ])
+    const { flag: sentence } = supervisorTextsFor('en').supervisor
+    expect(sentence.endedLateUnserved('Counter 1', ['A001' as never])).toBe(
+      'Counter 1 ended A001 without a result after its promise had passed.',
+    )
+  })
+
   test('[F80] where nothing is open the page says so', async () => {
     await show({})
     expect(words('.to-do')).toContain('Tidak ada yang perlu ditindak.')

@@ -518,9 +518,15 @@ export const supervisor: typeof id.supervisor = {
   flag: {
     parkedAtOnce: (counter, [number = '']) => `${counter} parked ${number} within a minute of starting.`,
     longCheckShortWork: (counter, [number = '']) => `${counter} checked the documents of ${number} for long and worked on it shortly.`,
-    finishedThenIssued: (counter, [number = '', next = '']) => `${counter} completed ${number} and then took ${next} for the same service.`,
+    finishedThenIssued: (counter, [number = '', next = null]) =>
+      next === null
+        ? `${counter}: ${number} waits again for a service that was completed for it before.`
+        : `${counter} completed ${number} and then took ${next} for the same service.`,
+    cancelledThenIssued: (counter, [...numbers]) =>
+      `${counter}: ${numbers.slice(0, -1).join(', ')} cancelled when the time was nearly used up or past, then ${numbers.at(-1)} taken for the same service.`,
     manyNoShows: (counter, numbers) => `${counter} marked ${numbers.length} no-shows within 10 minutes: ${numbers.join(', ')}.`,
     transferredLate: (counter, [number = '']) => `${counter} transferred ${number} when its promise was nearly used up.`,
+    endedLateUnserved: (counter, [number = '']) => `${counter} ended ${number} without a result after its promise had passed.`,
     calledTooShortly: (counter, [number = '']) => `${counter} marked ${number} as a no-show within a minute of the call.`,
   },
   acts: "Today's record",

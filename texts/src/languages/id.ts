@@ -520,10 +520,15 @@ export const supervisor = {
   flag: {
     parkedAtOnce: (counter, [number = '']) => `${counter} menunda ${number} dalam semenit setelah dimulai.`,
     longCheckShortWork: (counter, [number = '']) => `${counter} memeriksa berkas ${number} lama, mengerjakannya sebentar.`,
-    finishedThenIssued: (counter, [number = '', next = '']) =>
-      `${counter} menyelesaikan ${number}, lalu mengambilkan ${next} untuk layanan yang sama.`,
+    finishedThenIssued: (counter, [number = '', next = null]) =>
+      next === null
+        ? `${counter}: ${number} menunggu lagi untuk layanan yang sudah diselesaikan baginya.`
+        : `${counter} menyelesaikan ${number}, lalu mengambilkan ${next} untuk layanan yang sama.`,
+    cancelledThenIssued: (counter, [...numbers]) =>
+      `${counter}: ${numbers.slice(0, -1).join(', ')} dibatalkan ketika waktunya hampir habis atau terlewat, lalu ${numbers.at(-1)} diambilkan untuk layanan yang sama.`,
     manyNoShows: (counter, numbers) => `${counter} menandai ${numbers.length} nomor tidak hadir dalam 10 menit: ${numbers.join(', ')}.`,
     transferredLate: (counter, [number = '']) => `${counter} mengalihkan ${number} ketika janjinya hampir habis.`,
+    endedLateUnserved: (counter, [number = '']) => `${counter} mengakhiri ${number} tanpa hasil setelah janjinya terlewat.`,
     calledTooShortly: (counter, [number = '']) => `${counter} menandai ${number} tidak hadir dalam semenit setelah dipanggil.`,
   } satisfies FlagSentences as FlagSentences,
   acts: 'Catatan hari ini',

@@ -20,16 +20,15 @@ export function disciplineOf(name: DisciplineName, rule: Rule): Discipline {
 function pickWithStep(rule: Rule, state: OfficeState, counterId: CounterId, at: Instant): Pick | null {
   const line = lineAt(state, counterId, at)
   const plain = rule(line, 0)
-  const stepMs = stepAt(line)
-  if (plain === null || stepMs === 0) return plain
-  const stepped = present(rule(line, stepMs), 'a ticket, as without the step')
+  if (plain === null || !mayStep(line)) return plain
+  const { stepMinutes } = present(state.settings, 'settings').priority
+  const stepped = present(rule(line, stepMinutes * MINUTE_MS), 'a ticket, as without the step')
   return stepped.waiting === plain.waiting ? plain : { ...stepped, ground: 'priorityStep' }
 }
 
-/** How much earlier priority counts at this call, ms; 0 once the counter has used the step as often in a row as it may. */
-function stepAt({ state, counterId, strands }: Line): number {
-  const { stepMinutes, mostInARow } = present(state.settings, 'settings').priority
+/** Not once the counter has used the step as often in a row as it may, nor where nobody has it. */
+function mayStep({ state, counterId, strands }: Line): boolean {
+  const { mostInARow } = present(state.settings, 'settings').priority
   const { priorityRun } = present(state.counters.get(counterId), 'the counter').runs
-  const applies = priorityRun < mostInARow && strands.some((strand) => strand.stepping)
-  return applies ? stepMinutes * MINUTE_MS : 0
+  return priorityRun < mostInARow && strands.some((strand) => strand.stepping)
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { CALLED_FIRST, CALLED_THIRD, ISSUED, LAST, shortMorning } from '../../testing/short-morning.ts'
-import { rechain, rewriteData, rowAt, tamper } from '../../testing/tampering.ts'
+import { rechain, reseal, rewriteData, rowAt, tamper } from '../../testing/tampering.ts'
 import type { Database } from '../database.ts'
 import { examineJournal } from '../verify.ts'
 import { readAnchor } from './anchors.ts'
@@ -113,6 +113,39 @@ describe('a journal compared with paper', () => {
     const late = `row ${CALLED_THIRD} ${markOf(database, CALLED_THIRD)}`
     expect(compare(database, early, late)).toMatchObject({ anchoredTo: ISSUED[0], findings: [expect.stringContaining('altered 5')] })
     expect(compare(database, late)).toMatchObject({ anchoredTo: null })
+  })
+
+  test('[J94] an anchor before a run that was written anew vouches for what is before it, one in the run contradicts', async () => {
+    const database = await shortMorning()
+    const before = `A001 12 Jan 2027 ${markOf(database, ISSUED[0])}`
+    const within = `A003 12 Jan 2027 ${markOf(database, ISSUED[2])}`
+    const behind = `row ${LAST} ${markOf(database, LAST)}`
+    const kept = Array.from({ length: LAST - CALLED_FIRST + 1 }, (_, place) => rowAt(database, CALLED_FIRST + place))
+    tamper(database, "UPDATE journal SET actor = 'kiosk-9' WHERE seq = ?", ISSUED[1])
+    rechain(database, ISSUED[1])
+    for (const { seq, prev, hash } of kept.slice(1))
+      tamper(database, 'UPDATE journal SET prev = ?, hash = ? WHERE seq = ?', prev, hash, seq)
+    tamper(database, 'UPDATE journal SET hash = ? WHERE seq = ?', kept[0]?.hash ?? null, CALLED_FIRST)
+    expect(compare(database, before, behind)).toEqual({
+      anchoredTo: ISSUED[0],
+      findings: [expect.stringMatching(`altered ${CALLED_FIRST}: .* a run of rows that ends there`)],
+    })
+    expect(compare(database, within).findings).toContainEqual(expect.stringContaining(`anchorMismatch ${ISSUED[2]}`))
+  })
+
+  test('[J103] nothing is anchored where rows stand before the first, whatever agrees', async () => {
+    const database = await shortMorning()
+    const head = `2027-01-12 head ${markOf(database, LAST)}`
+    database.pragma('ignore_check_constraints = ON')
+    const columns = 'office, at, service_day, type, v, actor, device, command_id, data, prev, hash'
+    tamper(database, `INSERT INTO journal (seq, ${columns}) SELECT 0, ${columns} FROM journal WHERE seq = 1`)
+    reseal(database, 0)
+    const { anchoredTo, findings } = compare(database, head)
+    expect(anchoredTo).toBeNull()
+    expect(findings).toEqual([
+      'inserted 0: it was put in, or moved before the beginning: numbers begin with 1',
+      `rowsMiscounted ${LAST}: it is the last one, but ${LAST + 1} rows stand here`,
+    ])
   })
 
   test('[J94] a number of another day is not compared, paper of the next date is', async () => {

@@ -19,7 +19,11 @@ export function judgeCall(reading: DayReading, row: StoredRow, called: Called): 
   const ticket = reading.tickets.get(called.ticketId)
   const say = (kind: FindingKind, problem: string) => finding(kind, row.seq, problem)
   if (ticket === undefined) return [say('ticketUnknown', `it calls ${called.ticketId}, which was never issued on that day`)]
-  const findings = [...judgeComing(reading, row, ticket, called.counterId), ...judgeRule(reading, row, called)]
+  const findings = [
+    ...judgeComing(reading, row, ticket, called.counterId),
+    ...judgeNames(row, ticket, called),
+    ...judgeRule(reading, row, called),
+  ]
   if (ticket.standing !== 'waiting') {
     const where = ticket.counterId === null ? `is ${ticket.standing}` : `already stands at counter ${ticket.counterId}`
     const kind = ticket.counterId === null ? 'notWaiting' : 'calledTwice'
@@ -43,6 +47,16 @@ export function judgeComing(reading: DayReading, row: StoredRow, ticket: ReadTic
   if (counter.ticketId !== null && counter.ticketId !== ticket.id) {
     const other = reading.tickets.get(counter.ticketId)?.number ?? counter.ticketId
     findings.push(finding('counterBusy', row.seq, `it calls ${ticket.number} to counter ${counterId}, where ${other} stands`))
+  }
+  return findings
+}
+
+function judgeNames(row: StoredRow, ticket: ReadTicket, { number, serviceId }: Called): readonly Finding[] {
+  const findings: Finding[] = []
+  if (number !== ticket.number) findings.push(finding('numberWrong', row.seq, `it calls ${ticket.number} by the name of ${number}`))
+  if (serviceId !== ticket.serviceId) {
+    const problem = `it calls ${ticket.number} for ${serviceId}, which waited for ${ticket.serviceId}`
+    findings.push(finding('numberWrong', row.seq, problem))
   }
   return findings
 }
@@ -78,12 +92,12 @@ function judgeOrder(reading: DayReading, row: StoredRow, ticket: ReadTicket, cal
 
 function judgeNamed(reading: DayReading, row: StoredRow, ticket: ReadTicket, called: Called, one: Named): readonly Finding[] {
   const other = reading.tickets.get(one.ticketId)
-  const problem = other === undefined ? 'was never issued on that day' : problemWith(reading, ticket, called, one, other)
+  const problem = other === undefined ? 'was never issued on that day' : overtakenProblem(reading, ticket, called, one, other)
   if (problem === null) return []
   return [finding('overtakingWrong', row.seq, `it says that ${ticket.number} overtakes ${other?.number ?? one.ticketId}, which ${problem}`)]
 }
 
-function problemWith(reading: DayReading, ticket: ReadTicket, called: Called, one: Named, other: ReadTicket): string | null {
+function overtakenProblem(reading: DayReading, ticket: ReadTicket, called: Called, one: Named, other: ReadTicket): string | null {
   if (other.standing !== 'waiting') return `does not wait but is ${other.standing}`
   if (!couldServe(reading, called.counterId, other)) return `counter ${called.counterId} does not serve`
   if (other.issueSeq >= ticket.issueSeq) return 'was not issued earlier'
@@ -102,12 +116,18 @@ function againstOutOfOrder(reason: string): string | null {
 
 function againstReason(ticket: ReadTicket, { rule }: Called, reason: string, other: ReadTicket): string | null {
   if (standsBefore(ticket, other)) {
-    const truth = other.wasReturned ? 'returned' : 'transferred'
+    const truth = whyMoved(other)
+    if (truth === null) return 'its place had never been moved'
     return reason === truth ? null : `its place had been moved behind (${truth})`
   }
   if (reason === 'returned' || reason === 'transferred') return 'it stood before'
   if (reason === 'priority') return ticket.priority ? null : 'the called one has no priority'
   return RULES_OF[reason]?.includes(rule) ? null : `the rule ${rule} knows no such reason`
+}
+
+function whyMoved({ wasReturned, wasTransferred }: ReadTicket): string | null {
+  if (wasReturned) return 'returned'
+  return wasTransferred ? 'transferred' : null
 }
 
 /** For whoever wants to see each of them, also where nothing is wrong. */

@@ -5,7 +5,7 @@ import { rechain, renumber, reseal, rewriteData, rowAt, tamper } from '../../tes
 import type { Database } from '../database.ts'
 import { examineJournal } from '../verify.ts'
 import { createChainReader } from './chain.ts'
-import { type Finding, isOfTheChain } from './findings.ts'
+import { type Finding, type FindingKind, isOfTheChain } from './findings.ts'
 import { storedDays } from './stored-row.ts'
 
 /** What the chain alone shows, as "kind row" or "kind from-to". */
@@ -13,6 +13,40 @@ function brokenIn(database: Database): readonly string[] {
   const findings: Finding[] = []
   examineJournal(database, [], { onFinding: (one) => findings.push(one), onNotice: () => {} })
   return findings.filter(isOfTheChain).map(({ kind, seq, toSeq }) => (seq === toSeq ? `${kind} ${seq}` : `${kind} ${seq}-${toSeq}`))
+}
+
+function problemsOf(database: Database, kind: FindingKind = 'altered'): readonly string[] {
+  const findings: Finding[] = []
+  examineJournal(database, [], { onFinding: (one) => findings.push(one), onNotice: () => {} })
+  return findings.filter((one) => one.kind === kind).map(({ problem }) => problem)
+}
+
+/** A whole morning, sealed as the journal would, before the one that was. */
+function putPrehistory(database: Database): void {
+  database.pragma('ignore_check_constraints = ON')
+  const columns = 'office, at, service_day, type, v, actor, device, command_id, data, prev, hash'
+  tamper(database, `INSERT INTO journal (seq, ${columns}) SELECT seq - ?, ${columns} FROM journal`, LAST)
+  rechainRun(database, 1 - LAST, 0)
+  tamper(database, 'UPDATE journal SET prev = zeroblob(32) WHERE seq = 1')
+}
+
+/** Seals only these rows anew, and has the next one name the last of them. */
+function rechainRun(database: Database, from: number, to: number): void {
+  const kept = Array.from({ length: LAST - to }, (_, place) => rowAt(database, to + 1 + place))
+  rechain(database, from)
+  for (const { prev, hash, seq } of kept) tamper(database, 'UPDATE journal SET prev = ?, hash = ? WHERE seq = ?', prev, hash, seq)
+  tamper(database, 'UPDATE journal SET prev = ? WHERE seq = ?', rowAt(database, to).hash, to + 1)
+}
+
+/** So many rows that say nothing of tickets. */
+function plainRows(count: number): Database {
+  const database = freshDatabase()
+  const columns = 'office, at, service_day, type, v, actor, device, command_id, data, prev, hash'
+  const values = "'x', n, '2027-01-12', 'serverStarted', 2, 'system', NULL, 'c-' || n, '{}', zeroblob(32), zeroblob(32)"
+  const numbers = 'WITH RECURSIVE numbers (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < ?)'
+  tamper(database, `INSERT INTO journal (seq, ${columns}) ${numbers} SELECT n, ${values} FROM numbers`, count)
+  database.transaction(() => rechain(database, 1))()
+  return database
 }
 
 test('[J10] a journal as it was written, and an empty one, have nothing to find', async () => {
@@ -111,6 +145,57 @@ test('[J90] a run that was written anew is shown at its end, a row that fits not
   const replaced = await shortMorning()
   tamper(replaced, "UPDATE journal SET actor = 'x', prev = zeroblob(32), hash = zeroblob(32) WHERE seq = ?", COMPLETED)
   expect(brokenIn(replaced)).toEqual([`altered ${COMPLETED}`])
+})
+
+test('[J90] rows that were written anew hide behind the next one’s bytes: both readings are told where it names them', async () => {
+  const database = await shortMorning()
+  rewriteData(database, 4, (data) => ({ ...data, language: 'en' }))
+  rechainRun(database, 4, 9)
+  expect(brokenIn(database)).toEqual(['altered 10'])
+  expect(problemsOf(database)).toEqual([
+    expect.stringMatching(/Either it was changed, or row 9 was written anew, or a run of rows that ends there, and this one made to/),
+  ])
+})
+
+test('[J90] a row that names no row before it says nothing of that one', async () => {
+  const database = await shortMorning()
+  tamper(database, 'UPDATE journal SET prev = zeroblob(32) WHERE seq = 6')
+  expect(problemsOf(database)).toEqual([expect.stringMatching(/the row after it still continues that hash$/)])
+  const both = await shortMorning()
+  tamper(both, "UPDATE journal SET actor = 'x' WHERE seq IN (5, 6)")
+  expect(problemsOf(both)).toEqual([expect.stringContaining('row 4 was written anew'), expect.stringMatching(/continues that hash$/)])
+})
+
+test('[J103] rows before the first are put in, however well they are sealed', async () => {
+  const database = await shortMorning()
+  putPrehistory(database)
+  // Told up to where a day is opened, and from there on.
+  expect(brokenIn(database)).toEqual(['inserted -16', 'inserted -15-0'])
+})
+
+test('[J103] there are as many rows as the number of the last', async () => {
+  const database = await shortMorning()
+  tamper(database, 'DELETE FROM journal WHERE seq = 6')
+  const words = `it is the last one, but ${LAST - 1} rows stand here`
+  expect(problemsOf(database, 'rowsMiscounted')).toEqual([words])
+  expect(problemsOf(await shortMorning(), 'rowsMiscounted')).toEqual([])
+})
+
+test('[J10] also thousands of rows that were taken out are missing where the rows after them closed up', () => {
+  const database = plainRows(1_400)
+  tamper(database, 'DELETE FROM journal WHERE seq BETWEEN 101 AND 1300')
+  renumber(database, 1_301, -1_200)
+  expect(brokenIn(database)).toEqual(['missing 101-1300', 'reordered 101-200'])
+})
+
+test('[J10] days that changed places are out of their places, and nothing is missing', () => {
+  const database = plainRows(40)
+  tamper(database, "UPDATE journal SET type = 'dayOpened' WHERE seq % 10 = 1")
+  rechain(database, 1)
+  tamper(database, 'UPDATE journal SET seq = seq + 1000 WHERE seq BETWEEN 11 AND 20')
+  tamper(database, 'UPDATE journal SET seq = seq - 10 WHERE seq BETWEEN 21 AND 30')
+  tamper(database, 'UPDATE journal SET seq = seq - 990 WHERE seq > 1000')
+  expect(brokenIn(database)).toEqual(['reordered 11-20', 'reordered 21-30'])
 })
 
 test('[J90] a first row that was written behind another is not the first', async () => {

@@ -2,8 +2,12 @@
 // evidence.ts gathers what the hashes still prove and this file puts it into words.
 
 import { type Evidence, gatherEvidence } from './evidence.ts'
+import { createFarOffSearch } from './far-off.ts'
 import { type Finding, finding } from './findings.ts'
 import { type DaySpan, hashOf, NO_ROW, type StoredRow } from './stored-row.ts'
+
+/** Rows are numbered from here. */
+const FIRST = 1
 
 export interface ChainReader {
   /** To be called with one day after the other. */
@@ -15,6 +19,7 @@ export function createChainReader(): ChainReader {
   let last = 0
   let lastHash = NO_ROW
   let shift = 0
+  const farOff = createFarOffSearch()
 
   function isSound(rows: readonly StoredRow[]): boolean {
     if (shift !== 0) return false
@@ -33,8 +38,10 @@ export function createChainReader(): ChainReader {
       const findings: Finding[] = []
       if (isSound(rows)) last = rows.at(-1)?.seq ?? last
       else {
-        const evidence = gatherEvidence(span, shift)
-        findings.push(...missingRows(rows, evidence, last), ...movedRows(rows, evidence), ...rows.flatMap((row) => judge(row, evidence)))
+        const evidence = gatherEvidence(span, shift, farOff)
+        const numbered = rows.filter((row) => !isBeforeFirst(row, evidence))
+        findings.push(...rowsBeforeFirst(rows, evidence), ...missingRows(rows, evidence, last), ...movedRows(rows, evidence))
+        findings.push(...numbered.flatMap((row) => judge(row, evidence)))
         last = evidence.lastInFlow(rows, last)
         shift = evidence.shiftAtEnd
       }
@@ -42,6 +49,25 @@ export function createChainReader(): ChainReader {
       return findings.sort((a, b) => a.seq - b.seq)
     },
   }
+}
+
+function isBeforeFirst(row: StoredRow, evidence: Evidence): boolean {
+  return row.seq < FIRST || evidence.numberOf(row) < FIRST
+}
+
+/** However well they are sealed: the beginning has a number. A run is told once. */
+function rowsBeforeFirst(rows: readonly StoredRow[], evidence: Evidence): readonly Finding[] {
+  const runs: { from: number; to: number }[] = []
+  for (const row of rows) {
+    if (!isBeforeFirst(row, evidence)) continue
+    const run = runs.at(-1)
+    if (run?.to === row.seq - 1) run.to = row.seq
+    else runs.push({ from: row.seq, to: row.seq })
+  }
+  return runs.map(({ from, to }) => {
+    const who = from === to ? 'it was' : `these ${to - from + 1} rows were`
+    return finding('inserted', from, `${who} put in, or moved before the beginning: numbers begin with ${FIRST}`, to)
+  })
 }
 
 /** Numbers that no row was sealed under, neither here nor near. */
@@ -99,28 +125,30 @@ function judge(row: StoredRow, evidence: Evidence): readonly Finding[] {
 /** Bytes and hash do not agree; the row after it may say which of the two was touched. */
 function judgeBytes(row: StoredRow, evidence: Evidence): Finding {
   const number = evidence.numberOf(row)
-  if (evidence.isContinued(row.hash, number)) {
-    return finding('altered', row.seq, 'its bytes are not those its hash was made of, and the row after it still continues that hash')
-  }
   if (evidence.isContinued(hashOf(row), number)) {
     return finding('altered', row.seq, 'its hash was changed: the row after it continues the hash that its bytes give')
   }
-  if (evidence.isLast(row)) {
-    return finding(
-      'altered',
-      row.seq,
-      'its bytes are not those its hash was made of; no row follows that could say which of them was changed',
-    )
-  }
-  const problem =
-    'its bytes, its hash and the row after it all disagree: it was changed in more than one place, or put in place of another row'
-  return finding('altered', row.seq, problem)
+  return finding('altered', row.seq, `${wordsForBytes(row, evidence)}${otherReading(row, evidence)}`)
+}
+
+function wordsForBytes(row: StoredRow, evidence: Evidence): string {
+  if (evidence.isContinued(row.hash, evidence.numberOf(row)))
+    return 'its bytes are not those its hash was made of, and the row after it still continues that hash'
+  if (evidence.isLast(row)) return 'its bytes are not those its hash was made of; no row follows that could say which of them was changed'
+  return 'its bytes, its hash and the row after it all disagree: it was changed in more than one place, or put in place of another row'
+}
+
+/** Rows before it that were written anew show nowhere once this one was made to name the last of them, which alone breaks its hash. */
+function otherReading(row: StoredRow, evidence: Evidence): string {
+  const parent = evidence.rowWithNumber(evidence.numberOf(row) - 1)
+  if (parent === null || parent.hash !== row.prev || evidence.sealedAs(parent) === null) return ''
+  return `. Either it was changed, or row ${parent.seq} was written anew, or a run of rows that ends there, and this one made to continue it`
 }
 
 /** A row whose hash is its own proves which hash it was written behind. */
 function judgeLink(row: StoredRow, evidence: Evidence): readonly Finding[] {
   const number = evidence.numberOf(row)
-  if (number === 1) {
+  if (number === FIRST) {
     if (row.prev === NO_ROW) return []
     return [finding('unlinked', row.seq, 'it is the first row, but was written behind another: the beginning is not the one it had')]
   }

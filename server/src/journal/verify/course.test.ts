@@ -1,14 +1,24 @@
 // The chain is written anew in each of these, so that no hash shows anything.
 
 import { describe, expect, test } from 'vitest'
-import { CALLED_SECOND, CALLED_THIRD, COMPLETED, ISSUED, LAST, RETURNED, STARTED_WORK, shortMorning } from '../../testing/short-morning.ts'
+import {
+  CALLED_SECOND,
+  CALLED_THIRD,
+  COMPLETED,
+  ISSUED,
+  LAST,
+  RETURNED,
+  STARTED_WORK,
+  shortMorning,
+  UNDONE,
+} from '../../testing/short-morning.ts'
 import { type LooseRow, rechain, renumber, rewriteData, rowAt, tamper } from '../../testing/tampering.ts'
 import type { Database } from '../database.ts'
 import { examineJournal } from '../verify.ts'
 
 const AT = { counterId: 'loket-1' }
 /** Everything that a row of one of these kinds says, and more. */
-const ANYTHING = { callNo: 5, nextLeg: null, rule: 'keepsPlace', orderKey: 1, toCounterId: null, act: 'complete' }
+const ANYTHING = { callNo: 5, nextLeg: null, rule: 'placesBack', orderKey: 5, toCounterId: null, act: 'complete' }
 
 function found(database: Database): readonly string[] {
   rechain(database, 1)
@@ -137,6 +147,16 @@ describe('an act taken back', () => {
     expect(found(database)).toEqual([])
     replace(database, CALLED_THIRD, 'commandUndone', { ...undone, ...change })
     expect(found(database)).toEqual([`undoWrong ${CALLED_THIRD}: it takes back row ${COMPLETED}, ${problem}`])
+  })
+
+  test.each([
+    [30, []],
+    [31, [`undoWrong ${UNDONE}: it takes back row ${STARTED_WORK}, which was done more than 30 seconds before`]],
+  ])('[J104] after %i seconds', async (seconds, findings) => {
+    const database = await shortMorning()
+    const later = seconds * 1_000 - (Number(rowAt(database, UNDONE)['at']) - Number(rowAt(database, STARTED_WORK)['at']))
+    tamper(database, 'UPDATE journal SET at = at + ? WHERE seq >= ?', later, UNDONE)
+    expect(found(database)).toEqual(findings)
   })
 
   test('[J98] brings nobody to a counter that is closed, or where somebody else stands', async () => {

@@ -29,11 +29,11 @@ export function judgeCourse(reading: DayReading, row: StoredRow, fact: Fact): re
   if (from === undefined || !('ticketId' in fact) || !('counterId' in fact)) return []
   const ticket = reading.tickets.get(fact.ticketId)
   if (ticket === undefined) return unknownOnce(reading, row, fact.ticketId)
-  const problem = problemWith(ticket, from, fact.counterId)
+  const problem = courseProblem(ticket, from, fact.counterId)
   return problem === null ? [] : [finding('courseBroken', row.seq, `it says ${fact.type} of ${ticket.number}, which ${problem}`)]
 }
 
-function problemWith(ticket: ReadTicket, from: readonly Standing[], counterId: string | null): string | null {
+function courseProblem(ticket: ReadTicket, from: readonly Standing[], counterId: string | null): string | null {
   if (!from.includes(ticket.standing)) return `was ${ticket.standing}`
   if (counterId === ticket.counterId) return null
   return `stood at ${placeWords(ticket.counterId)}, not at ${placeWords(counterId)}`

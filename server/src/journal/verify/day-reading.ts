@@ -5,7 +5,7 @@ import type { OfficeSettings } from './facts.ts'
 export type Standing = 'waiting' | 'called' | 'served' | 'parked' | 'absent' | 'gone'
 
 /** What an act changes, and taking it back restores. */
-interface Place {
+export interface Place {
   standing: Standing
   serviceId: string
   orderKey: number
@@ -15,6 +15,8 @@ interface Place {
   counterId: string | null
   /** Whether its place was moved because nobody came. */
   wasReturned: boolean
+  /** Whether it was moved to another service or counter. */
+  wasTransferred: boolean
 }
 
 export interface ReadTicket extends Place {
@@ -23,7 +25,7 @@ export interface ReadTicket extends Place {
   readonly issueSeq: number
   readonly priority: boolean
   /** Its latest act with its row, where that can be taken back, and how the ticket stood before. */
-  before: { readonly seq: number; readonly act: string; readonly place: Place } | null
+  before: { readonly seq: number; readonly at: number; readonly act: string; readonly place: Place } | null
 }
 
 export interface ReadCounter {
@@ -32,9 +34,26 @@ export interface ReadCounter {
   ticketId: string | null
 }
 
+/** A word on a call out of order: asked for, given, used up by a call, or owed after one. */
+export interface ReadApproval {
+  /** `null`: of an earlier day. */
+  readonly ticketId: string | null
+  readonly reasonId: string | null
+  /** Who asked, or called without asking. */
+  readonly by: string
+  status: 'asked' | 'granted' | 'refused' | 'used' | 'unapproved' | 'reviewed'
+}
+
 export interface DayReading {
   settings: OfficeSettings | null
+  /** The latest that was opened. */
   serviceDay: string | null
+  isOpen: boolean
+  /** Whether it was told that something happens while no day is open. */
+  isToldNotOpen: boolean
+  /** Tickets that have expired. */
+  expired: number
+  readonly approvals: Map<string, ReadApproval>
   /** Time of the row before. */
   lastAt: number
   issueSeq: number
@@ -53,6 +72,10 @@ export function emptyReading(): DayReading {
   return {
     settings: null,
     serviceDay: null,
+    isOpen: false,
+    isToldNotOpen: false,
+    expired: 0,
+    approvals: new Map(),
     lastAt: 0,
     issueSeq: 0,
     callNo: 0,
@@ -69,6 +92,9 @@ export function emptyReading(): DayReading {
 export function beginDay(reading: DayReading, serviceDay: string): void {
   if (serviceDay !== reading.serviceDay) reading.numbers.clear()
   reading.serviceDay = serviceDay
+  reading.isOpen = true
+  reading.isToldNotOpen = false
+  reading.expired = 0
   reading.issueSeq = 0
   reading.callNo = 0
   for (const kept of [reading.ordinals, reading.tickets, reading.waiting, reading.strangers, reading.counters]) kept.clear()
@@ -89,6 +115,11 @@ export function place(reading: DayReading, ticket: ReadTicket, change: Partial<P
   if (ticket.counterId !== null) counterOf(reading, ticket.counterId).ticketId = ticket.id
   if (ticket.standing === 'waiting') reading.waiting.add(ticket)
   else reading.waiting.delete(ticket)
+}
+
+/** How the ticket stands now. */
+export function placeNow({ id, number, issueSeq, priority, before, ...now }: ReadTicket): Place {
+  return now
 }
 
 /** Whether the counter could serve a ticket that waits: kept for it alone, or of a service of its work profile. */

@@ -1,5 +1,6 @@
 // What hashes still prove of a stretch of the chain that does not fit: the number under which each row was sealed, and who continues whom.
 
+import type { FarOffSearch } from './far-off.ts'
 import { type DaySpan, hashOf, type StoredRow } from './stored-row.ts'
 
 export interface Evidence {
@@ -23,14 +24,14 @@ export interface Evidence {
   readonly shiftAtEnd: number
 }
 
-/** How far from its place a row is looked for that leads to no other, and how often within a few days. */
-const FARTHEST = 1_000
+/** So many rows that lead to no other are looked for within a few days. */
 const MOST_SEARCHES = 20
 
 /** `shift`: how far the rows before stood from their numbers. */
-export function gatherEvidence({ before, rows, after }: DaySpan, shift: number): Evidence {
+export function gatherEvidence({ before, rows, after }: DaySpan, shift: number, farOff: FarOffSearch): Evidence {
   const all = [...before, ...rows, ...after]
-  const sealed = sealedNumbers(all, shift)
+  const followers = new Map(all.map((row, place) => [row, all[place + 1]]))
+  const sealed = sealedNumbers(all, shift, (row) => farOff.find(row, isRun(row, followers.get(row))))
   const numbers = new Map<StoredRow, number>()
   const byNumber = new Map<number, StoredRow[]>()
   let drift = shift
@@ -44,7 +45,6 @@ export function gatherEvidence({ before, rows, after }: DaySpan, shift: number):
     if (row === rows.at(-1)) shiftAtEnd = drift
   }
   const known = [...byNumber.keys()].sort((a, b) => a - b)
-  const followers = new Map(all.map((row, place) => [row, all[place + 1]]))
   const numberOf = (row: StoredRow) => numbers.get(row) ?? row.seq
 
   function isContinued(hash: string, number: number): boolean {
@@ -71,20 +71,32 @@ export function gatherEvidence({ before, rows, after }: DaySpan, shift: number):
     isInserted,
     isLast: (row) => row === all.at(-1),
     isOutOfFlow,
-    lastInFlow: (own, last) =>
-      Math.max(
-        last,
-        ...own
-          .filter((row) => !isOutOfFlow(row))
-          .slice(-1)
-          .map(numberOf),
-      ),
+    lastInFlow(own, last) {
+      const inFlow = own.findLast((row) => !isOutOfFlow(row))
+      return lastOfRun(new Set(own.map(numberOf)), Math.max(last, inFlow === undefined ? last : numberOf(inFlow)))
+    },
     gapsBetween: (from, to) => gaps(known, from, to),
     shiftAtEnd,
   }
 }
 
-function sealedNumbers(rows: readonly StoredRow[], shift: number): Map<StoredRow, number | null> {
+/** Days that changed places end before a lower number: the end of such a run is out of flow, and belongs to it all the same. */
+function lastOfRun(numbers: ReadonlySet<number>, last: number): number {
+  let end = last
+  while (numbers.has(end + 1)) end += 1
+  return end
+}
+
+/** Whether both stand elsewhere, the one behind the other. */
+function isRun(row: StoredRow, next: StoredRow | undefined): boolean {
+  return next !== undefined && next.prev === row.hash && hashOf(next) !== next.hash
+}
+
+function sealedNumbers(
+  rows: readonly StoredRow[],
+  shift: number,
+  farOff: (row: StoredRow) => number | null,
+): Map<StoredRow, number | null> {
   const byHash = new Map(rows.map((row) => [row.hash, row]))
   const sealed = new Map<StoredRow, number | null>()
   let drift = shift
@@ -94,7 +106,7 @@ function sealedNumbers(rows: readonly StoredRow[], shift: number): Map<StoredRow
     const near = sealedBehind(row, byHash.get(row.prev), sealed, drift)
     const isSearched = near === null && searches < MOST_SEARCHES
     if (isSearched) searches += 1
-    sealed.set(row, isSearched ? sealedFarOff(row) : near)
+    sealed.set(row, isSearched ? farOff(row) : near)
   }
 
   for (const row of rows) {
@@ -115,15 +127,6 @@ function sealedBehind(
   const behind = (parent && sealed.get(parent)) ?? null
   const tries = [row.seq, ...(behind === null ? [] : [behind + 1]), row.seq + drift]
   return tries.find((seq) => hashOf(row, seq) === row.hash) ?? null
-}
-
-/** Rows that closed up where others were taken out: the first of them continues nothing that is still there. */
-function sealedFarOff(row: StoredRow): number | null {
-  for (let off = 1; off <= FARTHEST; off += 1) {
-    if (hashOf(row, row.seq + off) === row.hash) return row.seq + off
-    if (row.seq > off && hashOf(row, row.seq - off) === row.hash) return row.seq - off
-  }
-  return null
 }
 
 /** The row and those it builds on that are not settled yet, the oldest first. */

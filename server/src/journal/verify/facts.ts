@@ -13,20 +13,31 @@ export interface Named {
 }
 
 export interface OfficeSettings {
+  readonly officeId: string
   readonly discipline: string
   /** The services each work profile takes. */
   readonly profiles: ReadonlyMap<string, ReadonlySet<string>>
+  /** Of a call out of order, and whether a second person must agree. `null`: the first version had none. */
+  readonly reasons: ReadonlyMap<string, boolean> | null
 }
 
 export interface Called {
   readonly type: 'ticketCalled'
   readonly ticketId: string
+  readonly number: string
+  readonly serviceId: string
   readonly counterId: string
   readonly callNo: number
   readonly rule: string
   readonly ahead: number
   readonly overtook: readonly Named[]
-  readonly outOfOrder: { readonly reasonId: string; readonly approval: string } | null
+  readonly outOfOrder: OutOfOrder | null
+}
+
+export interface OutOfOrder {
+  readonly reasonId: string
+  readonly approval: string
+  readonly approvalId: string | null
 }
 
 export interface Issued {
@@ -46,6 +57,13 @@ export interface Undone {
   readonly counterId: string
   readonly act: string
   readonly actSeq: number
+}
+
+/** A call out of order that nobody had reviewed by the end of an earlier day. */
+export interface Unreviewed {
+  readonly approvalId: string
+  /** Who called. */
+  readonly by: string
 }
 
 type Of<T extends string, Fields> = T extends string ? { readonly type: T } & Fields : never
@@ -86,7 +104,10 @@ export type Fact =
   | Of<'serviceStarted' | 'documentsAccepted' | 'ticketParked' | 'ticketMarkedNoShow' | 'ticketCancelled' | 'ticketExpired', WhereItStood>
   | Of<'counterOpened', ByCounter & { readonly profileId: string }>
   | Of<'counterTakenOver' | 'counterPaused' | 'counterClosed', ByCounter>
-  | Of<'dayOpened', { readonly serviceDay: string; readonly settings: OfficeSettings }>
+  | Of<'approvalRequested', ByTicket & { readonly approvalId: string; readonly reasonId: string }>
+  | Of<'approvalGiven', { readonly approvalId: string; readonly verdict: string }>
+  | Of<'dayOpened', { readonly serviceDay: string; readonly settings: OfficeSettings; readonly unreviewed: readonly Unreviewed[] }>
+  | Of<'dayClosed', { readonly expired: number }>
   | Of<'settingsChanged', { readonly settings: OfficeSettings }>
 
 export type FactType = Fact['type']
@@ -123,12 +144,14 @@ const READERS: Readers = {
   ticketCalled: (data) => ({
     ...byTicket(data),
     ...byCounter(data),
+    number: text(data, 'number'),
+    serviceId: text(data, 'serviceId'),
     callNo: number(data, 'callNo'),
     rule: text(data, 'rule'),
     ahead: number(data, 'ahead'),
     overtook: listOf(data['overtook']).map((one) => ({ ...byTicket(one), reason: text(one, 'reason') })),
     // The first version knew no call out of order and did not say so.
-    outOfOrder: orNull(data['outOfOrder'] ?? null, (act) => ({ reasonId: text(act, 'reasonId'), approval: text(act, 'approval') })),
+    outOfOrder: orNull(data['outOfOrder'] ?? null, outOfOrderOf),
   }),
   ticketRecalled: (data) => ({ ...whereItStood(data), callNo: number(data, 'callNo') }),
   ticketResumed: (data) => ({ ...byTicket(data), ...byCounter(data), callNo: number(data, 'callNo') }),
@@ -147,6 +170,8 @@ const READERS: Readers = {
     nextLeg: orNull(data['nextLeg'], legOf),
   }),
   commandUndone: (data) => ({ ...byTicket(data), ...byCounter(data), act: text(data, 'act'), actSeq: number(data, 'actSeq') }),
+  approvalRequested: (data) => ({ ...byTicket(data), approvalId: text(data, 'approvalId'), reasonId: text(data, 'reasonId') }),
+  approvalGiven: (data) => ({ approvalId: text(data, 'approvalId'), verdict: text(data, 'verdict') }),
   counterOpened: (data) => ({ ...byCounter(data), profileId: text(data, 'profileId') }),
   counterTakenOver: byCounter,
   counterPaused: byCounter,
@@ -154,7 +179,10 @@ const READERS: Readers = {
   dayOpened: (data) => ({
     serviceDay: text(data, 'serviceDay'),
     settings: settingsOf(data['settings']),
+    // The first version had none and did not say so.
+    unreviewed: listOf(data['unreviewed'] ?? []).map((act) => ({ approvalId: text(act, 'approvalId'), by: text(act, 'by') })),
   }),
+  dayClosed: (data) => ({ expired: number(data, 'expired') }),
   settingsChanged: (data) => ({ settings: settingsOf(data['settings']) }),
 }
 
@@ -169,7 +197,16 @@ function settingsOf(value: unknown): OfficeSettings {
   const { discipline } = settings
   // The first version wrote the bare name.
   const name = typeof discipline === 'string' ? discipline : text(objectOf(discipline), 'name')
-  return { discipline: name, profiles: new Map(profiles) }
+  return { officeId: text(settings, 'officeId'), discipline: name, profiles: new Map(profiles), reasons: reasonsOf(settings['outOfOrder']) }
+}
+
+function reasonsOf(value: unknown): OfficeSettings['reasons'] {
+  if (value === undefined) return null
+  return new Map(listOf(objectOf(value)['reasons']).map((reason) => [text(reason, 'id'), reason['needsApproval'] === true]))
+}
+
+function outOfOrderOf(act: Data): OutOfOrder {
+  return { reasonId: text(act, 'reasonId'), approval: text(act, 'approval'), approvalId: textOrNull(act, 'approvalId') }
 }
 
 function legOf(value: unknown): Leg {

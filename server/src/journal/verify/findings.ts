@@ -10,8 +10,15 @@ export type FindingKind =
   | 'unlinked'
   // What the rows say.
   | 'unreadable'
+  | 'rowsMiscounted'
+  | 'versionWrong'
+  | 'belongsElsewhere'
   | 'timeBack'
   | 'dayBack'
+  | 'dayNotOpen'
+  | 'dayNotClosed'
+  | 'leftOpen'
+  | 'numberWrong'
   | 'numberTwice'
   | 'countBroken'
   | 'ticketUnknown'
@@ -24,6 +31,8 @@ export type FindingKind =
   | 'aheadWrong'
   | 'overtakingUnnamed'
   | 'overtakingWrong'
+  | 'placeWrong'
+  | 'approvalWrong'
   | 'courseBroken'
   | 'undoWrong'
   // What stands on paper.
@@ -32,7 +41,7 @@ export type FindingKind =
 
 export interface Finding {
   readonly kind: FindingKind
-  /** The first and the last row concerned. 0 where an anchor leads to no row. */
+  /** The first and the last row concerned. 0 for `anchorNotFound`: there is none. */
   readonly seq: number
   readonly toSeq: number
   /** A sentence without its row: "its time is before that of the row before it". */

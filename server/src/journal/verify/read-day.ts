@@ -1,10 +1,15 @@
 // Follows the facts row by row: moves tickets as they say, and says what cannot be.
 
+import { carryApprovals, giveApproval, requestApproval, settleApproval } from './approvals.ts'
+import { judgeBelonging } from './belonging.ts'
 import { judgeCall, judgeComing, noticesOf } from './calls.ts'
 import { judgeCourse } from './course.ts'
-import { beginDay, counterOf, type DayReading, emptyReading, place, type ReadTicket } from './day-reading.ts'
-import { type Fact, type FactType, type Issued, readFact } from './facts.ts'
+import { closeDay, judgeOpen, openDay } from './day-bounds.ts'
+import { counterOf, type DayReading, emptyReading, place } from './day-reading.ts'
+import { type Fact, type FactType, readFact } from './facts.ts'
 import { type Finding, type FindingKind, finding, type Notice } from './findings.ts'
+import { issue } from './issue.ts'
+import { judgePlace } from './places.ts'
 import type { StoredRow } from './stored-row.ts'
 import { rememberAct, undo } from './undo.ts'
 
@@ -29,22 +34,25 @@ export function createFactReader(): FactReader {
   const day = emptyReading()
   return {
     read(row) {
-      const back = row.at < day.lastAt ? [finding('timeBack', row.seq, 'its time is before that of the row before it')] : NOTHING
-      day.lastAt = row.at
       const fact = readFact(row)
-      if (fact === 'elsewhere') return { issued: null, findings: back, notices: NOTHING }
-      if (fact === null) {
-        const unreadable = finding('unreadable', row.seq, `it does not say what a row of its kind (${row.type}) says`)
-        return { issued: null, findings: [...back, unreadable], notices: NOTHING }
-      }
-      const notices = noticesIn(day, row, fact)
-      const course = judgeCourse(day, row, fact)
-      rememberAct(day, row, fact)
-      const step = STEPS[fact.type] as Step<FactType>
-      const issued = fact.type === 'ticketIssued' ? fact.number : null
-      return { issued, findings: [...back, ...course, ...step(day, row, fact)], notices }
+      const said = fact === 'elsewhere' ? null : fact
+      const findings = [...judgeTime(day, row), ...judgeBelonging(day, row, said)]
+      if (fact === null) findings.push(finding('unreadable', row.seq, `it does not say what a row of its kind (${row.type}) says`))
+      if (said === null) return { issued: null, findings, notices: NOTHING }
+      const notices = noticesIn(day, row, said)
+      findings.push(...judgeOpen(day, row, said), ...judgeCourse(day, row, said), ...judgePlace(day, row, said))
+      rememberAct(day, row, said)
+      const step = STEPS[said.type] as Step<FactType>
+      findings.push(...step(day, row, said))
+      return { issued: said.type === 'ticketIssued' ? said.number : null, findings, notices }
     },
   }
+}
+
+function judgeTime(day: DayReading, { at, seq }: StoredRow): readonly Finding[] {
+  const isBack = at < day.lastAt
+  day.lastAt = at
+  return isBack ? [finding('timeBack', seq, 'its time is before that of the row before it')] : NOTHING
 }
 
 function noticesIn(day: DayReading, row: StoredRow, fact: Fact): readonly Notice[] {
@@ -58,7 +66,7 @@ function noticesIn(day: DayReading, row: StoredRow, fact: Fact): readonly Notice
 const STEPS: Steps = {
   ticketIssued: issue,
   ticketCalled(reading, row, fact) {
-    const findings = [...judgeCall(reading, row, fact), ...countCall(reading, row, fact.callNo)]
+    const findings = [...judgeCall(reading, row, fact), ...countCall(reading, row, fact.callNo), ...settleApproval(reading, row, fact)]
     move(reading, fact.ticketId, { standing: 'called', counterId: fact.counterId })
     return findings
   },
@@ -97,12 +105,18 @@ const STEPS: Steps = {
   ticketParked: (reading, _row, fact) => move(reading, fact.ticketId, { standing: 'parked', counterId: null }),
   ticketMarkedNoShow: (reading, _row, fact) => move(reading, fact.ticketId, { standing: 'absent', counterId: null }),
   ticketCancelled: (reading, _row, fact) => move(reading, fact.ticketId, { standing: 'gone', counterId: null }),
-  ticketExpired: (reading, _row, fact) => move(reading, fact.ticketId, { standing: 'gone', counterId: null }),
+  ticketExpired(reading, _row, fact) {
+    reading.expired += 1
+    return move(reading, fact.ticketId, { standing: 'gone', counterId: null })
+  },
   ticketTransferred(reading, _row, fact) {
     const { toCounterId: reservedFor, orderKey, nextLeg } = fact
-    return move(reading, fact.ticketId, { standing: 'waiting', counterId: null, reservedFor, orderKey, ...nextLeg })
+    const change = { standing: 'waiting', counterId: null, reservedFor, orderKey, wasTransferred: true } as const
+    return move(reading, fact.ticketId, { ...change, ...nextLeg })
   },
   commandUndone: undo,
+  approvalRequested: requestApproval,
+  approvalGiven: giveApproval,
   counterOpened(reading, _row, { counterId, profileId }) {
     Object.assign(counterOf(reading, counterId), { state: 'open', profileId })
     return NOTHING
@@ -111,64 +125,36 @@ const STEPS: Steps = {
     counterOf(reading, counterId).state = 'open'
     return NOTHING
   },
-  counterPaused(reading, _row, { counterId }) {
+  counterPaused(reading, row, { counterId }) {
     counterOf(reading, counterId).state = 'paused'
-    return NOTHING
+    return judgeLeaving(reading, row, counterId)
   },
   /** Who waited for it alone waits for the service again. */
-  counterClosed(reading, _row, { counterId }) {
+  counterClosed(reading, row, { counterId }) {
     Object.assign(counterOf(reading, counterId), { state: 'closed', profileId: null })
     for (const ticket of reading.waiting) if (ticket.reservedFor === counterId) ticket.reservedFor = null
-    return NOTHING
+    return judgeLeaving(reading, row, counterId)
   },
-  dayOpened(reading, row, { serviceDay, settings }) {
-    const isBack = reading.serviceDay !== null && serviceDay <= reading.serviceDay
-    const problem = `it opens ${serviceDay}, when ${reading.serviceDay} had been opened`
-    beginDay(reading, serviceDay)
-    reading.settings = settings
-    return isBack ? [finding('dayBack', row.seq, problem)] : NOTHING
-  },
+  dayOpened: (reading, row, fact) => [...openDay(reading, row, fact), ...carryApprovals(reading, row, fact.unreviewed)],
+  dayClosed: closeDay,
   settingsChanged(reading, _row, { settings }) {
     reading.settings = settings
     return NOTHING
   },
 }
 
+/** Nobody leaves a counter while somebody stands there. */
+function judgeLeaving(reading: DayReading, row: StoredRow, counterId: string): readonly Finding[] {
+  const { ticketId } = counterOf(reading, counterId)
+  if (ticketId === null) return NOTHING
+  const number = reading.tickets.get(ticketId)?.number ?? ticketId
+  return [finding('counterBusy', row.seq, `it says ${row.type} of counter ${counterId}, where ${number} stands`)]
+}
+
 function move(reading: DayReading, ticketId: string, change: Parameters<typeof place>[2]): readonly never[] {
   const ticket = reading.tickets.get(ticketId)
   if (ticket !== undefined) place(reading, ticket, change)
   return NOTHING
-}
-
-/** Numbers are given once; tickets and the numbers of a series are counted without a gap, so that one left out is missed. */
-function issue(reading: DayReading, row: StoredRow, fact: Issued): readonly Finding[] {
-  const findings: Finding[] = []
-  const key = `${row.office} ${row.serviceDay} ${fact.seriesId} ${fact.number}`
-  if (reading.numbers.has(key)) findings.push(finding('numberTwice', row.seq, `number ${fact.number} was given before on that day`))
-  reading.numbers.add(key)
-  if (reading.tickets.has(fact.ticketId)) findings.push(finding('numberTwice', row.seq, `ticket ${fact.ticketId} was issued before`))
-  findings.push(...countIssue(reading, row, fact))
-  const { ticketId: id, number, issueSeq, priority, leg } = fact
-  const ticket: ReadTicket = {
-    ...{ id, number, issueSeq, priority, ...leg, standing: 'waiting' },
-    ...{ reservedFor: null, counterId: null, wasReturned: false, before: null },
-  }
-  reading.tickets.set(id, ticket)
-  place(reading, ticket, { standing: 'waiting' })
-  return findings
-}
-
-function countIssue(reading: DayReading, row: StoredRow, { issueSeq, seriesId, ordinal }: Issued): readonly Finding[] {
-  const findings: Finding[] = []
-  if (issueSeq !== reading.issueSeq + 1) {
-    findings.push(finding('countBroken', row.seq, `it is ticket ${issueSeq} of the day, after ticket ${reading.issueSeq}`))
-  }
-  const last = reading.ordinals.get(seriesId) ?? 0
-  if (ordinal !== last + 1)
-    findings.push(finding('countBroken', row.seq, `it is number ${ordinal} of series ${seriesId}, after number ${last}`))
-  reading.issueSeq = issueSeq
-  reading.ordinals.set(seriesId, ordinal)
-  return findings
 }
 
 function countCall(reading: DayReading, row: StoredRow, callNo: number): readonly Finding[] {

@@ -64,7 +64,21 @@ export function* daySpans(database: Sqlite.Database): Generator<DaySpan> {
 
 /** SHA-256 over the bytes of `prev` and each field as "<bytes>:<field>", `null` as "-:"; 64 hexadecimal digits. */
 export function hashOf(row: StoredRow, seq: number = row.seq): string {
-  const fields = [row.office, seq, row.at, row.serviceDay, row.type, row.v, row.actor, row.device, row.commandId, row.data]
-  const text = fields.map((field) => (field === null ? '-:' : `${Buffer.byteLength(String(field))}:${field}`)).join('')
+  const text = partOf(row.office) + partOf(seq) + partsBehindSeq(row)
   return hash('sha256', Buffer.concat([Buffer.from(row.prev, 'hex'), Buffer.from(text)]), 'hex')
+}
+
+/** `hashOf` for many numbers of one row. */
+export function hashesOf(row: StoredRow): (seq: number) => string {
+  const before = Buffer.concat([Buffer.from(row.prev, 'hex'), Buffer.from(partOf(row.office))])
+  const behind = Buffer.from(partsBehindSeq(row))
+  return (seq) => hash('sha256', Buffer.concat([before, Buffer.from(partOf(seq)), behind]), 'hex')
+}
+
+function partsBehindSeq({ at, serviceDay, type, v, actor, device, commandId, data }: StoredRow): string {
+  return [at, serviceDay, type, v, actor, device, commandId, data].map(partOf).join('')
+}
+
+function partOf(field: string | number | null): string {
+  return field === null ? '-:' : `${Buffer.byteLength(String(field))}:${field}`
 }
