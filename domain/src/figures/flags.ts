@@ -95,9 +95,8 @@ function noteNoShow(state: OfficeState, recorded: Recorded<'ticketMarkedNoShow'>
   const known = watch(state, counterId)
   known.noShows = [...known.noShows.filter((earlier) => at - earlier.at <= MANY_WITHIN_MS), { seq, ticketId, at }]
   if (known.noShows.length < MANY) return
-  const counter = present(counterNow(state, counterId), 'the counter')
-  const [ticketIds, seqs] = [known.noShows.map((noShow) => noShow.ticketId), known.noShows.map((noShow) => noShow.seq)]
-  flag(state, recorded, 'manyNoShows', counter, ticketIds, seqs)
+  const ticketIds = known.noShows.map((noShow) => noShow.ticketId)
+  flag(state, recorded, 'manyNoShows', present(counterNow(state, counterId), 'the counter'), ticketIds)
 }
 
 /** A new clock for what the same hands have just finished, or for what was cancelled when its time was nearly used up. */
@@ -107,8 +106,8 @@ function noteIssuedByStaff(state: OfficeState, recorded: Recorded<'ticketIssued'
   const finished = [...state.watches.values()]
     .flatMap((known) => known.finished)
     .filter((leg) => leg.actor === actor && leg.serviceId === serviceId && at - leg.at <= SOON_AFTER_MS)
-  const last = finished.reduce<(typeof finished)[number] | null>((latest, leg) => (latest && latest.seq > leg.seq ? latest : leg), null)
-  if (last) flag(state, recorded, 'finishedThenIssued', last, [last.ticketId, event.ticketId], [last.seq, recorded.seq])
+  const last = finished.toSorted((a, b) => a.seq - b.seq).at(-1)
+  if (last) flag(state, recorded, 'finishedThenIssued', last, [last.ticketId, event.ticketId], [last.seq])
   const cancelled = [...state.tickets.values()].filter((ticket) => wasCancelledLate(state, ticket, recorded))
   const counter = cancelled.length === 0 ? null : whereItWas(state, cancelled, actor)
   if (counter) flag(state, recorded, 'cancelledThenIssued', counter, [...cancelled.map(({ id }) => id), event.ticketId])
@@ -117,7 +116,7 @@ function noteIssuedByStaff(state: OfficeState, recorded: Recorded<'ticketIssued'
 function wasCancelledLate(state: OfficeState, ticket: Ticket, { at, event }: Recorded<'ticketIssued'>): boolean {
   const { endedAt } = ticket
   if (ticket.state !== 'cancelled' || endedAt === null || at - endedAt > SOON_AFTER_MS) return false
-  return presentLeg(ticket).terms.serviceId === event.leg.serviceId && isAtRisk(ticket, atRiskShare(state), endedAt)
+  return presentLeg(ticket).terms.serviceId === event.leg.serviceId && isAtRisk(ticket, atRiskShare(state), at)
 }
 
 /** The counter that called the cancelled work last; where none did, that of whoever takes the new ticket. */
@@ -152,9 +151,9 @@ function flag(
   kind: FlagKind,
   { counterId, counterNumber }: FlagCounter,
   ticketIds: readonly TicketId[],
-  seqs: readonly number[] = [seq],
+  restsOn: readonly number[] = [],
 ): void {
-  state.flags.push({ seqs, kind, counterId, counterNumber, ticketIds, at })
+  state.flags.push({ seqs: [...restsOn, seq], kind, counterId, counterNumber, ticketIds, at })
 }
 
 /** The act is gone, and with it every pattern of which it was a part. */

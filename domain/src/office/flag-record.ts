@@ -8,7 +8,7 @@ export interface FlagCounter {
 
 /** A pattern that was noticed; see figures/flags.ts. */
 export interface FlagRecord extends FlagCounter {
-  /** The acts it rests on, the one that completed it last: taking back any of them takes the flag away. */
+  /** The acts that can be taken back and on which it rests, the one that completed it last: without one of them there is no flag. */
   readonly seqs: readonly number[]
   readonly kind: FlagKind
   readonly ticketIds: readonly TicketId[]
@@ -16,7 +16,7 @@ export interface FlagRecord extends FlagCounter {
 }
 
 /** A leg that somebody completed. */
-export interface FinishedLeg extends FlagCounter {
+interface FinishedLeg extends FlagCounter {
   readonly seq: number
   readonly at: Instant
   /** Whose act it was, wherever those hands are by now. */

@@ -48,6 +48,10 @@ async function wordsGivenAndOwed(): Promise<Database> {
   office.time.advance(24 * HOUR_MS)
   await expectOk(office.loop.submitAsSystem({ type: 'openDay' }))
   await act({ type: 'approve', approvalId: SECOND_WORD as never, verdict: 'granted' }, SUPERVISOR)
+  // What was reviewed is carried no further, what was not is.
+  await expectOk(office.loop.submitAsSystem({ type: 'closeDay' }))
+  office.time.advance(24 * HOUR_MS)
+  await expectOk(office.loop.submitAsSystem({ type: 'openDay' }))
   await office.loop.close()
   return database
 }
@@ -198,6 +202,6 @@ describe('a second person’s word', () => {
     expect(found(forgotten)).toContain(`approvalWrong ${seq}: it leaves out ${SECOND_WORD}, which nobody had reviewed`)
     const invented = await wordsGivenAndOwed()
     rewriteData(invented, seq, (data) => ({ ...data, unreviewed: [...(data['unreviewed'] as object[]), { approvalId: 'a-x', by: 'x' }] }))
-    expect(found(invented)).toEqual([`approvalWrong ${seq}: it names a-x as not reviewed, which was not so`])
+    expect(found(invented)).toContain(`approvalWrong ${seq}: it names a-x as not reviewed, which was not so`)
   })
 })

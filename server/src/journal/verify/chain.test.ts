@@ -173,6 +173,14 @@ test('[J103] rows before the first are put in, however well they are sealed', as
   expect(brokenIn(database)).toEqual(['inserted -16', 'inserted -15-0'])
 })
 
+test('[J103] a row that was sealed as one before the first is put in, wherever it stands', async () => {
+  const database = await shortMorning()
+  putPrehistory(database)
+  tamper(database, 'DELETE FROM journal WHERE seq < 0')
+  renumber(database, 0, 1)
+  expect(brokenIn(database).filter((line) => !line.startsWith('reordered'))).toEqual(['inserted 1'])
+})
+
 test('[J103] there are as many rows as the number of the last', async () => {
   const database = await shortMorning()
   tamper(database, 'DELETE FROM journal WHERE seq = 6')

@@ -97,7 +97,12 @@ describe('the end of a day', () => {
     const closed = seqOf(database, 'dayClosed')
     copyBehind(database, closed, seqOf(database, 'counterOpened'))
     copyBehind(database, closed + 1, seqOf(database, 'counterClosed'))
-    expect(found(database)).toEqual([`dayNotOpen ${closed + 1}: it says counterOpened after 2027-01-12 was closed`])
+    const last = seqOf(database, 'dayClosed', 2)
+    copyBehind(database, last, seqOf(database, 'counterOpened'))
+    expect(found(database)).toEqual([
+      `dayNotOpen ${closed + 1}: it says counterOpened after 2027-01-12 was closed`,
+      `dayNotOpen ${last + 1}: it says counterOpened after 2027-01-13 was closed`,
+    ])
   })
 })
 
