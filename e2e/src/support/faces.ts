@@ -52,6 +52,12 @@ export function mainKey(console: Page) {
   return console.locator('button[aria-keyshortcuts="Space"]')
 }
 
+/** Waits until the next press of the main key counts: it can be pressed, and the page has seen the result of the press before. */
+export async function isReady(console: Page): Promise<void> {
+  await expect(mainKey(console)).toHaveAttribute('aria-disabled', 'false')
+  await expect(console.locator('[aria-busy]').filter({ has: mainKey(console) })).toHaveAttribute('aria-busy', 'false')
+}
+
 /** Presses the main key once it says this, by the keyboard, until it says something else: a press too soon after another does not count. */
 export async function pressMain(console: Page, words: RegExp): Promise<void> {
   const key = mainKey(console)
