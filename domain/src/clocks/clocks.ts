@@ -24,8 +24,8 @@ export function visitMs(ticket: Ticket, at: Instant): number {
  */
 export function waitMs(ticket: Ticket, at: Instant): number {
   if (ticket.firstStartedAt !== null) return ticket.firstStartedAt - ticket.issuedAt
-  const firstCalledAt = ticket.legs.find((leg) => leg.firstCalledAt !== null)?.firstCalledAt
-  if (ticket.state === 'noShow' && firstCalledAt) return firstCalledAt - ticket.issuedAt
+  const firstCalledAt = ticket.legs.find((leg) => leg.firstCalledAt !== null)?.firstCalledAt ?? null
+  if (ticket.state === 'noShow' && firstCalledAt !== null) return firstCalledAt - ticket.issuedAt
   return visitMs(ticket, at)
 }
 

@@ -4,21 +4,15 @@ import type { ApprovalId, Approve, OutOfOrderReasonId, RequestApproval, TicketId
 import { accept, type DecideContext, type Decision, refuse } from '../decision.ts'
 import { present } from '../invariant.ts'
 import { type Approval, type OfficeState, openDayOf } from '../office/state.ts'
-import { queuesAt } from '../queue/lines.ts'
-import { queueKeyOf } from '../queue/place-of.ts'
 import { ownCounter } from './at-counter.ts'
+import { possibleOutOfOrder } from './out-of-order.ts'
 
 export function decideRequestApproval(state: OfficeState, command: RequestApproval, context: DecideContext): Decision {
   const own = ownCounter(state, command.counterId, context.actor)
   if (!own.ok) return own
-  const ticket = state.tickets.get(command.ticketId)
-  if (!ticket) return refuse({ type: 'ticketUnknown' })
-  if (ticket.state !== 'waiting') return refuse({ type: 'ticketNotWaiting', state: ticket.state })
-  if (!queuesAt(state, command.counterId).includes(queueKeyOf(ticket))) return refuse({ type: 'ticketNotForCounter' })
-  const { reasons, dailyCap } = present(state.settings, 'settings').outOfOrder
-  if (state.outOfOrderCalls >= dailyCap) return refuse({ type: 'outOfOrderCapReached', cap: dailyCap })
-  const reason = reasons.find((candidate) => candidate.id === command.reason)
-  if (!reason) return refuse({ type: 'outOfOrderReasonUnknown' })
+  const possible = possibleOutOfOrder(state, command)
+  if (!possible.ok) return possible
+  const { ticket, reason } = possible
   if (!reason.needsApproval) return refuse({ type: 'approvalNotNeeded' })
   const asked = approvalFor(state, ticket.id, reason.id)
   if (asked?.status === 'refused') return refuse({ type: 'approvalRefused' })

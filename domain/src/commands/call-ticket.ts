@@ -1,26 +1,20 @@
 import type { Actor, CallTicket, OutOfOrder, OutOfOrderReason, Refusal } from '@loket/protocol'
-import { accept, type DecideContext, type Decision, refuse } from '../decision.ts'
-import { present } from '../invariant.ts'
+import { accept, type DecideContext, type Decision } from '../decision.ts'
 import type { OfficeState } from '../office/state.ts'
 import type { Ticket } from '../office/ticket.ts'
-import { queuesAt } from '../queue/lines.ts'
-import { placeOf, queueKeyOf } from '../queue/place-of.ts'
+import { placeOf } from '../queue/place-of.ts'
 import { approvalFor, isSecondPersonIn, nextApprovalId } from './approvals.ts'
 import { freeCounter } from './at-counter.ts'
+import { possibleOutOfOrder } from './out-of-order.ts'
 import { ticketCalled } from './ticket-called.ts'
 
 /** The one act out of order: a right of its own, a reason of the list, a daily cap, and a second person where the reason asks for one. */
 export function decideCallTicket(state: OfficeState, command: CallTicket, context: DecideContext): Decision {
   const own = freeCounter(state, command.counterId, context.actor)
   if (!own.ok) return own
-  const ticket = state.tickets.get(command.ticketId)
-  if (!ticket) return refuse({ type: 'ticketUnknown' })
-  if (ticket.state !== 'waiting') return refuse({ type: 'ticketNotWaiting', state: ticket.state })
-  if (!queuesAt(state, command.counterId).includes(queueKeyOf(ticket))) return refuse({ type: 'ticketNotForCounter' })
-  const policy = present(state.settings, 'settings').outOfOrder
-  const reason = policy.reasons.find((candidate) => candidate.id === command.reason)
-  if (!reason) return refuse({ type: 'outOfOrderReasonUnknown' })
-  if (state.outOfOrderCalls >= policy.dailyCap) return refuse({ type: 'outOfOrderCapReached', cap: policy.dailyCap })
+  const possible = possibleOutOfOrder(state, command)
+  if (!possible.ok) return possible
+  const { ticket, reason } = possible
   const consent = consentFor(state, ticket, reason, context)
   if (!consent.ok) return consent
 

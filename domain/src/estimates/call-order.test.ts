@@ -59,6 +59,12 @@ test('[V20] a forecast ends with the last of those who are here: who comes after
   expect(namesIn(officeWith(RESCUE, open()), { newcomers })).toEqual([])
 })
 
+test('[V20] nor is anybody imagined for the sake of those whom no open counter takes', () => {
+  const office = officeWith(RESCUE, issue(KK), issue(KTP), open(C3, WATI))
+  const newcomers = [6, 12, 18].map((minutes) => someone(office, `in ${minutes}`, minutes))
+  expect(namesIn(office, { newcomers, free: [{ counterId: C3, freeInMs: 0 }] })).toEqual([SECOND])
+})
+
 test('[V20] of each call it is told who it is and when that one comes', () => {
   const office = officeWith(RESCUE, issue(KTP), issue(KTP), open(), at('08:16'))
   const order = orderIn(office, { askers: [someone(office, 'asks')], newcomers: [someone(office, 'comes', 1)] })

@@ -7,7 +7,7 @@ import type { CounterLife } from '../office/counter-life.ts'
 import type { OfficeState } from '../office/state.ts'
 import type { Pick } from '../queue/disciplines/discipline.ts'
 import { DISCIPLINES } from '../queue/disciplines/index.ts'
-import { profileIdAt } from '../queue/lines.ts'
+import { lengthOfLine, profileIdAt, queuesAt } from '../queue/lines.ts'
 import { queueKeyOf } from '../queue/place-of.ts'
 import { runsAfter } from '../queue/runs.ts'
 import { dequeue, emptyQueue, enqueue, type QueueKey, type TicketQueue } from '../queue/ticket-queue.ts'
@@ -52,7 +52,7 @@ export function callOrder(
   ])
   const order: ImaginedCall[] = []
   const free = new Map(counters.map(({ counterId, freeInMs }) => [counterId, freeInMs]))
-  let left = lengthOfAll(imagined)
+  let left = lengthOfLine(imagined, callable(imagined, counters))
   let come = 0
   while (free.size > 0 && left > 0) {
     const [counterId, freeInMs] = earliest(free)
@@ -78,8 +78,9 @@ function join({ queues }: OfficeState, waiting: Waiting): void {
   enqueue(queue, waiting)
 }
 
-function lengthOfAll({ queues }: OfficeState): number {
-  return [...queues.values()].reduce((sum, { byOrder }) => sum + byOrder.length, 0)
+/** The queues from which some of the counters call. */
+function callable(imagined: OfficeState, counters: readonly FreeIn[]): readonly QueueKey[] {
+  return [...new Set(counters.flatMap(({ counterId }) => queuesAt(imagined, counterId)))]
 }
 
 /** Whoever has come by `until` joins the line; says who is the next to come. */

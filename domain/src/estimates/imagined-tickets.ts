@@ -4,8 +4,8 @@
 import { HOUR_MS, type Instant, MINUTE_MS, type Service, type ServiceId, type Settings, type TicketId } from '@loket/protocol'
 import { present } from '../invariant.ts'
 import type { OfficeState } from '../office/state.ts'
+import { arrivalEveryMs, intakeAt } from '../queue/arrivals.ts'
 import type { Waiting } from '../queue/waiting.ts'
-import { arrivalEveryMs, intakeAt } from './arrivals.ts'
 
 /** Beyond this hardly anybody who waits now is still waiting. */
 const HORIZON_MS = 3 * HOUR_MS

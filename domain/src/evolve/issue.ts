@@ -1,9 +1,9 @@
 import type { Instant, TicketIssued } from '@loket/protocol'
 import { armClocks } from '../clocks/arm.ts'
-import { noteArrival } from '../estimates/arrivals.ts'
 import { invariant } from '../invariant.ts'
 import type { OfficeState } from '../office/state.ts'
 import type { Ticket } from '../office/ticket.ts'
+import { noteArrival } from '../queue/arrivals.ts'
 import { newLeg } from './legs.ts'
 import { joinQueue } from './places.ts'
 

@@ -39,7 +39,7 @@ export function observe(days: readonly DayOfFacts[]): Observed {
       busy: new Map([...seen.expectedMs].map(([id, ms]) => [id, spreadOr(seen.busy.get(id), ms)])),
       absentShare: seen.absentMs.length / (seen.absentMs.length + seen.starts),
       absentMs: meanOr(seen.absentMs, MINUTE_MS),
-      betweenMs: meanOr(seen.betweenMs, 0),
+      betweenMs: meanOr(seen.betweenMs, SECOND_MS),
     },
     meanBusyMs: busy.reduce((sum, one) => sum + one.sumMs, 0) / legs,
   }

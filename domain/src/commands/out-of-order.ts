@@ -1,0 +1,31 @@
+// What a call out of order asks first, whether it is made at once or a second person's word is asked for it.
+
+import type { CounterId, OutOfOrderReason, OutOfOrderReasonId, Refusal, TicketId } from '@loket/protocol'
+import { present } from '../invariant.ts'
+import type { OfficeState } from '../office/state.ts'
+import type { Ticket } from '../office/ticket.ts'
+import { queuesAt } from '../queue/lines.ts'
+import { queueKeyOf } from '../queue/place-of.ts'
+
+interface Wish {
+  readonly counterId: CounterId
+  readonly ticketId: TicketId
+  readonly reason: OutOfOrderReasonId
+}
+
+type Possible =
+  | { readonly ok: true; readonly ticket: Ticket; readonly reason: OutOfOrderReason }
+  | { readonly ok: false; readonly refusal: Refusal }
+
+/** The ticket waits, for this counter; the reason is one of the list; and the day has calls out of order left. */
+export function possibleOutOfOrder(state: OfficeState, { counterId, ticketId, reason: reasonId }: Wish): Possible {
+  const ticket = state.tickets.get(ticketId)
+  if (!ticket) return { ok: false, refusal: { type: 'ticketUnknown' } }
+  if (ticket.state !== 'waiting') return { ok: false, refusal: { type: 'ticketNotWaiting', state: ticket.state } }
+  if (!queuesAt(state, counterId).includes(queueKeyOf(ticket))) return { ok: false, refusal: { type: 'ticketNotForCounter' } }
+  const { reasons, dailyCap } = present(state.settings, 'settings').outOfOrder
+  const reason = reasons.find((candidate) => candidate.id === reasonId)
+  if (!reason) return { ok: false, refusal: { type: 'outOfOrderReasonUnknown' } }
+  if (state.outOfOrderCalls >= dailyCap) return { ok: false, refusal: { type: 'outOfOrderCapReached', cap: dailyCap } }
+  return { ok: true, ticket, reason }
+}
