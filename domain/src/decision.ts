@@ -17,12 +17,20 @@ export interface DecideContext {
   history(): readonly ServiceHistory[]
 }
 
-export type Decision = { readonly ok: true; readonly events: readonly DomainEvent[] } | { readonly ok: false; readonly refusal: Refusal }
+interface Refused {
+  readonly ok: false
+  readonly refusal: Refusal
+}
+
+/** What was found, or why it is not so. */
+export type Checked<T> = ({ readonly ok: true } & T) | Refused
+
+export type Decision = Checked<{ readonly events: readonly DomainEvent[] }>
 
 export function accept(...events: readonly DomainEvent[]): Decision {
   return { ok: true, events }
 }
 
-export function refuse(refusal: Refusal): Decision {
+export function refuse(refusal: Refusal): Refused {
   return { ok: false, refusal }
 }

@@ -25,10 +25,10 @@ export function evolve(state: OfficeState, recorded: RecordedEvent): void {
   state.lastAt = recorded.at
   const act = rememberAct(state, recorded)
   noteFlags(state, recorded)
+  noteNotable(state, recorded)
   fold(state, recorded)
   noteAct(state, recorded, act)
   noteUnderPromise(state, recorded)
-  noteNotable(state, recorded)
 }
 
 function fold(state: OfficeState, recorded: RecordedEvent): void {

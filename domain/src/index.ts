@@ -1,7 +1,7 @@
 export { type ClockAlert, takeDueAlerts } from './clocks/alerts.ts'
 export { nextChangeAt } from './clocks/next-change.ts'
 export { pausedMs, timeIn } from './clocks/periods.ts'
-export { processingNetMs, processingRawMs, promiseFrom } from './clocks/promise-clock.ts'
+export { processingNetMs, promiseNetMs, promiseRawMs, promiseStart } from './clocks/promise-clock.ts'
 export { decide } from './decide.ts'
 export type { DecideContext, Decision } from './decision.ts'
 export type { BusyTimes } from './estimates/busy-times.ts'

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { takeDueAlerts } from './clocks/alerts.ts'
 import { visitMs, waitMs } from './clocks/clocks.ts'
 import { nextChangeAt } from './clocks/next-change.ts'
-import { processingNetMs } from './clocks/promise-clock.ts'
+import { processingNetMs, promiseNetMs } from './clocks/promise-clock.ts'
 import { decide } from './decide.ts'
 import { evolve } from './evolve.ts'
 import { dayFigures } from './figures/day-figures.ts'
@@ -20,15 +20,15 @@ import { projectTicket } from './projections/ticket.ts'
 import { readClocks } from './testing/clock-reader.ts'
 import { ADMINISTRATOR, anOpenOffice, BUDI, by, type OfficeUnderTest, SARI, WATI } from './testing/office-under-test.ts'
 import { passedOver } from './testing/passed-over.ts'
-import { type Move, moves, openCounters, stepOf } from './testing/random-days.ts'
-import { KK, KTP, SAMPLE_SETTINGS } from './testing/sample-office.ts'
+import { type Move, moves, offices, openCounters, stepOf } from './testing/random-days.ts'
+import { KK, KTP, SAMPLE_SETTINGS, withPromiseOnVisit } from './testing/sample-office.ts'
 import { visibleState } from './testing/visible-state.ts'
 
 /** Plays a random day and looks at the office after each move. */
 function always(look: (office: OfficeUnderTest) => void): void {
   fc.assert(
-    fc.property(moves, (played) => {
-      const office = openCounters(anOpenOffice())
+    fc.property(moves, offices, (played, settings) => {
+      const office = openCounters(anOpenOffice(settings))
       play(office, played, () => look(office))
     }),
     { numRuns: 60 },
@@ -45,8 +45,8 @@ function play(office: OfficeUnderTest, played: readonly Move[], after: () => voi
 /** Looks once, at the end of a random day. */
 function afterwards(look: (office: OfficeUnderTest, played: readonly Move[]) => void, numRuns = 100): void {
   fc.assert(
-    fc.property(moves, (played) => {
-      const office = openCounters(anOpenOffice())
+    fc.property(moves, offices, (played, settings) => {
+      const office = openCounters(anOpenOffice(settings))
       play(office, played)
       look(office, played)
     }),
@@ -211,6 +211,7 @@ test('[H8] whatever settings are accepted in mid-day, every view can be made and
     (settings) => ({ ...settings, profiles: settings.profiles.map((entry) => ({ ...entry, serviceIds: [KTP] })) }),
     (settings) => ({ ...settings, counters: settings.counters.slice(1) }),
     (settings) => ({ ...settings, numberDigits: 4, atRiskShare: 0.5 }),
+    (settings) => withPromiseOnVisit(['60'], settings),
     () => SAMPLE_SETTINGS,
   ]
   fc.assert(
@@ -269,7 +270,8 @@ test('[K13] no clock can be laundered: wait and promise are what an independent 
     for (const entry of state.tickets.values()) {
       const read = readClocks(ofDay, entry.id, now)
       expect(entry.firstStartedAt === null ? null : waitMs(entry, now)).toBe(read.waitMs)
-      expect(processingNetMs(presentLeg(entry), now)).toBe(read.promiseMs)
+      expect(processingNetMs(presentLeg(entry), now)).toBe(read.processingMs)
+      expect(promiseNetMs(presentLeg(entry), now)).toBe(read.promiseMs)
     }
   })
 })

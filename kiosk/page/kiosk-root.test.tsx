@@ -57,6 +57,14 @@ test('[F22] three touches lead to a number, and the paper is told as the printer
   expect(screen()).toContain('Anda perlu apa hari ini?')
 })
 
+test('[K16] with the number the kiosk says from where the promise counts', async () => {
+  await touch('KTP-el')
+  await touch('Cetak KTP-el')
+  await touch('Berkas lengkap')
+  await act(() => face.answers({ ok: true, seq: 1, issued: { ...ISSUED, promiseFrom: 'visit' } }))
+  await vi.waitFor(() => expect(screen()).toContain('Selesai 15 menitsejak nomor diambil'))
+})
+
 test('[F22] English and priority go with the wish, and a group with one service saves a touch', async () => {
   await touch('English')
   expect(document.documentElement.lang).toBe('en')

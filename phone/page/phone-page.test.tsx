@@ -44,6 +44,12 @@ test('[F23] once called, the counter is the one thing to see, and it is announce
   expect(document.querySelector('[role=status] strong')?.textContent).toBe('Loket 3')
 })
 
+test('[K16] the phone says from where the promise counts', async () => {
+  expect(await show({})).toContain('Janji: selesai 15 menit sejak berkas lengkap diterima.')
+  expect(await show({ promiseFrom: 'visit' })).toContain('Janji: selesai 15 menit sejak nomor diambil.')
+  expect(await show({ promiseFrom: 'lastService' })).toContain('Janji: selesai 15 menit sejak layanan sebelumnya selesai.')
+})
+
 test('[F23] an ended visit says how it ended and promises nothing more', async () => {
   const page = await show({ state: 'noShow', window: null })
   expect(page).toContain('Silakan temui petugas')

@@ -22,7 +22,7 @@ export function TicketCard(props: TicketCardProps): JSX.Element {
       </section>
       {isOver(ticket) ? null : (
         <p class="promise">
-          {texts.phone.promise(ticket.promiseMinutes)}
+          {texts.phone.promise(ticket.promiseMinutes, ticket.promiseFrom)}
           <br />
           {texts.phone.keepOpen}
         </p>

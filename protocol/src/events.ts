@@ -78,7 +78,7 @@ export type DomainEvent =
 export type EventType = DomainEvent['type']
 
 /** The version in which each event is written today. Reading an older row goes through the journal's upcasts. */
-export const EVENT_VERSION = 2
+export const EVENT_VERSION = 3
 
 /** A fact with its place in the journal. */
 export interface RecordedEvent<E extends DomainEvent = DomainEvent> {

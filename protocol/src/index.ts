@@ -7,10 +7,20 @@ export type * from './ids.ts'
 export type * from './languages.ts'
 export type * from './office-commands.ts'
 export type * from './office-events.ts'
+export type * from './paper-template.ts'
+export {
+  DEFAULT_TEMPLATE,
+  LOGO_HEIGHT,
+  logoWidthFor,
+  MOST_FREE_LINES,
+  REQUIRED_SECTIONS,
+  TICKET_SECTIONS,
+} from './paper-template.ts'
 export type * from './printing.ts'
 export type * from './refusals.ts'
 export type * from './settings.ts'
 export type * from './staff-views.ts'
+export type * from './station-commands.ts'
 export type * from './ticket-commands.ts'
 export type * from './ticket-events.ts'
 export type * from './tickets.ts'

@@ -22,11 +22,37 @@ export type PrinterTrouble =
   | 'cutterError'
   | 'recoverableError'
   | 'unrecoverableError'
+  /** Passes by itself: a head too hot, or a cover opened in mid-print. */
+  | 'autoRecoverableError'
+  /** Its cause is gone, and it waits for a press of its feed button. */
+  | 'waitingForRecovery'
+  /** Somebody feeds paper by the button. */
+  | 'feeding'
 
 export interface PrinterStatus {
   /** Empty: the printer is ready. */
   readonly troubles: readonly PrinterTrouble[]
   readonly paperLow: boolean
+}
+
+/**
+ * How a printer says that a job is done, the best word first:
+ * `processId`: GS ( H fn 48, answered when the printing before it is completed;
+ * `paperStatus`: GS r 1, answered when the job was processed, which is less than paper in the hand;
+ * `none`: never; only that nothing went wrong for a while.
+ */
+export type PrintCompletion = 'processId' | 'paperStatus' | 'none'
+
+/** What a printer was found to answer when it was commissioned; never guessed from a name. */
+export interface PrinterCapability {
+  /** As the printer gives it; `null`: it does not say. */
+  readonly maker: string | null
+  readonly model: string | null
+  /** Answers DLE EOT 1 to 4 at any time, also while it is offline. */
+  readonly answersStatus: boolean
+  readonly completion: PrintCompletion
+  /** Forgets on request what it has not printed yet, and says so (DLE DC4 8). */
+  readonly clearsBuffer: boolean
 }
 
 /** A print job as its kiosk may see it: by the id of the kiosk's own command, never by an internal id. */

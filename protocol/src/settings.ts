@@ -17,10 +17,13 @@ import type { LocalDate, MinuteOfDay } from './time.ts'
 
 export type OfficeLevel = 'kelurahan' | 'kecamatan' | 'sudin' | 'mpp'
 
+/** From where a promise counts: the acceptance of complete documents, as the agency words it, or the visit. */
+export type PromiseFrom = 'documents' | 'visit'
+
 export interface ServiceClass {
   readonly id: ServiceClassId
-  /** The promise, in minutes, on processing (from complete documents accepted). */
   readonly promiseMinutes: number
+  readonly promiseFrom: PromiseFrom
   readonly waitTargetMinutes: number
   readonly checkingTargetMinutes: number
 }

@@ -163,6 +163,9 @@ export interface StaffOutage extends OutageNow {
   readonly lapsesAt: Instant | null
 }
 
+/** What a change of settings may touch that decides who is called when, or how good it looks. */
+export type OrderPolicy = 'discipline' | 'priority' | 'profiles' | 'calls' | 'outOfOrder' | 'classes'
+
 /** An act of the day that somebody should know of. */
 export type NotableAct =
   | {
@@ -176,6 +179,8 @@ export type NotableAct =
   | { readonly kind: 'transferredLast' | 'transferredWaiting'; readonly reason: TransferReason }
   | { readonly kind: 'issuedByStaff'; readonly reason: BehalfReason }
   | { readonly kind: 'counterTakenOver' }
+  | { readonly kind: 'profileChanged'; readonly from: Localized; readonly to: Localized }
+  | { readonly kind: 'settingsChanged'; readonly policies: readonly OrderPolicy[] }
 
 export type NotableActLine = NotableAct & {
   readonly seq: number
@@ -190,9 +195,13 @@ export type NotableActLine = NotableAct & {
 /** A pattern that can make a clock look better than it was. It accuses nobody; it says where to look. */
 export type FlagKind =
   | 'parkedAtOnce'
+  | 'transferredAtOnce'
+  | 'pauseHeldOpen'
   | 'longCheckShortWork'
   /** One number alone: the same visit goes on to a service that it has completed before. */
   | 'finishedThenIssued'
+  /** The completed one, and the new one that was taken before that. */
+  | 'issuedThenFinished'
   /** The cancelled ones, and last the new one. */
   | 'cancelledThenIssued'
   | 'manyNoShows'
@@ -202,7 +211,8 @@ export type FlagKind =
 
 export interface Flag {
   readonly kind: FlagKind
-  readonly counterNumber: number
+  /** `null` where no counter had a part in it. */
+  readonly counterNumber: number | null
   readonly numbers: readonly TicketNumber[]
   /** When the last part of the pattern happened. */
   readonly at: Instant

@@ -12,7 +12,7 @@ import type {
   TicketNumber,
 } from './ids.ts'
 import type { Language, Localized } from './languages.ts'
-import type { DisciplineName } from './settings.ts'
+import type { DisciplineName, PromiseFrom } from './settings.ts'
 import type {
   BehalfReason,
   CallGround,
@@ -34,6 +34,7 @@ export interface LegTerms {
   readonly classId: ServiceClassId
   readonly checksDocuments: boolean
   readonly promiseMs: number
+  readonly promiseFrom: PromiseFrom
   readonly waitTargetMs: number
   readonly checkingTargetMs: number
   /** Place in the queue; lower is earlier. The issue sequence, moved only by a named return rule. */

@@ -2,6 +2,7 @@
 
 import type { OutageId, ServiceId } from './ids.ts'
 import type { Localized } from './languages.ts'
+import type { PromiseFrom } from './settings.ts'
 import type { ClockName, DelayCause, OutageCause, PeriodKind, Standing } from './tickets.ts'
 import type { Instant } from './time.ts'
 
@@ -17,6 +18,9 @@ export interface WaitWindow {
   readonly fromMinutes: number
   readonly toMinutes: number
 }
+
+/** From where a citizen's promise counts; `lastService`: one on the visit, in a later leg, counts from the end of the service before. */
+export type PromiseTold = PromiseFrom | 'lastService'
 
 /** A share of decided tickets; younger open ones are undecided and in neither number. */
 export interface Share {

@@ -9,6 +9,7 @@ import type {
   DocumentCase,
   Hall,
   OfficeLevel,
+  PromiseFrom,
   Redirection,
   ServiceClass,
   ServiceGroup,
@@ -17,7 +18,7 @@ import type {
 import type { ConsoleView, SupervisorView } from './staff-views.ts'
 import type { CloseServiceReason, DelayCause, OutageCause, Outcome, OvertakingReason, TicketState } from './tickets.ts'
 import type { Instant, LocalDate } from './time.ts'
-import type { DayStatus, OutageNow, Share, WaitWindow } from './view-parts.ts'
+import type { DayStatus, OutageNow, PromiseTold, Share, WaitWindow } from './view-parts.ts'
 
 /** What rarely changes, for every face. */
 export interface OfficeView {
@@ -46,6 +47,7 @@ export interface OfficeService {
   readonly name: Localized
   readonly classId: ServiceClassId
   readonly promiseMinutes: number
+  readonly promiseFrom: PromiseFrom
   readonly checksDocuments: boolean
   readonly documentCases: readonly DocumentCase[]
   readonly offer: ServiceOffer
@@ -122,6 +124,7 @@ export interface TicketView {
   readonly state: TicketState
   readonly issuedAt: Instant
   readonly promiseMinutes: number
+  readonly promiseFrom: PromiseTold
   /** Waiting tickets before this one that the same counters serve; 0 once called. */
   readonly ahead: number
   readonly window: WaitWindow | null

@@ -4,11 +4,11 @@ import type { CommandEnvelope } from './commands.ts'
 import type { HallId, ServiceId, TicketId, TicketNumber, TicketToken } from './ids.ts'
 import type { Refusal } from './refusals.ts'
 import type { Instant } from './time.ts'
-import type { WaitWindow } from './view-parts.ts'
+import type { PromiseTold, WaitWindow } from './view-parts.ts'
 import type { ViewName, Views } from './views.ts'
 
 /** Raised on every change that an older page could not live with; a face with another one reloads itself. */
-export const PROTOCOL_VERSION = 2
+export const PROTOCOL_VERSION = 3
 
 /** What a citizen is told at the kiosk. */
 export interface IssuedTicket {
@@ -16,6 +16,7 @@ export interface IssuedTicket {
   readonly serviceId: ServiceId
   readonly issuedAt: Instant
   readonly promiseMinutes: number
+  readonly promiseFrom: PromiseTold
   readonly ahead: number
   readonly window: WaitWindow | null
   /** The citizen's own page, or `null` where the office has no public address. */

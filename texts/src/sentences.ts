@@ -19,6 +19,7 @@ import type {
   Outcome,
   PauseReason,
   PrinterTrouble,
+  PromiseFrom,
   Refusal,
   RefusalType,
   ReturnReason,
@@ -28,6 +29,8 @@ import type {
   TransferReason,
   UndoableAct,
 } from '@loket/protocol'
+import type { SlipTexts } from './paper-sentences.ts'
+import type { VirtualPrinterTexts } from './virtual-printer-sentences.ts'
 
 /** What a face itself has to say when the server gave no answer in time. */
 export interface NoAnswer {
@@ -77,7 +80,7 @@ export type FlagSentences = Readonly<Record<FlagKind, (counter: string, numbers:
 export type DisciplineTexts = Readonly<Record<DisciplineName | 'priority', string>>
 
 /** The sentences on paper, and of the page that shows the virtual printer's paper. Short: a line of paper holds 48 or 32 characters. */
-export interface PaperTexts {
+export interface PaperTexts extends SlipTexts {
   readonly queueNumber: string
   readonly priority: string
   /** Marks a second print of the same number. */
@@ -86,7 +89,7 @@ export interface PaperTexts {
   readonly demo: string
   /** The promise of the service class; the star points to `promiseNote`. */
   readonly promise: (minutes: number) => string
-  readonly promiseNote: string
+  readonly promiseNote: (from: PromiseFrom) => string
   readonly ahead: string
   readonly expectedCall: string
   readonly expectedCallUnknown: string
@@ -97,14 +100,6 @@ export interface PaperTexts {
   readonly ledger: string
   readonly scan: string
   readonly virtualPrinter: VirtualPrinterTexts
-}
-
-export interface VirtualPrinterTexts {
-  readonly title: string
-  readonly what: string
-  readonly nothingYet: string
-  readonly asText: string
-  readonly offline: string
 }
 
 /** The sentences of the few pages the server makes itself: the front page and plain troubles. */

@@ -1,5 +1,5 @@
 import { encodeLayout, epson80, layoutTicket, type TicketSlip } from '@loket/printer'
-import type { Instant, TicketNumber } from '@loket/protocol'
+import { DEFAULT_TEMPLATE, type Instant, type TicketNumber } from '@loket/protocol'
 import { bounded } from '../report/metric.ts'
 import { median } from '../report/statistics.ts'
 import type { Figure } from './figure.ts'
@@ -11,14 +11,17 @@ const AT = Date.UTC(2027, 0, 12, 2, 14) as Instant
 const SLIP: TicketSlip = {
   kind: 'ticket',
   copy: false,
+  template: DEFAULT_TEMPLATE,
   officeName: { id: 'Dukcapil Kelurahan Pulo Gadung' },
   region: { id: 'Kota Administrasi Jakarta Timur' },
   number: 'A027' as TicketNumber,
   serviceName: { id: 'Cetak / ganti KTP-el' },
   promiseMinutes: 15,
+  promiseFrom: 'documents',
   priority: false,
   documents: [{ id: 'KK (fotokopi)' }, { id: 'surat hilang polisi' }],
   issuedAt: AT,
+  printedAt: AT,
   zone: 'Asia/Jakarta',
   zoneLabel: 'WIB',
   ahead: 6,

@@ -19,7 +19,7 @@ import {
 } from '../testing/steps.ts'
 import { targetClocks, ticketStanding, visitMs, waitMs } from './clocks.ts'
 import { timeIn } from './periods.ts'
-import { processingNetMs, processingRawMs } from './promise-clock.ts'
+import { processingNetMs, promiseRawMs } from './promise-clock.ts'
 
 const MINUTE = 60_000
 
@@ -125,7 +125,7 @@ test('[K3] the promise counts from accepted documents', () => {
   const { office } = given(...WHOLE_VISIT)
   const leg = presentLeg(theTicket(office))
   expect(processingNetMs(leg, office.now)).toBe(12 * MINUTE)
-  expect([processingRawMs, processingNetMs].map((clockOf) => clockOf(leg, clock('09:00')))).toEqual([12 * MINUTE, 12 * MINUTE])
+  expect([promiseRawMs, processingNetMs].map((clockOf) => clockOf(leg, clock('09:00')))).toEqual([12 * MINUTE, 12 * MINUTE])
 })
 
 test('[K3] where nobody accepted documents it counts from the start: skipping the key stops no clock', () => {

@@ -4,7 +4,7 @@ import type { ClockName, Instant, RunningClock, Standing } from '@loket/protocol
 import { present } from '../invariant.ts'
 import { isOpen, type Leg, presentLeg, type Ticket } from '../office/ticket.ts'
 import { isPaused, pausedMs } from './periods.ts'
-import { promiseFrom, promisePausedMs } from './promise-clock.ts'
+import { pausedSince, promiseClock, promiseStart } from './promise-clock.ts'
 
 /** A clock that counts now, with its target in ms. */
 export interface ClockRun {
@@ -45,10 +45,10 @@ export function targetClocks(ticket: Ticket): readonly ClockRun[] {
   if (checking !== null) {
     runs.push({ clock: 'checking', startedAt: shifted(checking, pausedSoFar(leg, checking)), targetMs: leg.terms.checkingTargetMs })
   }
-  const promised = promiseFrom(leg)
+  const promised = promiseStart(leg)
   if (promised !== null) {
-    const startedAt = shifted(promised, promisePausedMs(leg, promised, promised))
-    runs.push({ clock: 'processing', startedAt, targetMs: leg.terms.promiseMs })
+    const startedAt = shifted(promised.from, pausedSince(leg, promised, promised.from))
+    runs.push({ clock: promiseClock(leg), startedAt, targetMs: leg.terms.promiseMs })
   }
   return runs
 }

@@ -22,7 +22,7 @@ import {
 } from '../testing/steps.ts'
 import { takeDueAlerts } from './alerts.ts'
 import { targetClocks } from './clocks.ts'
-import { processingNetMs, processingRawMs } from './promise-clock.ts'
+import { promiseNetMs, promiseRawMs } from './promise-clock.ts'
 
 const MINUTE = 60_000
 /** Documents accepted at 08.10. */
@@ -33,7 +33,7 @@ function leg(office: OfficeUnderTest, place = -1) {
 }
 
 function minutes(office: OfficeUnderTest): readonly (number | null)[] {
-  return [processingRawMs(leg(office), office.now), processingNetMs(leg(office), office.now)].map((ms) => ms && ms / MINUTE)
+  return [promiseRawMs(leg(office), office.now), promiseNetMs(leg(office), office.now)].map((ms) => ms && ms / MINUTE)
 }
 
 function running(office: OfficeUnderTest): Readonly<Record<string, Instant>> {
@@ -122,6 +122,12 @@ test('[K12] absence stops neither the wait nor a promise that runs', () => {
   expect(minutes(office)).toEqual([14, 14])
   expect(running(office)).toEqual({ processing: clock('08:10') })
   expect(leg(office).periods.at(-1)).toMatchObject({ kind: 'absent', from: clock('08:14'), to: null })
+})
+
+test('[K12] a promise from the documents goes on to the end of an absence, also of who was called for another service in time', () => {
+  const absent = [at('08:12'), toService(1, KK), callNext(), recall(1), at('08:20'), noShow(1)]
+  const { office } = given(...ACCEPTED, ...absent)
+  expect(minutes(office)).toEqual([10, 10])
 })
 
 test('[K1] from the no-show to the call after rejoining a visit is absent', () => {

@@ -1,30 +1,29 @@
 // What every act at a counter asks first: is the counter the agent's, and does the named ticket stand there?
 
 import type { Actor, CounterId, Refusal, TicketId } from '@loket/protocol'
+import { type Checked, refuse } from '../decision.ts'
 import { present } from '../invariant.ts'
 import type { CounterLife } from '../office/counter-life.ts'
 import { type OfficeState, openDayOf } from '../office/state.ts'
 import type { Ticket } from '../office/ticket.ts'
 
-type Found<T> = ({ readonly ok: true } & T) | { readonly ok: false; readonly refusal: Refusal }
-
 /** The agent's own counter, open or paused. */
-export function ownCounter(state: OfficeState, counterId: CounterId, actor: Actor): Found<{ readonly counter: CounterLife }> {
-  if (!openDayOf(state)) return { ok: false, refusal: { type: 'dayNotOpen' } }
+export function ownCounter(state: OfficeState, counterId: CounterId, actor: Actor): Checked<{ readonly counter: CounterLife }> {
+  if (!openDayOf(state)) return refuse({ type: 'dayNotOpen' })
   const counter = state.counters.get(counterId)
-  if (!counter) return { ok: false, refusal: { type: 'counterUnknown', counterId } }
-  if (counter.state === 'closed') return { ok: false, refusal: { type: 'counterNotOpen' } }
-  if (actor.kind !== 'staff' || counter.userId !== actor.userId) return { ok: false, refusal: { type: 'counterNotYours' } }
+  if (!counter) return refuse({ type: 'counterUnknown', counterId })
+  if (counter.state === 'closed') return refuse({ type: 'counterNotOpen' })
+  if (actor.kind !== 'staff' || counter.userId !== actor.userId) return refuse({ type: 'counterNotYours' })
   return { ok: true, counter }
 }
 
 /** The agent's own counter, open and with nobody at it. */
-export function freeCounter(state: OfficeState, counterId: CounterId, actor: Actor): Found<{ readonly counter: CounterLife }> {
+export function freeCounter(state: OfficeState, counterId: CounterId, actor: Actor): Checked<{ readonly counter: CounterLife }> {
   const own = ownCounter(state, counterId, actor)
   if (!own.ok) return own
   const busy = busyWith(state, own.counter)
-  if (busy) return { ok: false, refusal: busy }
-  return own.counter.state === 'paused' ? { ok: false, refusal: { type: 'counterNotOpen' } } : own
+  if (busy) return refuse(busy)
+  return own.counter.state === 'paused' ? refuse({ type: 'counterNotOpen' }) : own
 }
 
 /** The ticket that keeps a counter from anything else, or `null`. */
@@ -38,10 +37,10 @@ export function ticketAtOwnCounter(
   state: OfficeState,
   command: { readonly counterId: CounterId; readonly ticketId: TicketId },
   actor: Actor,
-): Found<{ readonly counter: CounterLife; readonly ticket: Ticket }> {
+): Checked<{ readonly counter: CounterLife; readonly ticket: Ticket }> {
   const own = ownCounter(state, command.counterId, actor)
   if (!own.ok) return own
-  if (!state.tickets.has(command.ticketId)) return { ok: false, refusal: { type: 'ticketUnknown' } }
-  if (own.counter.ticketId !== command.ticketId) return { ok: false, refusal: { type: 'ticketNotAtCounter' } }
+  if (!state.tickets.has(command.ticketId)) return refuse({ type: 'ticketUnknown' })
+  if (own.counter.ticketId !== command.ticketId) return refuse({ type: 'ticketNotAtCounter' })
   return { ok: true, counter: own.counter, ticket: present(state.tickets.get(command.ticketId), 'the ticket') }
 }

@@ -1,5 +1,5 @@
-import type { Actor, CallTicket, OutOfOrder, OutOfOrderReason, Refusal } from '@loket/protocol'
-import { accept, type DecideContext, type Decision } from '../decision.ts'
+import type { Actor, CallTicket, OutOfOrder, OutOfOrderReason } from '@loket/protocol'
+import { accept, type Checked, type DecideContext, type Decision, refuse } from '../decision.ts'
 import type { OfficeState } from '../office/state.ts'
 import type { Ticket } from '../office/ticket.ts'
 import { placeOf } from '../queue/place-of.ts'
@@ -23,17 +23,15 @@ export function decideCallTicket(state: OfficeState, command: CallTicket, contex
   return accept(ticketCalled(state, command.counterId, placeOf(ticket), why))
 }
 
-type Consent =
-  | { readonly ok: true; readonly given: Pick<OutOfOrder, 'approval' | 'approvalId'> }
-  | { readonly ok: false; readonly refusal: Refusal }
+type Consent = Checked<{ readonly given: Pick<OutOfOrder, 'approval' | 'approvalId'> }>
 
 /** A word that was given; or, where nobody is there to give one, none: the act then goes through marked unapproved. */
 function consentFor(state: OfficeState, ticket: Ticket, reason: OutOfOrderReason, context: DecideContext): Consent {
   if (!reason.needsApproval) return { ok: true, given: { approval: 'notNeeded', approvalId: null } }
   const asked = approvalFor(state, ticket.id, reason.id)
-  if (asked?.status === 'refused') return { ok: false, refusal: { type: 'approvalRefused' } }
+  if (asked?.status === 'refused') return refuse({ type: 'approvalRefused' })
   if (asked?.status === 'granted') return { ok: true, given: { approval: 'granted', approvalId: asked.id } }
-  if (isSecondPersonIn(context, actingUser(context.actor))) return { ok: false, refusal: { type: 'approvalNeeded', asked: asked !== null } }
+  if (isSecondPersonIn(context, actingUser(context.actor))) return refuse({ type: 'approvalNeeded', asked: asked !== null })
   return { ok: true, given: { approval: 'unapproved', approvalId: asked?.id ?? nextApprovalId(state) } }
 }
 

@@ -1,5 +1,5 @@
-import type { Complete, LegTerms, Localized, Refusal, ServiceCompleted } from '@loket/protocol'
-import { accept, type DecideContext, type Decision, refuse } from '../decision.ts'
+import type { Complete, LegTerms, Localized, ServiceCompleted } from '@loket/protocol'
+import { accept, type Checked, type DecideContext, type Decision, refuse } from '../decision.ts'
 import { present } from '../invariant.ts'
 import type { OfficeState } from '../office/state.ts'
 import { presentLeg, type Ticket } from '../office/ticket.ts'
@@ -22,7 +22,7 @@ export function decideComplete(state: OfficeState, command: Complete, context: D
 }
 
 type Details = Pick<ServiceCompleted, 'resultOn' | 'redirectedTo' | 'missing'>
-type Ending = { readonly ok: true; readonly details: Details } | { readonly ok: false; readonly refusal: Refusal }
+type Ending = Checked<{ readonly details: Details }>
 
 const PLAIN: Details = { resultOn: null, redirectedTo: null, missing: [] }
 
@@ -31,13 +31,13 @@ function endingOf(state: OfficeState, ticket: Ticket, command: Complete, { today
   switch (command.outcome) {
     case 'resultLater': {
       const { resultOn } = command
-      if (resultOn === null || resultOn < today.date) return { ok: false, refusal: { type: 'resultDateNeeded', earliest: today.date } }
+      if (resultOn === null || resultOn < today.date) return refuse({ type: 'resultDateNeeded', earliest: today.date })
       return { ok: true, details: { ...PLAIN, resultOn } }
     }
     case 'redirected': {
       const { redirections } = present(state.settings, 'settings')
       const to = redirections.find(({ id }) => id === command.redirectTo)
-      return to ? { ok: true, details: { ...PLAIN, redirectedTo: placeOf(to) } } : { ok: false, refusal: { type: 'redirectionUnknown' } }
+      return to ? { ok: true, details: { ...PLAIN, redirectedTo: placeOf(to) } } : refuse({ type: 'redirectionUnknown' })
     }
     case 'documentsIncomplete': {
       const named = nameDocuments(state, ticket, command.missing)
@@ -53,14 +53,14 @@ function placeOf({ id, place }: { readonly id: NonNullable<Complete['redirectTo'
   return { id, place }
 }
 
-type Next = { readonly ok: true; readonly leg: LegTerms | null } | { readonly ok: false; readonly refusal: Refusal }
+type Next = Checked<{ readonly leg: LegTerms | null }>
 
 function nextLegOf(state: OfficeState, ticket: Ticket, { nextServiceId }: Complete): Next {
   if (nextServiceId === null) return { ok: true, leg: null }
   const next = serviceOf(state, nextServiceId)
-  if (!next) return { ok: false, refusal: { type: 'serviceUnknown', serviceId: nextServiceId } }
-  if (!next.offer.here) return { ok: false, refusal: { type: 'serviceNotOfferedHere', servedAt: next.offer.servedAt } }
+  if (!next) return refuse({ type: 'serviceUnknown', serviceId: nextServiceId })
+  if (!next.offer.here) return refuse({ type: 'serviceNotOfferedHere', servedAt: next.offer.servedAt })
   // The same work under a new clock: whoever is not done parks it.
-  if (next.id === presentLeg(ticket).terms.serviceId) return { ok: false, refusal: { type: 'sameService' } }
+  if (next.id === presentLeg(ticket).terms.serviceId) return refuse({ type: 'sameService' })
   return { ok: true, leg: legTerms(state, next, ticket.issueSeq) }
 }

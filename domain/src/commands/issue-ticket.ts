@@ -1,5 +1,5 @@
 import type { IssueTicket, Refusal, Service } from '@loket/protocol'
-import { accept, type DecideContext, type Decision, refuse } from '../decision.ts'
+import { accept, type Checked, type DecideContext, type Decision, refuse } from '../decision.ts'
 import { issuingRefusal } from '../hours/day-status.ts'
 import { present } from '../invariant.ts'
 import { nextOrdinal, ticketIdOf, ticketNumber } from '../numbering.ts'
@@ -36,14 +36,14 @@ export function decideIssueTicket(state: OfficeState, command: IssueTicket, cont
   })
 }
 
-type TakenByStaff = { readonly ok: true; readonly onBehalf: IssueTicket['onBehalf'] } | { readonly ok: false; readonly refusal: Refusal }
+type TakenByStaff = Checked<Pick<IssueTicket, 'onBehalf'>>
 
 /** Staff say why they take a ticket for somebody, and no more than the office's number a day. */
 function takenByStaff(state: OfficeState, command: IssueTicket, { actor }: DecideContext): TakenByStaff {
   if (actor.kind !== 'staff') return { ok: true, onBehalf: null }
-  if (command.onBehalf === null) return { ok: false, refusal: { type: 'behalfReasonNeeded' } }
+  if (command.onBehalf === null) return refuse({ type: 'behalfReasonNeeded' })
   const cap = present(state.settings, 'settings').staffTicketsCap
-  if (state.staffTickets >= cap) return { ok: false, refusal: { type: 'staffTicketsCapReached', cap } }
+  if (state.staffTickets >= cap) return refuse({ type: 'staffTicketsCapReached', cap })
   return { ok: true, onBehalf: command.onBehalf }
 }
 

@@ -10,6 +10,7 @@ export function legTerms(state: OfficeState, service: Service, orderKey: number)
     classId: service.classId,
     checksDocuments: service.checksDocuments,
     promiseMs: serviceClass.promiseMinutes * MINUTE_MS,
+    promiseFrom: serviceClass.promiseFrom,
     waitTargetMs: serviceClass.waitTargetMinutes * MINUTE_MS,
     checkingTargetMs: serviceClass.checkingTargetMinutes * MINUTE_MS,
     orderKey,

@@ -10,9 +10,11 @@ import {
   issue,
   noShow,
   open,
+  park,
   pause,
   recall,
   rejoin,
+  resume,
   returnToQueue,
   serve,
   start,
@@ -57,6 +59,13 @@ test('[P8] a leg that was still checked goes on being checked', () => {
   given(issue(KTP), open(), callNext(), start(1), open(C2, BUDI), toCounter(1, C2), callNext(C2, BUDI))
     .when(start(1, C2, BUDI))
     .leadsTo({ type: 'serviceStarted', into: 'checking' })
+})
+
+test('[P8] where work was put aside before does not matter any more', () => {
+  const putAside = [issue(KTP), open(), callNext(), start(1), park(1), resume(1), start(1), acceptDocuments(1)]
+  given(...putAside, open(C2, BUDI), toCounter(1, C2), callNext(C2, BUDI))
+    .when(start(1, C2, BUDI))
+    .leadsTo({ type: 'serviceStarted', into: 'processing' })
 })
 
 test('[P8] when that counter closes, who waited for it waits for the service again', () => {
@@ -126,6 +135,13 @@ test('[P10] who waits is not sent to a counter that does not serve them: there n
   given(issue(KTP), issue(KTP), open(C3, WATI))
     .when(toCounter(2, C3, { from: null, actor: SUPERVISOR }))
     .leadsTo({ type: 'ticketTransferred', toCounterId: C3 })
+})
+
+test('[P8] what stands at a counter may be continued at any that is open, whatever it takes of the line', () => {
+  const inWork = [issue(KK), open(), callNext(), start(1), acceptDocuments(1), open(C3, WATI), toCounter(1, C3)]
+  given(...inWork)
+    .when(callNext(C3, WATI))
+    .leadsTo({ type: 'ticketCalled', ticketId: ticket(1) })
 })
 
 test('[P10] nobody is sent where no one calls', () => {

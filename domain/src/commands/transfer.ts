@@ -1,5 +1,5 @@
 import type { Actor, CounterId, LegTerms, Refusal, Transfer, TransferTarget } from '@loket/protocol'
-import { accept, type DecideContext, type Decision, refuse } from '../decision.ts'
+import { accept, type Checked, type DecideContext, type Decision, refuse } from '../decision.ts'
 import { present } from '../invariant.ts'
 import { type OfficeState, openDayOf } from '../office/state.ts'
 import { presentLeg, type Ticket } from '../office/ticket.ts'
@@ -9,8 +9,6 @@ import { counterQueue } from '../queue/ticket-queue.ts'
 import { rolesOf } from '../rights.ts'
 import { ticketAtOwnCounter } from './at-counter.ts'
 import { legTerms, serviceOf } from './terms.ts'
-
-type Checked<T> = ({ readonly ok: true } & T) | { readonly ok: false; readonly refusal: Refusal }
 
 /** Placed by the age of the visit; behind everybody only at the citizen's wish; before its age never. */
 export function decideTransfer(state: OfficeState, command: Transfer, context: DecideContext): Decision {
@@ -29,7 +27,7 @@ export function decideTransfer(state: OfficeState, command: Transfer, context: D
     place: command.place,
     toCounterId: command.to.kind === 'counter' ? command.to.counterId : null,
     orderKey,
-    nextLeg: nextLeg(state, command.to, orderKey),
+    nextLeg: nextLeg(state, ticket, command.to, orderKey),
   })
 }
 
@@ -37,11 +35,11 @@ export function decideTransfer(state: OfficeState, command: Transfer, context: D
 function findTicket(state: OfficeState, command: Transfer, actor: Actor): Checked<{ readonly ticket: Ticket }> {
   // What stands at a counter is called, checked or processed: all of it can be moved on.
   if (command.counterId !== null) return ticketAtOwnCounter(state, { ...command, counterId: command.counterId }, actor)
-  if (!openDayOf(state)) return { ok: false, refusal: { type: 'dayNotOpen' } }
-  if (!rolesOf(actor).includes('supervisor')) return { ok: false, refusal: { type: 'notPermitted', command: 'transfer' } }
+  if (!openDayOf(state)) return refuse({ type: 'dayNotOpen' })
+  if (!rolesOf(actor).includes('supervisor')) return refuse({ type: 'notPermitted', command: 'transfer' })
   const ticket = state.tickets.get(command.ticketId)
-  if (!ticket) return { ok: false, refusal: { type: 'ticketUnknown' } }
-  return ticket.state === 'waiting' ? { ok: true, ticket } : { ok: false, refusal: { type: 'ticketNotWaiting', state: ticket.state } }
+  if (!ticket) return refuse({ type: 'ticketUnknown' })
+  return ticket.state === 'waiting' ? { ok: true, ticket } : refuse({ type: 'ticketNotWaiting', state: ticket.state })
 }
 
 function targetRefusal(state: OfficeState, ticket: Ticket, { to, counterId }: Transfer): Refusal | null {
@@ -71,7 +69,9 @@ function placeFor(state: OfficeState, ticket: Ticket, { to, place }: Transfer): 
   return keyBehindAll(state, present(queues, 'a service offered here'), orderKey)
 }
 
-function nextLeg(state: OfficeState, to: TransferTarget, orderKey: number): LegTerms | null {
+/** A promise on the visit stays there: at another service's documents it would begin anew. */
+function nextLeg(state: OfficeState, ticket: Ticket, to: TransferTarget, orderKey: number): LegTerms | null {
   if (to.kind === 'counter') return null
-  return legTerms(state, present(serviceOf(state, to.serviceId), 'the service'), orderKey)
+  const terms = legTerms(state, present(serviceOf(state, to.serviceId), 'the service'), orderKey)
+  return presentLeg(ticket).terms.promiseFrom === 'visit' ? { ...terms, promiseFrom: 'visit' } : terms
 }

@@ -54,7 +54,7 @@ export function callOrder(
   const free = new Map(counters.map(({ counterId, freeInMs }) => [counterId, freeInMs]))
   let left = lengthOfLine(imagined, callable(imagined, counters))
   let come = 0
-  while (free.size > 0 && left > 0) {
+  while (left > 0) {
     const [counterId, freeInMs] = earliest(free)
     come = letCome(imagined, newcomers, come, at + freeInMs)
     const picked = pick(imagined, counterId, (at + Math.round(freeInMs)) as Instant)

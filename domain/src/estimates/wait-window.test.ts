@@ -224,6 +224,26 @@ test('[V7] those ahead are the waiting tickets before this one at the counters t
   expect(peopleAheadOfNew(office.state, ADVICE)).toBe(3)
 })
 
+test('[V7] who waits for one counter alone is ahead of whom that counter serves as well, and of nobody else', () => {
+  const opened = [open(), open(C2, BUDI), open(C3, WATI)]
+  const moved = [issue(ADVICE), ...opened, callNext(), start(1), toCounter(1, C3)]
+  const { office } = given(...moved, issue(KTP), issue(KK))
+  expect([KTP, KK].map((serviceId) => peopleAheadOfNew(office.state, serviceId))).toEqual([3, 2])
+  expect([2, 3].map((n) => peopleAhead(office.state, theTicket(office, n)))).toEqual([1, 1])
+  const later = given(
+    issue(KTP),
+    issue(KTP),
+    issue(KTP),
+    ...opened,
+    callNext(),
+    callNext(C2, BUDI),
+    start(2, C2, BUDI),
+    toCounter(2, C1, { from: C2, actor: BUDI }),
+  )
+  expect(peopleAhead(later.office.state, theTicket(later.office, 3))).toBe(1)
+  expect(peopleAhead(later.office.state, theTicket(later.office, 2))).toBe(0)
+})
+
 test('[V7] who is called has nobody ahead, even where somebody who came before still waits', () => {
   const { office } = given(issue(KK), issue(KTP), open(C3, WATI), callNext(C3, WATI))
   expect(theTicket(office, 2).state).toBe('called')

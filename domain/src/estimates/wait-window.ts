@@ -4,19 +4,23 @@ import { type Instant, MINUTE_MS, SECOND_MS, type ServiceId, type WaitWindow } f
 import { present } from '../invariant.ts'
 import { type OfficeState, openDayOf } from '../office/state.ts'
 import { presentLeg, type Ticket } from '../office/ticket.ts'
-import { lengthOfLine, queuesAround, rankInLine, rivalsOf } from '../queue/lines.ts'
+import { lengthOfLine, queuesAt, queuesBefore, rankInLine } from '../queue/lines.ts'
 import { assumptionsOf, type CallTimes, type Forecast, forecast } from './forecast.ts'
 
 /** Waiting tickets before this one, at the counters that serve it; 0 unless it waits. */
 export function peopleAhead(state: OfficeState, ticket: Ticket): number {
   if (ticket.state !== 'waiting') return 0
-  const queues = present(queuesAround(state, ticket), 'a service of this office')
-  return rankInLine(state, queues, { orderKey: presentLeg(ticket).terms.orderKey, issueSeq: ticket.issueSeq })
+  const { reservedFor } = ticket
+  const queues = reservedFor === null ? queuesBefore(state, presentLeg(ticket).terms.serviceId) : queuesAt(state, reservedFor)
+  return rankInLine(state, present(queues, 'a service of this office'), {
+    orderKey: presentLeg(ticket).terms.orderKey,
+    issueSeq: ticket.issueSeq,
+  })
 }
 
 /** Waiting tickets that a ticket taken now would find before it. */
 export function peopleAheadOfNew(state: OfficeState, serviceId: ServiceId): number {
-  return lengthOfLine(state, present(rivalsOf(state, serviceId), 'a service of this office'))
+  return lengthOfLine(state, present(queuesBefore(state, serviceId), 'a service of this office'))
 }
 
 /** The window of a waiting ticket, or `null` when it does not wait or no open counter serves it. */

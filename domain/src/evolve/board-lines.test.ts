@@ -2,9 +2,9 @@ import type { Actor, CounterId, Settings, UserId } from '@loket/protocol'
 import { expect, test } from 'vitest'
 import { projectDisplay } from '../projections/display.ts'
 import { callAndFree } from '../testing/calls.ts'
-import { anOpenOffice, BUDI, by, given, givenIn, type OfficeUnderTest } from '../testing/office-under-test.ts'
-import { C1, C2, EVERYTHING, HALL, KTP, SAMPLE_SETTINGS } from '../testing/sample-office.ts'
-import { acceptDocuments, callNext, issue, open, park, recall, resume, start } from '../testing/steps.ts'
+import { anOpenOffice, BUDI, by, given, givenIn, type OfficeUnderTest, SARI, WATI } from '../testing/office-under-test.ts'
+import { C1, C2, C3, EVERYTHING, HALL, KTP, SAMPLE_SETTINGS } from '../testing/sample-office.ts'
+import { acceptDocuments, callNext, issue, open, park, recall, resume, start, undo } from '../testing/steps.ts'
 
 const board = (office: OfficeUnderTest) => projectDisplay(office.state, office.context(), HALL, { ledgerHead: null })
 const numbersOn = (lines: readonly { readonly number: string }[]) => lines.map(({ number }) => number)
@@ -38,14 +38,25 @@ test('[V5, U1] a start that is taken back finds its line again, however many wer
   const agentOf = (id: CounterId): Actor => ({ kind: 'staff', userId: `u-${id}` as UserId, roles: ['agent'] })
   const [first, ...others] = settings.counters.map(({ id }) => id)
   if (!first) throw new Error('no counter')
-  for (const step of [open(first, agentOf(first)), callNext(first, agentOf(first)), start(1, first, agentOf(first))]) office.run(step)
-  for (const id of others) for (const step of [open(id, agentOf(id)), callNext(id, agentOf(id))]) office.run(step)
+  const calling = (id: CounterId) => [open(id, agentOf(id)), callNext(id, agentOf(id))]
+  const [second = [], ...later] = others.map(calling)
+  for (const step of [...calling(first), ...second, start(1, first, agentOf(first)), ...later.flat()]) office.run(step)
   expect(numbersOn(office.state.calls)).not.toContain('A001')
   const actSeq = office.state.counters.get(first)?.lastAct?.seq ?? Number.NaN
   office.run(by(agentOf(first), { type: 'undo', counterId: first, actSeq }))
   expect(numbersOn(office.state.calls).at(-1)).toBe('A001')
   office.run(recall(1, first, agentOf(first)))
   expect(numbersOn(office.state.calls)[0]).toBe('A001')
+})
+
+test('[V5, U1] of several that stand there, the one whose start is taken back keeps its place', () => {
+  const { office } = given(issue(KTP), issue(KTP), issue(KTP), open(), open(C2, BUDI), open(C3, WATI))
+  for (const step of [callNext(), callNext(C2, BUDI), callNext(C3, WATI)]) office.run(step)
+  for (const [n, counterId, agent] of [[3, C3, WATI] as const, [2, C2, BUDI] as const, [1, C1, SARI] as const]) {
+    office.run(start(n, counterId, agent))
+    expect(office.run(undo(office, counterId, agent))).toMatchObject({ ok: true })
+    expect(numbersOn(office.state.calls)).toEqual(['A003', 'A002', 'A001'])
+  }
 })
 
 test('[V5] who is called back after being put aside stands there once', () => {

@@ -41,6 +41,7 @@ import {
   ticket,
   toCounter,
   toService,
+  undo,
 } from '../testing/steps.ts'
 
 function theTicket({ state }: OfficeUnderTest, n: number): Ticket {
@@ -72,6 +73,29 @@ test('[C7, D5] a mistaken call takes no turn', () => {
   const called = given(issue(KTP), issuePriority(KTP), open(), callNext())
   called.office.run(returnToQueue(2, 'calledByMistake'))
   called.when(callNext()).leadsTo({ type: 'ticketCalled', ticketId: ticket(2), ground: 'priorityStep' })
+})
+
+test('[C7, D5] nor does it give back the turns before it', () => {
+  const { office } = given(issue(KTP), issuePriority(KTP), issuePriority(KTP), open())
+  expect(nextCalls(office, 1)).toEqual(['A002 priorityStep, overtook A001 priority'])
+  for (const step of [callNext(), returnToQueue(1, 'calledByMistake')]) office.run(step)
+  expect(nextCalls(office, 1)).toEqual(['A001 firstInLine'])
+})
+
+test('[C7, V16] a mistaken call has passed over nobody, and takes back no more than its own', () => {
+  const told = ({ state }: OfficeUnderTest, n: number) => projectTicket(state, anOpenOffice().context(), ticket(n))?.overtakenBy
+  const passed = given(issue(KTP), issue(KTP), issue(KTP), open(C1, RINI), callTicket(2))
+  expect([1, 2, 3].map((n) => told(passed.office, n))).toEqual([{ outOfOrder: 1 }, {}, {}])
+  passed.office.run(returnToQueue(2, 'calledByMistake', C1, RINI))
+  expect(told(passed.office, 1)).toEqual({})
+  const twice = [callTicket(2), cancel(2, 'citizenLeft', RINI), callTicket(3), start(3, C1, RINI)]
+  const { office } = given(issue(KTP), issue(KTP), issue(KTP), open(C1, RINI), ...twice)
+  office.run(undo(office, C1, RINI))
+  expect(office.run(returnToQueue(3, 'calledByMistake', C1, RINI))).toMatchObject({ ok: true })
+  expect(told(office, 1)).toEqual({ outOfOrder: 1 })
+  office.run(callNext(C1, RINI))
+  office.run(returnToQueue(1, 'calledByMistake', C1, RINI))
+  expect(told(office, 1)).toEqual({ outOfOrder: 1 })
 })
 
 test('[C8] whoever was not here falls back in the line of the own service, whatever the counter takes by now', () => {

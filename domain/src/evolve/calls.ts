@@ -1,4 +1,4 @@
-import type { Instant, TicketCalled, TicketRecalled, TicketResumed, TicketReturned } from '@loket/protocol'
+import type { Instant, Overtaking, TicketCalled, TicketRecalled, TicketResumed, TicketReturned } from '@loket/protocol'
 import { armAnew } from '../clocks/arm.ts'
 import { enterPeriod } from '../clocks/periods.ts'
 import { untallyLeg } from '../figures/tallies.ts'
@@ -26,8 +26,8 @@ export function evolveTicketCalled(state: OfficeState, event: TicketCalled, at: 
   leg.counterId = event.counterId
   enterPeriod(leg, 'walking', at)
   announce(state, ticket, event.callNo, at, markOf(event))
-  countOvertakings(state, event)
-  noteRuns(state, event)
+  countOvertakings(state, event.overtook, 1)
+  noteTurn(state, event)
 }
 
 function markOf({ outOfOrder }: TicketCalled): 'outOfOrder' | 'unapproved' | null {
@@ -35,16 +35,19 @@ function markOf({ outOfOrder }: TicketCalled): 'outOfOrder' | 'unapproved' | nul
   return outOfOrder.approval === 'unapproved' ? 'unapproved' : 'outOfOrder'
 }
 
-function countOvertakings(state: OfficeState, { overtook }: TicketCalled): void {
+function countOvertakings(state: OfficeState, overtook: readonly Overtaking[], by: 1 | -1): void {
   for (const { ticketId, reason } of overtook) {
     const { overtakenBy } = ticketOf(state, ticketId)
-    overtakenBy[reason] = (overtakenBy[reason] ?? 0) + 1
+    const count = (overtakenBy[reason] ?? 0) + by
+    if (count === 0) delete overtakenBy[reason]
+    else overtakenBy[reason] = count
   }
 }
 
-/** What the ratio caps of priority and of a profile's order count. */
-function noteRuns(state: OfficeState, event: TicketCalled): void {
+/** What the ratio caps of priority and of a profile's order count, and whom the call passed over, in case it is taken back. */
+function noteTurn(state: OfficeState, event: TicketCalled): void {
   const counter = counterOf(state, event.counterId)
+  counter.overtook = event.overtook
   counter.runsBefore = counter.runs
   counter.runs = runsAfter(counter.runs, { ...event, profileId: profileIdAt(state, event.counterId) })
 }
@@ -68,10 +71,11 @@ export function evolveTicketResumed(state: OfficeState, event: TicketResumed, at
   announce(state, ticket, event.callNo, at, null)
 }
 
-/** A mistaken call was none: it takes no turn of the counter, and ends no wait for the first call. */
+/** A mistaken call was none: it takes no turn of the counter, passes over nobody, and ends no wait for the first call. */
 function takeBackCall(state: OfficeState, ticket: Ticket): void {
   const counter = counterOf(state, present(ticket.counterId, 'the counter'))
   counter.runs = counter.runsBefore
+  countOvertakings(state, counter.overtook, -1)
   const leg = presentLeg(ticket)
   if (leg.firstCalledAt === ticket.calledAt) leg.firstCalledAt = null
 }

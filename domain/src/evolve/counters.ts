@@ -10,6 +10,7 @@ export function evolveCounterOpened(state: OfficeState, event: CounterOpened): v
   counter.state = 'open'
   counter.userId = event.userId
   counter.profileId = event.profileId
+  counter.lastProfileId = event.profileId
   counter.pauseReason = null
 }
 

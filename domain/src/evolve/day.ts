@@ -42,7 +42,12 @@ function useSettings(state: OfficeState, settings: Settings): void {
   state.index = indexSettings(settings)
   for (const { id } of settings.counters) {
     if (state.counters.has(id)) continue
-    state.counters.set(id, closedCounter(id))
+    state.counters.set(id, state.goneCounters.get(id) ?? closedCounter(id))
+    state.goneCounters.delete(id)
   }
-  for (const id of [...state.counters.keys()]) if (!state.index.counters.has(id)) state.counters.delete(id)
+  for (const counter of [...state.counters.values()]) {
+    if (state.index.counters.has(counter.id)) continue
+    state.counters.delete(counter.id)
+    state.goneCounters.set(counter.id, counter)
+  }
 }

@@ -1,12 +1,13 @@
 import type { Instant, LegEnd, LegTerms } from '@loket/protocol'
 import { endPeriod, enterPeriod } from '../clocks/periods.ts'
-import type { CarriedPromise, Leg } from '../office/ticket.ts'
+import type { Leg } from '../office/ticket.ts'
 
-/** A leg begins in the queue. */
-export function newLeg(terms: LegTerms, at: Instant, carried: CarriedPromise | null = null): Leg {
+/** A leg begins in the queue, and with it every clock that no leg before has handed on. */
+export function newLeg(terms: LegTerms, at: Instant, handedOn?: Pick<Leg, 'visit' | 'carried'>): Leg {
+  const clocks = handedOn ?? { visit: { from: at, pausedMs: 0 }, carried: null }
   const moments = { firstCalledAt: null, startedAt: null, acceptedAt: null, endedAt: null, counterId: null }
   const ending = { end: null, outcome: null, resultOn: null, redirectedTo: null, missing: [], delayCause: null }
-  const leg: Leg = { terms, queuedAt: at, periods: [], ...moments, ...ending, carried, armed: {} }
+  const leg: Leg = { terms, queuedAt: at, periods: [], ...moments, ...ending, ...clocks, armed: {} }
   enterPeriod(leg, 'legWait', at)
   return leg
 }

@@ -1,17 +1,20 @@
 // The acts of the day that a supervisor should know of, in the order they happened.
 
-import type { RecordedEvent } from '@loket/protocol'
+import type { CounterOpened, RecordedEvent, SettingsChanged } from '@loket/protocol'
 import type { NotableFact, OfficeState } from '../office/state.ts'
+import { counterOf } from './lookup.ts'
+import { changedPolicies } from './notable-settings.ts'
 
+/** To be called before the event is folded: what a change changes is known until then. */
 export function noteNotable(state: OfficeState, { seq, at, actor, event }: RecordedEvent): void {
-  const act = notableFact(event)
+  const act = notableFact(state, event)
   if (act === null) return
   const ticketId = 'ticketId' in event ? event.ticketId : null
   const counterId = 'counterId' in event ? event.counterId : null
   state.notable.push({ seq, at, actor, ticketId, counterId, act })
 }
 
-function notableFact(event: RecordedEvent['event']): NotableFact | null {
+function notableFact(state: OfficeState, event: RecordedEvent['event']): NotableFact | null {
   switch (event.type) {
     case 'ticketCalled': {
       if (event.outOfOrder === null) return null
@@ -27,7 +30,25 @@ function notableFact(event: RecordedEvent['event']): NotableFact | null {
       return event.onBehalf === null ? null : { kind: 'issuedByStaff', reason: event.onBehalf }
     case 'counterTakenOver':
       return { kind: 'counterTakenOver' }
+    case 'counterOpened':
+      return profileChange(state, event)
+    case 'settingsChanged':
+      return settingsChange(state, event)
     default:
       return null
   }
+}
+
+/** The first settings of an office change nothing. */
+function settingsChange({ settings }: OfficeState, event: SettingsChanged): NotableFact | null {
+  const policies = settings === null ? [] : changedPolicies(settings, event.settings)
+  return policies.length === 0 ? null : { kind: 'settingsChanged', policies }
+}
+
+/** Another work profile than the counter had before on this day, whoever sat there; one that is no more had to be changed. */
+function profileChange(state: OfficeState, { counterId, profileId }: CounterOpened): NotableFact | null {
+  const { lastProfileId } = counterOf(state, counterId)
+  const nameOf = (id: typeof lastProfileId) => state.settings?.profiles.find((profile) => profile.id === id)?.name
+  const [from, to] = [nameOf(lastProfileId), nameOf(profileId)]
+  return from && to && lastProfileId !== profileId ? { kind: 'profileChanged', from, to } : null
 }

@@ -57,4 +57,5 @@ function countUnacceptedAsProcessing(leg: Leg): void {
 function beginNextLeg(state: OfficeState, ticket: Ticket, terms: NonNullable<ServiceCompleted['nextLeg']>, at: Instant): void {
   ticket.legs.push(newLeg(terms, at))
   joinQueue(state, ticket)
+  armClocks(state, ticket, at)
 }

@@ -1,7 +1,7 @@
 import type { Instant, TicketTransferred } from '@loket/protocol'
 import { armClocks } from '../clocks/arm.ts'
 import { enterPeriod } from '../clocks/periods.ts'
-import { carriedFrom } from '../clocks/promise-clock.ts'
+import { handedOn } from '../clocks/promise-clock.ts'
 import { tallyLeg } from '../figures/tallies.ts'
 import type { OfficeState } from '../office/state.ts'
 import { presentLeg } from '../office/ticket.ts'
@@ -9,7 +9,7 @@ import { endLeg, newLeg } from './legs.ts'
 import { ticketOf } from './lookup.ts'
 import { expectState, joinQueue, leaveCounter, leaveQueue } from './places.ts'
 
-/** Another service opens a leg, which carries on a promise that already ran; another counter continues the present leg. */
+/** Another service opens a leg, which carries on the clocks that already ran; another counter continues the present leg. */
 export function evolveTicketTransferred(state: OfficeState, event: TicketTransferred, at: Instant): void {
   const ticket = ticketOf(state, event.ticketId)
   expectState(ticket, 'waiting', 'called', 'checking', 'processing')
@@ -24,7 +24,7 @@ export function evolveTicketTransferred(state: OfficeState, event: TicketTransfe
     endLeg(leg, at, 'transferred')
     tallyLeg(state, leg)
     ticket.parked = null
-    ticket.legs.push(newLeg(event.nextLeg, at, carriedFrom(leg, at)))
+    ticket.legs.push(newLeg(event.nextLeg, at, handedOn(leg, at)))
   }
   joinQueue(state, ticket)
   armClocks(state, ticket, at)

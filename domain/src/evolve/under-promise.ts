@@ -1,12 +1,12 @@
 import type { RecordedEvent, TicketId } from '@loket/protocol'
-import { promiseFrom } from '../clocks/promise-clock.ts'
+import { promiseStart } from '../clocks/promise-clock.ts'
 import type { OfficeState } from '../office/state.ts'
 import { isOpen, presentLeg } from '../office/ticket.ts'
 
-/** Keeps the set of open tickets whose promise runs: at a counter, put aside, or waiting again after a transfer. */
+/** Keeps the set of open tickets whose promise runs: at a counter, put aside, waiting again after a transfer, or since they were issued. */
 export function noteUnderPromise(state: OfficeState, { event }: RecordedEvent): void {
   const ticket = 'ticketId' in event ? state.tickets.get(event.ticketId as TicketId) : undefined
   if (!ticket) return
-  if (isOpen(ticket) && promiseFrom(presentLeg(ticket)) !== null) state.underPromise.add(ticket.id)
+  if (isOpen(ticket) && promiseStart(presentLeg(ticket)) !== null) state.underPromise.add(ticket.id)
   else state.underPromise.delete(ticket.id)
 }

@@ -102,5 +102,5 @@ function percentiles(values: readonly number[]): Percentiles {
 
 /** The smallest value that at least the given share of all values does not exceed. */
 function nearestRank(sorted: readonly number[], share: number): number | null {
-  return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? null
+  return sorted[Math.ceil(share * sorted.length) - 1] ?? null
 }

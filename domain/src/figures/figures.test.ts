@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { processingNetMs } from '../clocks/promise-clock.ts'
-import { at, BUDI, by, clock, given, SUPERVISOR } from '../testing/office-under-test.ts'
+import { presentLeg, type Ticket } from '../office/ticket.ts'
+import { at, BUDI, by, clock, given, type OfficeUnderTest, SUPERVISOR } from '../testing/office-under-test.ts'
 import { ADVICE, C1, C2, KK, KTP, POLICE } from '../testing/sample-office.ts'
 import {
   acceptDocuments,
@@ -17,10 +18,11 @@ import {
   resume,
   start,
   ticket,
+  toService,
 } from '../testing/steps.ts'
 import { dayFigures } from './day-figures.ts'
 import { livePromise } from './live-promise.ts'
-import { promiseInOutageMs } from './outage-overlap.ts'
+import { promiseInOutageMs, waitInOutageMs } from './outage-overlap.ts'
 
 const CLASS_15 = '15' as never
 const CLASS_60 = '60' as never
@@ -83,6 +85,22 @@ test('[K8] a ticket that expires was missed, however short it waited', () => {
   expect(figuresOf(office, '15', '08:00')).toMatchObject({ wait: { met: 0, decided: 1, undecided: 0 }, expired: 1 })
 })
 
+test('[K8] exactly the wait target is kept, one millisecond more is not', () => {
+  const wait = (time: string) => figuresOf(given(issue(KTP), open(), at(time), callNext(), start(1)).office, '15', time)?.wait
+  expect(wait('08:15')).toEqual({ met: 1, decided: 1, undecided: 0 })
+  expect(wait('08:15:00.001')).toEqual({ met: 0, decided: 1, undecided: 0 })
+})
+
+test('[K8] whoever was started in time had waited no longer, though the work expires with the day', () => {
+  const { office } = given(issue(KTP), open(), at('08:05'), callNext(), start(1), park(1), by(SUPERVISOR, { type: 'closeDay' }))
+  expect(figuresOf(office, '15', '08:05')).toMatchObject({ wait: { met: 1, decided: 1 }, expired: 1 })
+})
+
+test('[K9] a percentile is one of the values, in the order of their size', () => {
+  const { office } = given(issue(KTP), at('08:10'), issue(KTP), at('08:20'), issue(KTP))
+  expect(figuresOf(office, '15', '08:30')?.waitMs).toEqual({ p50: 20 * 60_000, p90: 30 * 60_000, p99: 30 * 60_000 })
+})
+
 test('[K9] percentiles count open tickets at their present age', () => {
   const { office } = given(issue(KTP), issue(KTP), open(), ...served(1, '08:04', '08:10'))
   expect(figuresOf(office, '15', '08:30')).toMatchObject({
@@ -92,6 +110,15 @@ test('[K9] percentiles count open tickets at their present age', () => {
     serviceMs: { p50: 6 * 60_000 },
   })
   expect(figuresOf(office, '60', '08:30')).toMatchObject({ tickets: 0, waitMs: { p50: null, p90: null, p99: null } })
+})
+
+test('[K7, K8] a visit counts where it began, each of its legs in the class of its own service', () => {
+  const { office } = given(
+    ...[issue(KTP), open(), callNext(), start(1), at('08:10'), complete(1, { next: KK })],
+    ...[at('08:20'), callNext(), start(1), at('09:00'), toService(1, ADVICE)],
+  )
+  expect(figuresOf(office, '15', '09:10')).toMatchObject({ tickets: 1, completed: 1, open: 1, wait: { met: 1 }, promise: { met: 1 } })
+  expect(figuresOf(office, '60', '09:10')).toMatchObject({ tickets: 0, completed: 0, open: 0, serviceMs: { p50: 40 * 60_000 } })
 })
 
 test('[K9] checking counts only legs whose documents were checked', () => {
@@ -143,4 +170,20 @@ test('[Y6] papers that are missing and an outage at the same time are not taken 
 test('[Y6] only the service that was waited for counts', () => {
   const { office } = given(issue(KTP), declareOutage('registry', [KK], SUPERVISOR), at('08:20'), open(), callNext(), start(1))
   expect(figuresOf(office, '15', '08:20')).toMatchObject({ wait: { met: 0, decided: 1 }, waitWithoutOutages: { met: 0, decided: 1 } })
+})
+
+const theTicket = (office: OfficeUnderTest) => office.state.tickets.get(ticket(1)) as Ticket
+
+test('[Y6] of the wait only the outage before the first start is taken off, of the promise only what came in its legs', () => {
+  const outage = [at('08:05'), declareOutage('registry', [KTP], SUPERVISOR), at('08:10'), callNext(), start(1), acceptDocuments(1)]
+  const { office } = given(issue(KTP), open(), ...outage, at('08:20'), toService(1, KK), at('08:50'), callNext(), start(1))
+  const late = clock('09:00')
+  expect(waitInOutageMs(office.state, theTicket(office), late)).toBe(5 * 60_000)
+  const [first, second] = theTicket(office).legs.map((leg) => promiseInOutageMs(office.state, theTicket(office), leg, late))
+  expect([first, second]).toEqual([10 * 60_000, 10 * 60_000])
+})
+
+test('[Y6] nothing is taken off a promise that has not begun', () => {
+  const { office } = given(issue(KTP), declareOutage('registry', [KTP], SUPERVISOR), at('08:10'))
+  expect(promiseInOutageMs(office.state, theTicket(office), presentLeg(theTicket(office)), office.now)).toBe(0)
 })

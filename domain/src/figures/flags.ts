@@ -1,13 +1,22 @@
 // Patterns that can make a clock look better than it was. A flag accuses nobody: it tells a supervisor where to look.
 // They are noticed when the act happens, and go away with an act that is undone.
 
-import type { CounterId, Flag, FlagKind, RecordedEvent, TicketId } from '@loket/protocol'
+import type { CounterId, Flag, FlagKind, RecordedEvent, ServiceId, TicketId } from '@loket/protocol'
 import { MINUTE_MS, SECOND_MS } from '@loket/protocol'
 import { present } from '../invariant.ts'
-import type { CounterWatch, FlagCounter, FlagRecord } from '../office/flag-record.ts'
+import type { CounterWatch, FinishedLeg, FlagCounter, FlagRecord } from '../office/flag-record.ts'
 import type { OfficeState } from '../office/state.ts'
 import { presentLeg, type Ticket } from '../office/ticket.ts'
-import { checkedLongWorkedShortly, completedBefore, endsLateUnserved, isAtRisk, isPromiseAtRisk, wasJustStarted } from './flag-patterns.ts'
+import {
+  checkedLongWorkedShortly,
+  completedBefore,
+  endsLateUnserved,
+  isAtRisk,
+  isCompletedAtRisk,
+  isPromiseAtRisk,
+  wasHeldPaused,
+  wasJustStarted,
+} from './flag-patterns.ts'
 
 /** Nobody crosses a hall faster than this, so a no-show sooner after the call was perhaps none. */
 const WALKING_MS = 60 * SECOND_MS
@@ -19,16 +28,17 @@ const MANY_WITHIN_MS = 10 * MINUTE_MS
 /** Newest first. Of a run of no-shows that went on, only the longest is shown. */
 export function dayFlags(state: OfficeState): readonly Flag[] {
   const shown = state.flags.filter((record, place) => !state.flags.slice(place + 1).some((later) => goesOn(record, later)))
-  return shown.reverse().map(({ kind, counterNumber, ticketIds, at }) => ({
+  return shown.reverse().map(({ kind, counter, ticketIds, at }) => ({
     kind,
-    counterNumber,
+    counterNumber: counter?.counterNumber ?? null,
     numbers: ticketIds.map((ticketId) => ticketOf(state, ticketId).number),
     at,
   }))
 }
 
 function goesOn(earlier: FlagRecord, later: FlagRecord): boolean {
-  if (earlier.kind !== 'manyNoShows' || later.kind !== 'manyNoShows' || earlier.counterId !== later.counterId) return false
+  if (earlier.kind !== 'manyNoShows' || later.kind !== 'manyNoShows' || earlier.counter?.counterId !== later.counter?.counterId)
+    return false
   return later.ticketIds.some((ticketId) => earlier.ticketIds.includes(ticketId))
 }
 
@@ -38,6 +48,9 @@ type Recorded<T extends RecordedEvent['event']['type']> = RecordedEvent & { read
 export function noteFlags(state: OfficeState, recorded: RecordedEvent): void {
   const { event } = recorded
   switch (event.type) {
+    case 'serviceStarted':
+      noteStarted(state, { ...recorded, event })
+      break
     case 'ticketParked':
       if (wasJustStarted(ticketOf(state, event.ticketId), recorded.at)) flagAtCounter(state, { ...recorded, event }, 'parkedAtOnce')
       break
@@ -61,30 +74,51 @@ export function noteFlags(state: OfficeState, recorded: RecordedEvent): void {
   }
 }
 
+function noteStarted(state: OfficeState, recorded: Recorded<'serviceStarted'>): void {
+  const { at, actor, event } = recorded
+  const ticket = ticketOf(state, event.ticketId)
+  if (wasHeldPaused(ticket, at)) flagAtCounter(state, recorded, 'pauseHeldOpen')
+  const taken = state.takenByStaff.get(ticket.id)
+  if (taken?.actor !== actor || ticket.firstStartedAt !== null) return
+  const served = finishedLately(state, recorded, presentLeg(ticket).terms.serviceId).findLast(
+    (leg) => leg.atRisk && leg.startedAt <= taken.at && leg.seq > taken.seq && leg.at - taken.at <= SOON_AFTER_MS,
+  )
+  if (served) flag(state, recorded, 'issuedThenFinished', served, [served.ticketId, ticket.id])
+}
+
 function noteCompleted(state: OfficeState, recorded: Recorded<'serviceCompleted'>): void {
   const { seq, at, actor, event } = recorded
   const { ticketId, counterId, outcome, nextLeg } = event
   const ticket = ticketOf(state, ticketId)
-  const { serviceId } = presentLeg(ticket).terms
+  const leg = presentLeg(ticket)
   const known = watch(state, counterId)
-  const recent = known.finished.filter((earlier) => at - earlier.at <= SOON_AFTER_MS)
-  known.finished = [...recent, { seq, at, actor, ticketId, serviceId, ...present(counterNow(state, counterId), 'the counter') }]
-  if (checkedLongWorkedShortly(ticket, at)) flagAtCounter(state, recorded, 'longCheckShortWork')
-  if (endsLateUnserved(presentLeg(ticket), outcome, at)) flagAtCounter(state, recorded, 'endedLateUnserved')
+  known.finished = [
+    ...known.finished.filter((earlier) => at - earlier.at <= SOON_AFTER_MS),
+    {
+      ...{ seq, at, actor, ticketId, serviceId: leg.terms.serviceId },
+      startedAt: present(leg.startedAt, 'the start'),
+      atRisk: isCompletedAtRisk(state, ticket, at),
+      ...present(counterNow(state, counterId), 'the counter'),
+    },
+  ]
+  if (checkedLongWorkedShortly(state, ticket, at)) flagAtCounter(state, recorded, 'longCheckShortWork')
+  if (endsLateUnserved(leg, outcome, at)) flagAtCounter(state, recorded, 'endedLateUnserved')
   if (nextLeg && completedBefore(ticket, nextLeg.serviceId)) flagAtCounter(state, recorded, 'finishedThenIssued')
 }
 
 function noteTransferred(state: OfficeState, recorded: Recorded<'ticketTransferred'>): void {
-  const { counterId, nextLeg, ticketId } = recorded.event
-  if (nextLeg === null) return
+  const { at, event } = recorded
+  const { counterId, nextLeg, ticketId } = event
   const ticket = ticketOf(state, ticketId)
-  if (counterId && isPromiseAtRisk(presentLeg(ticket), atRiskShare(state), recorded.at)) {
-    flag(state, recorded, 'transferredLate', present(counterNow(state, counterId), 'the counter'), [ticketId])
-  }
+  const from = counterNow(state, counterId)
+  if (wasJustStarted(ticket, at)) flag(state, recorded, 'transferredAtOnce', from, [ticketId])
+  if (wasHeldPaused(ticket, at)) flag(state, recorded, 'pauseHeldOpen', from, [ticketId])
+  if (nextLeg === null) return
+  const { atRiskShare } = present(state.settings, 'settings')
+  if (from && isPromiseAtRisk(presentLeg(ticket), atRiskShare, at)) flag(state, recorded, 'transferredLate', from, [ticketId])
   // A supervisor moves who waits from no counter: then that one is named which completed the service.
   const before = completedBefore(ticket, nextLeg.serviceId)
-  const counter = before && counterNow(state, counterId ?? before.counterId)
-  if (counter) flag(state, recorded, 'finishedThenIssued', counter, [ticketId])
+  if (before) flag(state, recorded, 'finishedThenIssued', from ?? counterNow(state, before.counterId), [ticketId])
 }
 
 function noteNoShow(state: OfficeState, recorded: Recorded<'ticketMarkedNoShow'>): void {
@@ -101,33 +135,34 @@ function noteNoShow(state: OfficeState, recorded: Recorded<'ticketMarkedNoShow'>
 
 /** A new clock for what the same hands have just finished, or for what was cancelled when its time was nearly used up. */
 function noteIssuedByStaff(state: OfficeState, recorded: Recorded<'ticketIssued'>): void {
-  const { at, actor, event } = recorded
-  const { serviceId } = event.leg
-  const finished = [...state.watches.values()]
-    .flatMap((known) => known.finished)
-    .filter((leg) => leg.actor === actor && leg.serviceId === serviceId && at - leg.at <= SOON_AFTER_MS)
-  const last = finished.toSorted((a, b) => a.seq - b.seq).at(-1)
+  const { seq, at, actor, event } = recorded
+  state.takenByStaff.set(event.ticketId, { seq, at, actor })
+  const last = finishedLately(state, recorded, event.leg.serviceId).at(-1)
   if (last) flag(state, recorded, 'finishedThenIssued', last, [last.ticketId, event.ticketId], [last.seq])
   const cancelled = [...state.tickets.values()].filter((ticket) => wasCancelledLate(state, ticket, recorded))
-  const counter = cancelled.length === 0 ? null : whereItWas(state, cancelled, actor)
-  if (counter) flag(state, recorded, 'cancelledThenIssued', counter, [...cancelled.map(({ id }) => id), event.ticketId])
+  if (cancelled.length === 0) return
+  flag(state, recorded, 'cancelledThenIssued', whereItWas(state, cancelled, actor), [...cancelled.map(({ id }) => id), event.ticketId])
+}
+
+/** What the actor of this row has finished for the service, at whatever counters; the last of it last. */
+function finishedLately({ watches }: OfficeState, { at, actor }: RecordedEvent, serviceId: ServiceId): readonly FinishedLeg[] {
+  return [...watches.values()]
+    .flatMap((known) => known.finished)
+    .filter((leg) => leg.actor === actor && leg.serviceId === serviceId && at - leg.at <= SOON_AFTER_MS)
+    .toSorted((a, b) => a.seq - b.seq)
 }
 
 function wasCancelledLate(state: OfficeState, ticket: Ticket, { at, event }: Recorded<'ticketIssued'>): boolean {
   const { endedAt } = ticket
   if (ticket.state !== 'cancelled' || endedAt === null || at - endedAt > SOON_AFTER_MS) return false
-  return presentLeg(ticket).terms.serviceId === event.leg.serviceId && isAtRisk(ticket, atRiskShare(state), at)
+  return presentLeg(ticket).terms.serviceId === event.leg.serviceId && isAtRisk(state, ticket, at)
 }
 
-/** The counter that called the cancelled work last; where none did, that of whoever takes the new ticket. */
+/** The counter that called the cancelled work last; where none did, that of whoever takes the new ticket; a supervisor may have none. */
 function whereItWas(state: OfficeState, cancelled: readonly Ticket[], actor: string): FlagCounter | null {
   const called = cancelled.flatMap(({ legs }) => legs.map(({ counterId }) => counterId)).findLast((counterId) => counterId !== null)
   const own = [...state.counters.values()].find(({ userId }) => userId === actor)
   return counterNow(state, called ?? null) ?? counterNow(state, own?.id ?? null)
-}
-
-function atRiskShare(state: OfficeState): number {
-  return present(state.settings, 'settings').atRiskShare
 }
 
 /** `null`: of no counter, or of one that the settings have taken away. */
@@ -138,7 +173,7 @@ function counterNow(state: OfficeState, counterId: CounterId | null): FlagCounte
 
 function flagAtCounter(
   state: OfficeState,
-  recorded: Recorded<'ticketParked' | 'serviceCompleted' | 'ticketMarkedNoShow'>,
+  recorded: Recorded<'serviceStarted' | 'ticketParked' | 'serviceCompleted' | 'ticketMarkedNoShow'>,
   kind: FlagKind,
 ): void {
   const { counterId, ticketId } = recorded.event
@@ -149,11 +184,11 @@ function flag(
   state: OfficeState,
   { seq, at }: RecordedEvent,
   kind: FlagKind,
-  { counterId, counterNumber }: FlagCounter,
+  counter: FlagCounter | null,
   ticketIds: readonly TicketId[],
   restsOn: readonly number[] = [],
 ): void {
-  state.flags.push({ seqs: [...restsOn, seq], kind, counterId, counterNumber, ticketIds, at })
+  state.flags.push({ seqs: [...restsOn, seq], kind, counter, ticketIds, at })
 }
 
 /** The act is gone, and with it every pattern of which it was a part. */

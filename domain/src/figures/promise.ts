@@ -1,7 +1,7 @@
 // What counts for the promise share. Shares cannot be flattered: see docs/rules.md, clocks.
 
 import type { Instant, Outcome } from '@loket/protocol'
-import { processingNetMs } from '../clocks/promise-clock.ts'
+import { promiseNetMs } from '../clocks/promise-clock.ts'
 import type { Leg } from '../office/ticket.ts'
 
 /** These stand beside the promise share, never in it. */
@@ -15,8 +15,14 @@ export type Verdict = 'met' | 'missed' | 'undecided' | 'beside'
  */
 export function promiseVerdict(leg: Leg, at: Instant, lessMs = 0): Verdict {
   if (leg.outcome !== null && BESIDE.includes(leg.outcome)) return 'beside'
-  const processing = processingNetMs(leg, at)
-  if (processing !== null && processing - lessMs > leg.terms.promiseMs) return 'missed'
+  if (wasTurnedAway(leg)) return 'missed'
+  const used = promiseNetMs(leg, at)
+  if (used !== null && used - lessMs > leg.terms.promiseMs) return 'missed'
   if (leg.end === 'transferred') return 'beside'
   return leg.end === 'completed' ? 'met' : 'undecided'
+}
+
+/** Who waited until the day closed was promised a visit that no hour can keep any more; so the wait counts it too. */
+function wasTurnedAway({ terms, end, startedAt }: Leg): boolean {
+  return terms.promiseFrom === 'visit' && end === 'expired' && startedAt === null
 }

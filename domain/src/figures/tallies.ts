@@ -3,6 +3,7 @@
 import { type Instant, SECOND_MS } from '@loket/protocol'
 import { timeIn } from '../clocks/periods.ts'
 import { present } from '../invariant.ts'
+import type { CounterLife } from '../office/counter-life.ts'
 import type { OfficeState } from '../office/state.ts'
 import type { Leg } from '../office/ticket.ts'
 import { promiseVerdict } from './promise.ts'
@@ -21,7 +22,7 @@ function count(state: OfficeState, leg: Leg, by: 1 | -1): void {
   const at = present(leg.endedAt, 'the end of the leg')
   countPromise(state, leg, at, by)
   if (leg.end !== 'completed') return
-  const counter = leg.counterId === null ? undefined : state.counters.get(leg.counterId)
+  const counter = counterOf(state, leg)
   if (counter) counter.completed += by
   const busy = busyMs(leg, at)
   const pace = state.pace.get(leg.terms.serviceId) ?? { completed: 0, busyMs: 0, busySeconds2: 0 }
@@ -38,8 +39,13 @@ function countPromise(state: OfficeState, leg: Leg, at: Instant, by: 1 | -1): vo
   const met = verdict === 'met' ? by : 0
   const ofClass = state.promiseByClass.get(leg.terms.classId) ?? { met: 0, decided: 0 }
   state.promiseByClass.set(leg.terms.classId, { met: ofClass.met + met, decided: ofClass.decided + by })
-  const counter = leg.counterId === null ? undefined : state.counters.get(leg.counterId)
+  const counter = counterOf(state, leg)
   if (counter) counter.promise = { met: counter.promise.met + met, decided: counter.promise.decided + by }
+}
+
+/** Also one that the settings have taken away: it may come back on the same day. */
+function counterOf({ counters, goneCounters }: OfficeState, { counterId }: Leg): CounterLife | undefined {
+  return counterId === null ? undefined : (counters.get(counterId) ?? goneCounters.get(counterId))
 }
 
 /** How long counters were busy with it: its calls and its work, without the time it was put aside or waited between two counters. */

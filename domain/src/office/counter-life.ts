@@ -1,6 +1,6 @@
 // A counter on one service day: who sits there, what stands there, and what it did last.
 
-import type { CounterId, CounterState, Instant, PauseReason, ProfileId, TicketId, UndoableAct, UserId } from '@loket/protocol'
+import type { CounterId, CounterState, Instant, Overtaking, PauseReason, ProfileId, TicketId, UndoableAct, UserId } from '@loket/protocol'
 import { NO_RUNS, type Runs } from '../queue/runs.ts'
 import type { CallLine } from './call-line.ts'
 import type { Ticket } from './ticket.ts'
@@ -22,6 +22,8 @@ export interface CounterLife {
   state: CounterState
   userId: UserId | null
   profileId: ProfileId | null
+  /** With which it was opened last today. */
+  lastProfileId: ProfileId | null
   pauseReason: PauseReason | null
   /** At most one ticket is called, checked or processed here. */
   ticketId: TicketId | null
@@ -33,6 +35,8 @@ export interface CounterLife {
   runs: Runs
   /** Before the last call: a mistaken one takes no turn. */
   runsBefore: Runs
+  /** By the last call: a mistaken one has passed over nobody. */
+  overtook: readonly Overtaking[]
 }
 
 export function closedCounter(id: CounterId): CounterLife {
@@ -41,10 +45,12 @@ export function closedCounter(id: CounterId): CounterLife {
     id,
     state: 'closed',
     ...nobody,
+    lastProfileId: null,
     completed: 0,
     promise: { met: 0, decided: 0 },
     lastAct: null,
     runs: NO_RUNS,
     runsBefore: NO_RUNS,
+    overtook: [],
   }
 }

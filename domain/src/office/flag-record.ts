@@ -7,7 +7,9 @@ export interface FlagCounter {
 }
 
 /** A pattern that was noticed; see figures/flags.ts. */
-export interface FlagRecord extends FlagCounter {
+export interface FlagRecord {
+  /** `null` where no counter had a part in it. */
+  readonly counter: FlagCounter | null
   /** The acts that can be taken back and on which it rests, the one that completed it last: without one of them there is no flag. */
   readonly seqs: readonly number[]
   readonly kind: FlagKind
@@ -16,13 +18,23 @@ export interface FlagRecord extends FlagCounter {
 }
 
 /** A leg that somebody completed. */
-interface FinishedLeg extends FlagCounter {
+export interface FinishedLeg extends FlagCounter {
   readonly seq: number
   readonly at: Instant
   /** Whose act it was, wherever those hands are by now. */
   readonly actor: string
   readonly ticketId: TicketId
   readonly serviceId: ServiceId
+  readonly startedAt: Instant
+  /** Its checking or its promise was nearly used up. */
+  readonly atRisk: boolean
+}
+
+/** Who took a ticket for somebody. */
+export interface TakenByStaff {
+  readonly seq: number
+  readonly at: Instant
+  readonly actor: string
 }
 
 /** What is remembered of a counter to recognise a pattern. */

@@ -9,6 +9,7 @@ import type {
   Instant,
   LocalDate,
   Localized,
+  OrderPolicy,
   OutageCause,
   OutageId,
   OutOfOrder,
@@ -28,7 +29,7 @@ import { emptyTimers, type Timers } from '../clocks/timers.ts'
 import type { QueueKey, TicketQueue } from '../queue/ticket-queue.ts'
 import type { CallLine } from './call-line.ts'
 import type { CounterLife } from './counter-life.ts'
-import type { CounterWatch, FlagRecord } from './flag-record.ts'
+import type { CounterWatch, FlagRecord, TakenByStaff } from './flag-record.ts'
 import type { SettingsIndex } from './settings-index.ts'
 import type { Ticket } from './ticket.ts'
 
@@ -94,6 +95,8 @@ export type NotableFact =
   | { readonly kind: 'transferredLast' | 'transferredWaiting'; readonly reason: TransferReason }
   | { readonly kind: 'issuedByStaff'; readonly reason: BehalfReason }
   | { readonly kind: 'counterTakenOver' }
+  | { readonly kind: 'profileChanged'; readonly from: Localized; readonly to: Localized }
+  | { readonly kind: 'settingsChanged'; readonly policies: readonly OrderPolicy[] }
 
 export interface OfficeState {
   settings: Settings | null
@@ -104,6 +107,8 @@ export interface OfficeState {
   lastAt: Instant
   readonly tickets: Map<TicketId, Ticket>
   readonly counters: Map<CounterId, CounterLife>
+  /** Counters that the settings took away in the course of the day; one that comes back goes on where it was. */
+  readonly goneCounters: Map<CounterId, CounterLife>
   readonly queues: Map<QueueKey, TicketQueue>
   readonly parked: Set<TicketId>
   /** No-shows of the day, in the order they were marked. */
@@ -115,6 +120,7 @@ export interface OfficeState {
   readonly notable: NotableRecord[]
   readonly flags: FlagRecord[]
   readonly watches: Map<CounterId, CounterWatch>
+  readonly takenByStaff: Map<TicketId, TakenByStaff>
   readonly history: Map<ServiceId, ServiceHistory>
   readonly closedServices: Map<ServiceId, CloseServiceReason>
   readonly lastOrdinals: Map<SeriesId, number>
@@ -144,6 +150,7 @@ export function emptyOffice(): OfficeState {
     lastAt: 0 as Instant,
     tickets: new Map(),
     counters: new Map(),
+    goneCounters: new Map(),
     queues: new Map(),
     parked: new Set(),
     absent: new Set(),
@@ -153,6 +160,7 @@ export function emptyOffice(): OfficeState {
     notable: [],
     flags: [],
     watches: new Map(),
+    takenByStaff: new Map(),
     history: new Map(),
     closedServices: new Map(),
     lastOrdinals: new Map(),

@@ -29,8 +29,8 @@ export interface LegPeriod {
   readonly cause: DelayCause | null
 }
 
-/** A promise that began to run in an earlier leg and that a transfer could not stop. */
-export interface CarriedPromise {
+/** Where a clock began to count, which may have been in an earlier leg. */
+export interface ClockStart {
   readonly from: Instant
   /** Time parked for documents since then, in the legs before. */
   readonly pausedMs: number
@@ -53,7 +53,10 @@ export interface Leg {
   redirectedTo: Localized | null
   missing: readonly Localized[]
   delayCause: DelayCause | null
-  readonly carried: CarriedPromise | null
+  /** Where a promise on the visit counts from: the issue of the ticket, or the end of the last completed leg. */
+  readonly visit: ClockStart
+  /** Processing that began in an earlier leg and that a transfer could not stop. */
+  readonly carried: ClockStart | null
   /** The counter that called it last. */
   counterId: CounterId | null
   /** For which start each clock's timers were set last. */

@@ -13,8 +13,23 @@ import {
   type Step,
   SUPERVISOR,
 } from '../testing/office-under-test.ts'
-import { ADVICE, C1, C3, DIVORCE, KTP, SAMPLE_SETTINGS, withService } from '../testing/sample-office.ts'
-import { callNext, issue, noShow, open, recall, returnToQueue, start, toCounter, undo } from '../testing/steps.ts'
+import { ADVICE, C1, C3, DIVORCE, INVITED, KK, KTP, SAMPLE_SETTINGS, withService } from '../testing/sample-office.ts'
+import {
+  approve,
+  callNext,
+  callTicket,
+  cancel,
+  close,
+  issue,
+  noShow,
+  open,
+  recall,
+  requestApproval,
+  returnToQueue,
+  start,
+  toCounter,
+  undo,
+} from '../testing/steps.ts'
 import { projectConsole } from './console.ts'
 import { projectSupervisor } from './supervisor.ts'
 
@@ -87,6 +102,53 @@ test('[V2] one reason that needs nobody is enough for a call out of order', () =
   office.signedIn = ['u-supervisor' as never]
   givenIn(office, issue(KTP), open(C1, RINI))
   expect(allowed(office, RINI).callTicket).toBeNull()
+})
+
+const ONLY_INVITED = { ...SAMPLE_SETTINGS, outOfOrder: { dailyCap: 3, reasons: SAMPLE_SETTINGS.outOfOrder.reasons.slice(1) } }
+
+test('[V2] a call out of order is possible for another than the first in line where a word was given for that one', () => {
+  const office = anOpenOffice(ONLY_INVITED)
+  office.signedIn = ['u-supervisor' as never]
+  givenIn(office, issue(KTP), issue(KTP), issue(KTP), open(C1, RINI), requestApproval(3))
+  expect(allowed(office, RINI).callTicket).toEqual({ type: 'approvalNeeded', asked: false })
+  const [wish] = [...office.state.approvals.keys()]
+  office.run(approve(wish as never))
+  expect(allowed(office, RINI).callTicket).toBeNull()
+  expect(office.run(callTicket(3, INVITED))).toMatchObject({ ok: true })
+  expect(allowed(office, RINI).callTicket).toBeUndefined()
+})
+
+test('[V2] a word refused for the first in line says nothing of the next, who may be called where nobody else is there', () => {
+  const office = anOpenOffice(ONLY_INVITED)
+  office.signedIn = ['u-supervisor' as never]
+  givenIn(office, issue(KTP), open(C1, RINI), requestApproval(1))
+  const [wish] = [...office.state.approvals.keys()]
+  office.run(approve(wish as never, 'refused'))
+  office.signedIn = []
+  expect(allowed(office, RINI).callTicket).toEqual({ type: 'approvalRefused' })
+  office.run(issue(KTP))
+  expect(allowed(office, RINI).callTicket).toBeNull()
+  expect(office.run(callTicket(2, INVITED))).toMatchObject({ ok: true })
+})
+
+test('[V2] where nobody waits for the counter a call out of order is not offered, whatever word was given before', () => {
+  const office = anOpenOffice(ONLY_INVITED)
+  office.signedIn = ['u-supervisor' as never]
+  givenIn(office, issue(KTP), open(C1, RINI), requestApproval(1))
+  const [wish] = [...office.state.approvals.keys()]
+  givenIn(office, approve(wish as never), callTicket(1, INVITED), cancel(1, 'citizenLeft', RINI))
+  expect(allowed(office, RINI)).not.toHaveProperty('callTicket')
+})
+
+test('[V2] what waits for another counter is no example, whatever word was given for it', () => {
+  const office = anOpenOffice(ONLY_INVITED)
+  office.signedIn = ['u-supervisor' as never]
+  givenIn(office, issue(KK), issue(KTP), open(C1, RINI), requestApproval(1))
+  const [wish] = [...office.state.approvals.keys()]
+  givenIn(office, approve(wish as never), open(C3, SARI))
+  expect(allowed(office, SARI).callTicket).toEqual({ type: 'notPermitted', command: 'callTicket' })
+  givenIn(office, close(C3), close(C1, RINI), open(C3, RINI))
+  expect(allowed(office, RINI).callTicket).toEqual({ type: 'approvalNeeded', asked: false })
 })
 
 test('[V12] the last act may be taken back, and only once', () => {

@@ -8,7 +8,7 @@ import { present } from '../invariant.ts'
 import type { CounterLife } from '../office/counter-life.ts'
 import type { OfficeState } from '../office/state.ts'
 import { presentLeg } from '../office/ticket.ts'
-import { firstInLine, queuesAt } from '../queue/lines.ts'
+import { headOfLine, queuesAt } from '../queue/lines.ts'
 
 /** The acts of an agent at a counter, with the ticket that stands there or those that could come. */
 export function allowedAtCounter(state: OfficeState, context: DecideContext, counter: CounterLife): Allowed {
@@ -65,13 +65,21 @@ function comeBack(state: OfficeState): readonly Command[] {
 /** Tickets that could be brought to a free counter besides the next one: one example of each kind. */
 function toCounter(state: OfficeState, counterId: CounterId): readonly Command[] {
   const [parked] = state.parked
-  const waiting = firstInLine(state, queuesAt(state, counterId))?.ticketId
   const { reasons } = present(state.settings, 'settings').outOfOrder
   return [
     ...(parked ? [{ type: 'resume', counterId, ticketId: parked } as const] : []),
     // Where every reason needs a second person, the refusal says so and the key is still offered.
-    ...(waiting ? reasons.map(({ id: reason }) => ({ type: 'callTicket', counterId, ticketId: waiting, reason }) as const) : []),
+    ...outOfOrder(state, counterId).flatMap((ticketId) =>
+      reasons.map(({ id: reason }) => ({ type: 'callTicket', counterId, ticketId, reason }) as const),
+    ),
   ]
+}
+
+/** The first in line, and others where the second person's word makes a difference: whom it was asked for, and at least one for whom nobody asked. */
+function outOfOrder(state: OfficeState, counterId: CounterId): readonly TicketId[] {
+  const asked = [...state.approvals.values()].flatMap(({ ticketId }) => ticketId ?? [])
+  const head = headOfLine(state, queuesAt(state, counterId), asked.length + 1).map(({ ticketId }) => ticketId)
+  return head.length === 0 ? [] : [...new Set([...head, ...asked])]
 }
 
 function onTicket(state: OfficeState, counterId: CounterId, ticketId: TicketId): readonly Command[] {

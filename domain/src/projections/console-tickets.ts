@@ -1,7 +1,8 @@
 // Tickets as the people of the office see them: at the counter, waiting, put aside, absent.
 
 import type { AbsentTicket, ConsoleTicket, Instant, OutageCause, ParkedTicket, RunningClock, WaitingTicket } from '@loket/protocol'
-import { showClock, showUntargeted, targetClocks, ticketStanding, waitTargetMs } from '../clocks/clocks.ts'
+import { type ClockRun, showClock, showUntargeted, targetAt, targetClocks, ticketStanding, waitTargetMs } from '../clocks/clocks.ts'
+import { promiseClock } from '../clocks/promise-clock.ts'
 import { rejoinableUntil } from '../clocks/rejoin-gate.ts'
 import type { DecideContext } from '../decision.ts'
 import { present } from '../invariant.ts'
@@ -12,7 +13,7 @@ import { concerns, endOf } from '../outages/outages.ts'
 export function consoleTicket(state: OfficeState, context: DecideContext, ticket: Ticket): ConsoleTicket {
   const share = atRiskShare(state)
   const leg = presentLeg(ticket)
-  const run = targetClocks(ticket).at(-1)
+  const run = runToKeep(ticket)
   return {
     ...nameplate(ticket),
     state: ticket.state,
@@ -40,10 +41,18 @@ function outagesDuring(state: OfficeState, ticket: Ticket, at: Instant): readonl
   return [...new Set(met.map((outage) => outage.cause))]
 }
 
-/** The wait of the visit; in a later leg, whose wait has no target, the leg's own waiting. A promise that runs on goes before. */
+/** The clock to work against: a promise that runs goes before the checking, and before the wait unless that must end first. */
+function runToKeep(ticket: Ticket): ClockRun | undefined {
+  const runs = targetClocks(ticket)
+  const last = runs.at(-1)
+  const wait = runs.find(({ clock }) => clock === 'wait')
+  return wait && last && targetAt(wait) < targetAt(last) ? wait : last
+}
+
+/** In a later leg, whose wait has no target, the leg's own waiting, unless a promise runs. */
 export function waitingTicket(state: OfficeState, context: DecideContext, ticket: Ticket): WaitingTicket {
   const leg = presentLeg(ticket)
-  const run = targetClocks(ticket).at(-1)
+  const run = runToKeep(ticket)
   return {
     ...nameplate(ticket),
     clock: run ? showClock(run, atRiskShare(state), context.at) : showUntargeted('legWait', leg.queuedAt),
@@ -62,12 +71,12 @@ export function parkedTicket(state: OfficeState, context: DecideContext, ticket:
     parkedAt: work.parkedAt,
     dueAt: work.dueAt,
     counterNumber: work.counterNumber,
-    clock: promiseClock(state, context, ticket),
+    clock: runningPromise(state, context, ticket),
   }
 }
 
-function promiseClock(state: OfficeState, context: DecideContext, ticket: Ticket): RunningClock | null {
-  const run = targetClocks(ticket).find(({ clock }) => clock === 'processing')
+function runningPromise(state: OfficeState, context: DecideContext, ticket: Ticket): RunningClock | null {
+  const run = targetClocks(ticket).find(({ clock }) => clock === promiseClock(presentLeg(ticket)))
   return run ? showClock(run, atRiskShare(state), context.at) : null
 }
 

@@ -16,7 +16,19 @@ import {
   SUPERVISOR,
   WATI,
 } from '../testing/office-under-test.ts'
-import { ADVICE, C1, C2, C3, EVERYTHING, INVITED, KK, KTP, ONLY_KTP, SAMPLE_SETTINGS } from '../testing/sample-office.ts'
+import {
+  ADVICE,
+  C1,
+  C2,
+  C3,
+  EVERYTHING,
+  INVITED,
+  KK,
+  KTP,
+  ONLY_KTP,
+  SAMPLE_SETTINGS,
+  withPromiseOnVisit,
+} from '../testing/sample-office.ts'
 import {
   acceptDocuments,
   approve,
@@ -104,6 +116,29 @@ test('[V8] a promise that runs on goes before the checking of a later leg, at th
   expect(consoleOf(office, BUDI).waiting.tickets).toMatchObject([{ number: 'A001', clock: PROMISE_OF_BOTH, forThisCounter: true }])
   for (const step of [callNext(C2, BUDI), start(1, C2, BUDI), park(1, { counterId: C2, actor: BUDI })]) office.run(step)
   expect(consoleOf(office, BUDI).parked.tickets).toMatchObject([{ number: 'A001', clock: PROMISE_OF_BOTH }])
+})
+
+test('[V8] [K14] a promise on the visit is shown from the issue on, once its target is not after that of the wait, and put aside', () => {
+  const patient = { ...SAMPLE_SETTINGS, classes: SAMPLE_SETTINGS.classes.map((one) => ({ ...one, promiseMinutes: 30 })) }
+  const promise = { clock: 'visit', startedAt: clock('08:00'), targetAt: clock('08:30') }
+  const { office } = givenIn(anOpenOffice(withPromiseOnVisit(['15', '60'], patient)), issue(KK), issue(KTP), open(), at('08:05'))
+  expect(consoleOf(office).waiting.tickets).toMatchObject([{ clock: promise }, { clock: { clock: 'wait', targetAt: clock('08:15') } }])
+  office.run(callNext())
+  expect(consoleOf(office).ticket?.clock).toMatchObject(promise)
+  for (const step of [start(1), at('08:06')]) office.run(step)
+  expect(consoleOf(office).ticket?.clock).toMatchObject(promise)
+  office.run(park(1))
+  expect(consoleOf(office).parked.tickets).toMatchObject([{ clock: promise }])
+})
+
+test('[V8] [K14] of a wait and a promise that end together the promise is shown', () => {
+  const { office } = givenIn(anOpenOffice(withPromiseOnVisit()), issue(KTP), open())
+  expect(consoleOf(office).waiting.tickets).toMatchObject([{ clock: { clock: 'visit', targetAt: clock('08:15') } }])
+})
+
+test('[V8] [K15] the own share counts who is called past a promise on the visit', () => {
+  const { office } = givenIn(anOpenOffice(withPromiseOnVisit()), issue(KTP), open(), at('08:16'), callNext())
+  expect(consoleOf(office).today.promise).toEqual({ met: 0, decided: 1 })
 })
 
 test('[V11] what is put aside before its documents are accepted has no promise that runs', () => {

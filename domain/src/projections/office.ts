@@ -20,6 +20,6 @@ export function projectOffice(state: OfficeState, options: { readonly demo: bool
 
 function showService(service: Service, index: SettingsIndex): OfficeService {
   const { id, groupId, name, classId, checksDocuments, documentCases, offer } = service
-  const { promiseMinutes } = present(index.classes.get(classId), `class ${classId}`)
-  return { id, groupId, name, classId, promiseMinutes, checksDocuments, documentCases, offer }
+  const { promiseMinutes, promiseFrom } = present(index.classes.get(classId), `class ${classId}`)
+  return { id, groupId, name, classId, promiseMinutes, promiseFrom, checksDocuments, documentCases, offer }
 }

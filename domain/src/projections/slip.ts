@@ -5,6 +5,7 @@ import {
   type Localized,
   MINUTE_MS,
   type PaperSettings,
+  type PromiseFrom,
   type RequiredDocument,
   type ServiceId,
   type TicketId,
@@ -25,6 +26,7 @@ export interface TicketFacts {
   readonly serviceId: ServiceId
   readonly serviceName: Localized
   readonly promiseMinutes: number
+  readonly promiseFrom: PromiseFrom
   readonly priority: boolean
   /** Those that are always needed, of the service's first case. */
   readonly documents: readonly RequiredDocument[]
@@ -53,6 +55,7 @@ export function projectSlip(state: OfficeState, context: DecideContext, ticketId
     serviceId: service.id,
     serviceName: service.name,
     promiseMinutes: terms.promiseMs / MINUTE_MS,
+    promiseFrom: terms.promiseFrom,
     priority: ticket.priority,
     documents: service.documentCases[0]?.documents.filter((entry) => entry.required === 'always') ?? [],
     issuedAt: ticket.issuedAt,

@@ -1,4 +1,4 @@
-import type { Actor, ApprovalId } from '@loket/protocol'
+import type { Actor, ApprovalId, Counter, Settings } from '@loket/protocol'
 import { expect, test } from 'vitest'
 import type { ClockAlert } from '../clocks/alerts.ts'
 import {
@@ -13,11 +13,13 @@ import {
   KIOSK,
   type OfficeUnderTest,
   RINI,
+  SARI,
+  type Step,
   SUPERVISOR,
   SYSTEM,
   WATI,
 } from '../testing/office-under-test.ts'
-import { C1, C2, C3, INVITED, KK, KTP, SAMPLE_SETTINGS } from '../testing/sample-office.ts'
+import { ADVICE, C1, C2, C3, EVERYTHING, INVITED, KK, KTP, ONLY_KTP, SAMPLE_SETTINGS } from '../testing/sample-office.ts'
 import {
   approve,
   callNext,
@@ -27,6 +29,7 @@ import {
   issueFor,
   open,
   park,
+  pause,
   requestApproval,
   start,
   takeOver,
@@ -56,6 +59,15 @@ test('[V15] the newest hundred of the notable acts are shown', () => {
   const many = Array.from({ length: 101 }, () => issueFor(KTP))
   const { acts } = pageOf(givenIn(anOpenOffice({ ...SAMPLE_SETTINGS, staffTicketsCap: 101 }), ...many).office)
   expect([acts.length, acts[0]?.number, acts.at(-1)?.number]).toEqual([100, 'A101', 'A002'])
+})
+
+test('[V15] many small acts push no call out of order off the list, and are not fewer because of it', () => {
+  const many = [...Array.from({ length: 101 }, () => issueFor(KTP)), open(C1, RINI), callTicket(101)]
+  const { office } = givenIn(anOpenOffice({ ...SAMPLE_SETTINGS, staffTicketsCap: 202 }), ...many)
+  expect(pageOf(office).acts).toHaveLength(101)
+  for (const step of many.slice(0, 101)) office.run(step)
+  const { acts } = pageOf(office)
+  expect([acts.length, acts.at(-2)?.number, acts.at(-1)?.kind]).toEqual([101, 'A103', 'outOfOrder'])
 })
 
 test('[V13] the newest fifty of the clocks that entered a band are shown', () => {
@@ -93,6 +105,57 @@ test('[V15] an act at a counter that is no more keeps its place in the list', ()
   expect(pageOf(office).acts).toMatchObject([{ kind: 'counterTakenOver', counterNumber: 3 }])
   office.run(by(ADMINISTRATOR, { type: 'changeSettings', settings }))
   expect(pageOf(office).acts).toMatchObject([{ kind: 'counterTakenOver', counterNumber: null }])
+})
+
+test('[V15] another work profile than the counter had before on the day is notable, whoever sits there', () => {
+  const changes = (...steps: readonly Step[]) =>
+    pageOf(given(...steps).office).acts.map((act) => act.kind === 'profileChanged' && `${act.counterNumber}: ${act.from.id} > ${act.to.id}`)
+  expect(changes(open(), open(C1, SARI, ONLY_KTP))).toEqual(['1: Semua layanan > KTP-el'])
+  expect(changes(open(), close(), open(C1, BUDI, ONLY_KTP))).toEqual(['1: Semua layanan > KTP-el'])
+  expect(changes(open(C1, SARI, ONLY_KTP), close(), open(C1, BUDI))).toEqual(['1: KTP-el > Semua layanan'])
+  expect(changes(open(C1, SARI, ONLY_KTP), pause(), open(), close(), open(C1, SARI, ONLY_KTP), open(C2, BUDI))).toEqual([])
+  const gone = { ...SAMPLE_SETTINGS, profiles: SAMPLE_SETTINGS.profiles.slice(0, 1), counters: SAMPLE_SETTINGS.counters.slice(0, 2) }
+  expect(changes(open(C1, SARI, ONLY_KTP), close(), by(ADMINISTRATOR, { type: 'changeSettings', settings: gone }), open())).toEqual([])
+})
+
+function touched(changed: Partial<Settings>, before: Settings = SAMPLE_SETTINGS) {
+  const { acts } = pageOf(
+    givenIn(anOpenOffice(before), by(ADMINISTRATOR, { type: 'changeSettings', settings: { ...before, ...changed } })).office,
+  )
+  return acts.flatMap((act) => (act.kind === 'settingsChanged' ? act.policies : []))
+}
+
+test('[V15] a change of settings that touches who is called when, or how good it looks, is notable', () => {
+  const { counters, profiles, calls, priority, outOfOrder, classes, services } = SAMPLE_SETTINGS
+  const atC3 = (change: object) => counters.map((counter) => (counter.id === C3 ? { ...counter, ...change } : counter))
+  const first = (change: object) => profiles.map((profile) => (profile.id === EVERYTHING ? { ...profile, ...change } : profile))
+  expect(touched({ discipline: { name: 'deadline' } })).toEqual(['discipline'])
+  expect(
+    touched({ discipline: { name: 'rescue', graceMinutes: 5 } }, { ...SAMPLE_SETTINGS, discipline: { name: 'rescue', graceMinutes: 4 } }),
+  ).toEqual(['discipline'])
+  expect(touched({ priority: { ...priority, stepMinutes: 60 } })).toEqual(['priority'])
+  expect(touched({ calls: { ...calls, placesBack: 0 } })).toEqual(['calls'])
+  expect(touched({ outOfOrder: { ...outOfOrder, dailyCap: 99 } })).toEqual(['outOfOrder'])
+  expect(touched({ outOfOrder: { ...outOfOrder, reasons: outOfOrder.reasons.slice(0, 1) } })).toEqual(['outOfOrder'])
+  expect(touched({ staffTicketsCap: 99 })).toEqual(['outOfOrder'])
+  expect(touched({ classes: classes.map((one) => ({ ...one, promiseMinutes: 90 })) })).toEqual(['classes'])
+  expect(touched({ services: services.map((one) => ({ ...one, classId: classes[1]?.id ?? one.classId })) })).toEqual(['classes'])
+  expect(touched({ counters: atC3({ profileId: EVERYTHING }) })).toEqual(['profiles'])
+  expect(touched({ profiles: first({ order: [{ serviceIds: [KTP], waitedMinutes: 0, mostInARow: 1 }] }) })).toEqual(['profiles'])
+  expect(touched({ profiles: first({ serviceIds: [KTP, KK, ADVICE] }) })).toEqual(['profiles'])
+  expect(touched({ discipline: { name: 'deadline' }, staffTicketsCap: 0 })).toEqual(['discipline', 'outOfOrder'])
+})
+
+test('[V15] other settings are not, nor the order in which they stand, names, and what is new', () => {
+  const { counters, profiles, outOfOrder, priority } = SAMPLE_SETTINGS
+  expect(touched({ zoneLabel: 'WITA', numberDigits: 4 })).toEqual([])
+  expect(touched({ counters: counters.toReversed(), profiles: profiles.toReversed() })).toEqual([])
+  expect(touched({ priority: { mostInARow: priority.mostInARow, stepMinutes: priority.stepMinutes } })).toEqual([])
+  expect(touched({ profiles: profiles.map((profile) => ({ ...profile, name: { id: 'x', en: 'x' } })) })).toEqual([])
+  expect(
+    touched({ outOfOrder: { ...outOfOrder, reasons: outOfOrder.reasons.map((one) => ({ ...one, name: { id: 'x', en: 'x' } })) } }),
+  ).toEqual([])
+  expect(touched({ counters: [...counters, { ...counters[0], id: 'c4', number: 4 } as Counter] })).toEqual([])
 })
 
 test('[V14] an act without a review stays in sight on the days after, and is nobody’s open wish', () => {

@@ -1,4 +1,4 @@
-import { type CounterId, MINUTE_MS, type TicketEnding, type TicketId, type TicketView } from '@loket/protocol'
+import { type CounterId, MINUTE_MS, type PromiseTold, type TicketEnding, type TicketId, type TicketView } from '@loket/protocol'
 import { rejoinableUntil } from '../clocks/rejoin-gate.ts'
 import type { DecideContext } from '../decision.ts'
 import { peopleAhead, windowOf } from '../estimates/wait-window.ts'
@@ -18,6 +18,7 @@ export function projectTicket(state: OfficeState, context: DecideContext, ticket
     state: ticket.state,
     issuedAt: ticket.issuedAt,
     promiseMinutes: promiseMs / MINUTE_MS,
+    promiseFrom: promiseTold(ticket),
     ahead: peopleAhead(state, ticket),
     window: windowOf(state, ticket, context.at),
     counterNumber: ticket.counterId === null ? null : numberOf(state, ticket.counterId),
@@ -26,6 +27,12 @@ export function projectTicket(state: OfficeState, context: DecideContext, ticket
     parked: ticket.state === 'parked' ? showParked(present(ticket.parked, 'parked work')) : null,
     ending: isOpen(ticket) ? null : endingOf(state, ticket),
   }
+}
+
+/** The number was taken for the first service; another one after it has a promise of its own. */
+function promiseTold(ticket: Ticket): PromiseTold {
+  const { terms, visit } = presentLeg(ticket)
+  return terms.promiseFrom === 'visit' && visit.from > ticket.issuedAt ? 'lastService' : terms.promiseFrom
 }
 
 function numberOf(state: OfficeState, counterId: CounterId): number {

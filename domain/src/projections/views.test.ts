@@ -1,7 +1,20 @@
 import type { HallId, ProfileId, ServiceClassId, ServiceGroupId } from '@loket/protocol'
 import { expect, test } from 'vitest'
 import { anOpenOffice, at, BUDI, by, clock, given, givenIn, SARI, SUPERVISOR } from '../testing/office-under-test.ts'
-import { ADVICE, C1, C2, DIVORCE, EVERYTHING, HALL, KK, KTP, ONLY_KTP, SAMPLE_SETTINGS, withService } from '../testing/sample-office.ts'
+import {
+  ADVICE,
+  C1,
+  C2,
+  DIVORCE,
+  EVERYTHING,
+  HALL,
+  KK,
+  KTP,
+  ONLY_KTP,
+  SAMPLE_SETTINGS,
+  withPromiseOnVisit,
+  withService,
+} from '../testing/sample-office.ts'
 import {
   acceptDocuments,
   callNext,
@@ -278,6 +291,7 @@ test('[V10] a citizen sees number, place, window and, once called, the counter',
     state: 'waiting',
     issuedAt: clock('08:00'),
     promiseMinutes: 15,
+    promiseFrom: 'documents',
     ahead: 1,
     window: { fromMinutes: 4, toMinutes: 16 },
     counterNumber: null,
@@ -312,6 +326,23 @@ test('[V10] the paper says what the citizen needs, with the documents that are a
   expect(projectSlip(bare.state, bare.context(), ticket(1))?.documents).toEqual([])
 })
 
+test('[K16] [V9] [V10] office, phone and paper say from where a promise counts, of a later leg that it is no longer the number', () => {
+  const { office } = givenIn(anOpenOffice(withPromiseOnVisit(['15'])), issue(KTP), issue(KK), open())
+  expect(projectOffice(office.state, { demo: false }).services.map(({ promiseFrom }) => promiseFrom)).toEqual([
+    'visit',
+    'documents',
+    'visit',
+    'documents',
+  ])
+  const told = (n: number) => projectTicket(office.state, office.context(), ticket(n))?.promiseFrom
+  expect([told(1), told(2)]).toEqual(['visit', 'documents'])
+  expect(projectSlip(office.state, office.context(), ticket(1))?.promiseFrom).toBe('visit')
+  for (const step of [callNext(), start(1), at('08:10'), complete(1, { next: ADVICE })]) office.run(step)
+  expect(told(1)).toBe('lastService')
+  for (const step of [callNext(), start(1), complete(1, { next: KK })]) office.run(step)
+  expect(told(1)).toBe('documents')
+})
+
 test('[V9] the board speaks of what this office serves: its classes and, group by group, its lines', () => {
   const elsewhere = { groupId: 'courts' as ServiceGroupId, classId: '240' as ServiceClassId }
   const advice = { groupId: 'advice' as ServiceGroupId }
@@ -321,7 +352,13 @@ test('[V9] the board speaks of what this office serves: its classes and, group b
     groups: [...SAMPLE_SETTINGS.groups, named('advice'), named('courts')],
     classes: [
       ...SAMPLE_SETTINGS.classes,
-      { id: '240' as ServiceClassId, promiseMinutes: 240, waitTargetMinutes: 60, checkingTargetMinutes: 5 },
+      {
+        id: '240' as ServiceClassId,
+        promiseMinutes: 240,
+        promiseFrom: 'documents' as const,
+        waitTargetMinutes: 60,
+        checkingTargetMinutes: 5,
+      },
     ],
   }
   const { office } = givenIn(anOpenOffice(settings), issue(KTP), issue(KK), issue(ADVICE), open())

@@ -48,12 +48,19 @@ export function rivalsOf(state: OfficeState, serviceId: ServiceId): readonly Ser
   return [...new Set([serviceId, ...taken.filter((ofProfile) => ofProfile.includes(serviceId)).flat()])]
 }
 
-/** The queues whose tickets can stand before this one: those it is passed, put back and counted among. `null`: its service is not offered here. */
+/** The queues among which this ticket is put back. `null`: its service is not offered here. */
 export function queuesAround(state: OfficeState, ticket: Ticket): readonly QueueKey[] | null {
   const { reservedFor } = ticket
   return reservedFor !== null && isManned(state, reservedFor)
     ? queuesAt(state, reservedFor)
     : rivalsOf(state, presentLeg(ticket).terms.serviceId)
+}
+
+/** The queues whose tickets can be called before one of this service: those of its rivals, and those for one counter alone that takes it. `null`: not offered here. */
+export function queuesBefore(state: OfficeState, serviceId: ServiceId): readonly QueueKey[] | null {
+  const rivals = rivalsOf(state, serviceId)
+  const taking = [...state.counters.keys()].filter((counterId) => servicesAt(state, counterId).includes(serviceId))
+  return rivals && [...rivals, ...taking.map(counterQueue)]
 }
 
 /** Whether somebody sits there; settings may have taken the counter away. */

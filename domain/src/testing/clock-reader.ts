@@ -1,37 +1,32 @@
 // Wait and promise of a ticket, read from the facts alone and in another way than the domain does: the check on its clocks.
 // What was undone is struck out first, both rows; the rest is read once from the front.
 
-import type {
-  DomainEvent,
-  Instant,
-  RecordedEvent,
-  ServiceCompleted,
-  TicketId,
-  TicketIssued,
-  TicketParked,
-  TicketTransferred,
-} from '@loket/protocol'
+import type { Instant, RecordedEvent, ServiceCompleted, TicketId, TicketIssued, TicketParked, TicketTransferred } from '@loket/protocol'
+import { type Dated, lastTerms, type TicketFact, visitPromiseMs } from './visit-promise-reader.ts'
 
 export interface ReadClocks {
   /** From issue to the first start; `null`: not started. */
   readonly waitMs: number | null
-  /** Of the last leg, net of documents; `null`: the promise has not begun. */
+  /** Of the last leg, net of documents; `null`: it has not begun. */
+  readonly processingMs: number | null
   readonly promiseMs: number | null
 }
 
-type TicketFact = Extract<DomainEvent, { readonly ticketId: TicketId }>
-
 export function readClocks(recorded: readonly RecordedEvent[], ticketId: TicketId, now: Instant): ReadClocks {
-  const facts = withoutUndone(recorded).filter(({ event }) => 'ticketId' in event && event.ticketId === ticketId)
+  const facts = withoutUndone(recorded).filter(
+    (row): row is typeof row & Dated => 'ticketId' in row.event && row.event.ticketId === ticketId,
+  )
   let issuedAt = 0
   let firstStart: number | null = null
-  const promise = createPromiseReader()
+  const processing = createProcessingReader()
   for (const { at, event } of facts) {
     if (event.type === 'ticketIssued') issuedAt = at
     if (event.type === 'serviceStarted') firstStart ??= at
-    promise.read(event as TicketFact, at)
+    processing.read(event, at)
   }
-  return { waitMs: firstStart === null ? null : firstStart - issuedAt, promiseMs: promise.net(now) }
+  const processingMs = processing.net(now)
+  const promiseMs = lastTerms(facts)?.promiseFrom === 'visit' ? visitPromiseMs(facts, now) : processingMs
+  return { waitMs: firstStart === null ? null : firstStart - issuedAt, processingMs, promiseMs }
 }
 
 function withoutUndone(recorded: readonly RecordedEvent[]): readonly RecordedEvent[] {
@@ -40,8 +35,8 @@ function withoutUndone(recorded: readonly RecordedEvent[]): readonly RecordedEve
   return recorded.filter(({ seq }) => !struck.has(seq))
 }
 
-/** One stretch of promise: begun by papers accepted, ended with the leg, carried over a transfer that found it running. */
-function createPromiseReader() {
+/** One stretch of processing: begun by papers accepted, ended with the leg, carried over a transfer that found it running. */
+function createProcessingReader() {
   let needsPapers = true
   let legStart: number | null = null
   let begun: number | null = null

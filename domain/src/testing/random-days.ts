@@ -15,7 +15,7 @@ import {
 } from '@loket/protocol'
 import fc from 'fast-check'
 import { BUDI, by, clock, KIOSK, type OfficeUnderTest, SARI, type Step, SUPERVISOR, SYSTEM, WATI } from './office-under-test.ts'
-import { ADVICE, C1, C2, C3, DIVORCE, INVITED, KK, KTP, POLICE, URGENT } from './sample-office.ts'
+import { ADVICE, C1, C2, C3, DIVORCE, INVITED, KK, KTP, POLICE, URGENT, withPromiseOnVisit } from './sample-office.ts'
 
 /** Agents who may also call out of order. */
 const AGENTS: readonly Actor[] = [SARI, BUDI, WATI].map((actor) =>
@@ -80,6 +80,9 @@ export const moves = fc.array(
   }),
   { minLength: 1, maxLength: 180, size: 'max' },
 )
+
+/** The sample office, in which either class may promise from the visit. */
+export const offices = fc.subarray(['15', '60']).map((classIds) => withPromiseOnVisit(classIds))
 
 /** The move as somebody's command in this office now. Mostly possible, often refused: both must be harmless. */
 export function stepOf(office: OfficeUnderTest, move: Move): Step {

@@ -72,8 +72,8 @@ export const SAMPLE_SETTINGS: Settings = {
   zoneLabel: 'WIB',
   languages: ['id', 'en'],
   classes: [
-    { id: '15' as ServiceClassId, promiseMinutes: 15, waitTargetMinutes: 15, checkingTargetMinutes: 5 },
-    { id: '60' as ServiceClassId, promiseMinutes: 60, waitTargetMinutes: 60, checkingTargetMinutes: 5 },
+    { id: '15' as ServiceClassId, promiseMinutes: 15, promiseFrom: 'documents', waitTargetMinutes: 15, checkingTargetMinutes: 5 },
+    { id: '60' as ServiceClassId, promiseMinutes: 60, promiseFrom: 'documents', waitTargetMinutes: 60, checkingTargetMinutes: 5 },
   ],
   series: [
     { id: 'A' as SeriesId, name: named('KTP-el') },
@@ -111,6 +111,12 @@ export const SAMPLE_SETTINGS: Settings = {
   atRiskShare: 0.75,
   paper: { widthMm: 80, languages: ['id'] },
   complaints: [{ label: 'SMS 1708', lastCheckedOn: null }],
+}
+
+/** The sample with promises of these classes on the visit. */
+export function withPromiseOnVisit(classIds: readonly string[] = ['15', '60'], settings: Settings = SAMPLE_SETTINGS): Settings {
+  const classes = settings.classes.map((entry) => (classIds.includes(entry.id) ? { ...entry, promiseFrom: 'visit' as const } : entry))
+  return { ...settings, classes }
 }
 
 /** The sample with one service changed. */

@@ -3,7 +3,7 @@
 import type { OfficeState } from '../office/state.ts'
 
 export function visibleState(state: OfficeState) {
-  const { lastSeq, lastAt, timers, notable, flags, watches, queues, counters, tickets, pace, promiseByClass, ...rest } =
+  const { lastSeq, lastAt, timers, notable, flags, watches, takenByStaff, queues, counters, tickets, pace, promiseByClass, ...rest } =
     structuredClone(state)
   const counted = [...pace, ...promiseByClass]
     .filter(([, count]) => Object.values(count).some((n) => n > 0))

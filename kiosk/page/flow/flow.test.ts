@@ -13,6 +13,7 @@ const ISSUED: IssuedTicket = {
   serviceId: PRINT,
   issuedAt: MORNING,
   promiseMinutes: 15,
+  promiseFrom: 'documents',
   ahead: 3,
   window: null,
   url: null,

@@ -93,7 +93,7 @@ function Expectations({ issued, office, connection, voice }: ScreenProps & { rea
         <dt>{kiosk.promiseTitle}</dt>
         <dd class="figures">
           {kiosk.promise(issued.promiseMinutes)}
-          <span>{kiosk.promiseHint}</span>
+          <span>{kiosk.promiseFrom[issued.promiseFrom]}</span>
         </dd>
       </div>
     </dl>

@@ -6,9 +6,7 @@ import type { Align, Block, Layout } from '../layout/blocks.ts'
 import type { PrinterModel } from '../models/printer-model.ts'
 import { CODE_PAGE_850, encodeText } from './code-page.ts'
 import { cutAfter, REPORT_CHANGES, selectAlign, selectCodePage } from './commands.ts'
-
-/** Dots per QR module: 0.75 mm, which phones read from an arm's length. */
-const QR_MODULE_DOTS = 6
+import { encodeRaster } from './raster.ts'
 
 /**
  * The bytes of a layout for a model, from ESC @ to the cut. The completion request is the transport's, which waits for its answer.
@@ -40,6 +38,7 @@ function alignOf(block: Block): Align | null {
       return 'left'
     case 'number':
     case 'qr':
+    case 'picture':
       return 'center'
     case 'rule':
     case 'feed':
@@ -76,7 +75,10 @@ function encodeBlock(encoder: ReceiptPrinterEncoder, block: Block, layout: Layou
       return
     case 'qr':
       // Model 2 is what ESC @ leaves selected.
-      encoder.qrcode(block.url, { model: undefined, size: QR_MODULE_DOTS, errorlevel: 'm' })
+      encoder.qrcode(block.url, { model: undefined, size: block.moduleDots, errorlevel: 'm' })
+      return
+    case 'picture':
+      encoder.raw([...encodeRaster(block.picture)])
       return
     case 'feed':
       encoder.newline(block.lines)

@@ -8,6 +8,13 @@ export interface Scale {
   readonly height: number
 }
 
+/** Black and white dots: one bit a dot, 1 is black, the leftmost highest; `width` is a multiple of 8. */
+export interface Picture {
+  readonly width: number
+  readonly height: number
+  readonly bits: Uint8Array
+}
+
 export type Block =
   | { readonly kind: 'text'; readonly text: string; readonly align: Align; readonly scale: Scale; readonly bold: boolean }
   /** A line across the paper. */
@@ -16,7 +23,9 @@ export type Block =
   | { readonly kind: 'number'; readonly number: string; readonly scale: Scale }
   /** "Menunggu di depan Anda: 6": the value stands out. */
   | { readonly kind: 'keyValue'; readonly key: string; readonly value: string }
-  | { readonly kind: 'qr'; readonly url: string }
+  /** An address as a QR code whose modules are so many dots wide and high. */
+  | { readonly kind: 'qr'; readonly url: string; readonly moduleDots: number }
+  | { readonly kind: 'picture'; readonly picture: Picture }
   | { readonly kind: 'feed'; readonly lines: number }
   /** All above leaves the printer, past its cutter. */
   | { readonly kind: 'cut' }
@@ -31,6 +40,14 @@ export interface Layout {
 
 export const NORMAL_SCALE: Scale = { width: 1, height: 1 }
 
+/** A character cell, in dots. */
+const CELL_DOTS = 12
+
 export function columnsOf(widthMm: 80 | 58): Columns {
   return widthMm === 80 ? 48 : 32
+}
+
+/** What a line of paper can hold, in dots. */
+export function dotsAcross(columns: Columns): number {
+  return columns * CELL_DOTS
 }

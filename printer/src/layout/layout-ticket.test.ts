@@ -1,4 +1,4 @@
-import type { Instant, TicketNumber } from '@loket/protocol'
+import { DEFAULT_TEMPLATE, type Instant, type PaperLogo, REQUIRED_SECTIONS, type TicketNumber, type TicketSection } from '@loket/protocol'
 import { describe, expect, test } from 'vitest'
 import type { TicketSlip } from '../slips.ts'
 import { SLIP } from '../testing/slips.ts'
@@ -80,12 +80,15 @@ describe('a ticket on paper', () => {
       url: 'https://example.id/t/a\u0010\u0004\u0001é',
     })
     expect(JSON.stringify(blocks)).not.toMatch(/\\u00|\\n|\p{Control}/u)
-    expect(blocks).toContainEqual({ kind: 'qr', url: 'https://example.id/t/a%10%04%01%C3%A9' })
+    expect(blocks).toContainEqual({ kind: 'qr', url: 'https://example.id/t/a%10%04%01%C3%A9', moduleDots: 6 })
   })
 
   test('[R7] a copy says so, and so does paper of the demo office', () => {
     expect(paper({})).not.toContain('SALINAN')
-    expect(paper({ copy: true })).toContain('SALINAN')
+    expect(paper({ copy: true, printedAt: at('03:02:00') })).toMatch(/ SALINAN\n *dicetak ulang 10.02 WIB\n *NOMOR ANTREAN\n *A027\n/)
+    expect(layoutTicket({ ...SLIP, copy: true }).blocks).toContainEqual(
+      expect.objectContaining({ text: 'SALINAN', bold: true, scale: { width: 2, height: 2 } }),
+    )
     expect(paper({})).not.toContain('CONTOH')
     expect(paper({ demo: true })).toContain('CONTOH - bukan antrean sungguhan')
   })
@@ -97,6 +100,7 @@ describe('a ticket on paper', () => {
   test('[R9] the promise is starred, and the star says from when it counts', () => {
     expect(paper({ promiseMinutes: 30 })).toContain('Janji 30 menit*')
     expect(paper({})).toContain('* dihitung sejak berkas lengkap diterima')
+    expect(paper({ promiseFrom: 'visit', languages: ['en'] })).toContain('* counted from taking the number')
   })
 
   test('[R10] says that services are free and where to complain; without channels no empty line', () => {
@@ -134,6 +138,63 @@ describe('a ticket on paper', () => {
     expect(paper({ documents: [long] })).toContain('Bawa: buku nikah, kutipan akta perkawinan atau\nakta perceraian\n')
   })
 })
+
+describe('the template of an office', () => {
+  const logo: PaperLogo = { width: 16, height: 2, bits: Buffer.from([0xff, 0x00, 0x81, 0x01]).toString('base64') }
+
+  test('[R78] orders the sections, and leaves out those it lacks', () => {
+    const sections: readonly TicketSection[] = ['ledgerMark', 'number', 'rule', 'free', 'promiseNote', 'issued', 'service']
+    const lines = paper({ template: { ...DEFAULT_TEMPLATE, sections } }).split('\n')
+    expect(lines.map((line) => line.trim()).filter((line) => !line.startsWith('─'))).toEqual([
+      'Buku antrean: 3fa2b91c',
+      'NOMOR ANTREAN',
+      'A027',
+      'SEMUA LAYANAN GRATIS',
+      'Tolak pungli & calo.',
+      '* dihitung sejak berkas lengkap diterima',
+      'Sel, 12 Jan 2027 09.14 WIB',
+      'Cetak / ganti KTP-el',
+      'Janji 15 menit*',
+    ])
+  })
+
+  test.each(REQUIRED_SECTIONS)('[R79] cannot take a required section away: %s', (section) => {
+    const sections = DEFAULT_TEMPLATE.sections.filter((other) => other !== section)
+    const text = paper({ template: { ...DEFAULT_TEMPLATE, sections } })
+    expect(text.split('\n').toSorted()).toEqual(paper({}).split('\n').toSorted())
+  })
+
+  test('[R78] adds lines above and below, in each language, once where they are the same', () => {
+    const template = { ...DEFAULT_TEMPLATE, above: [{ id: 'PEMPROV DKI JAKARTA' }], below: [{ id: 'Terima kasih', en: 'Thank you' }] }
+    const lines = paper({ template, languages: ['id', 'en'] })
+      .split('\n')
+      .map((line) => line.trim())
+    expect([lines[0], lines.at(-1)]).toEqual(['PEMPROV DKI JAKARTA', 'Terima kasih / Thank you'])
+  })
+
+  test('[R78] puts the logo on top, beneath the mark of the demo office only', () => {
+    const { blocks } = layoutTicket({ ...SLIP, template: { ...DEFAULT_TEMPLATE, logo, above: [{ id: 'DKI' }] }, demo: true })
+    expect(blocks.slice(0, 3)).toMatchObject([
+      { text: 'CONTOH - bukan antrean sungguhan' },
+      { kind: 'picture', picture: { width: 16, height: 2, bits: Uint8Array.from([0xff, 0x00, 0x81, 0x01]) } },
+      { text: 'DKI' },
+    ])
+    expect(layoutToText(layoutTicket({ ...SLIP, template: { ...DEFAULT_TEMPLATE, logo } }))).toContain('[16 x 2]')
+  })
+
+  test('[R78] prints the ticket without a logo that is broken or wider than the paper', () => {
+    const wide = { width: 512, height: 1, bits: Buffer.alloc(64, 0xff).toString('base64') }
+    const withLogo = (changed: PaperLogo) => paper({ widthMm: 58, template: { ...DEFAULT_TEMPLATE, logo: changed } })
+    expect(withLogo({ ...logo, height: 3 })).toBe(paper({ widthMm: 58 }))
+    expect(withLogo({ width: 12, height: 2, bits: Buffer.alloc(3, 0xff).toString('base64') })).toBe(paper({ widthMm: 58 }))
+    expect(withLogo(wide)).toBe(paper({ widthMm: 58 }))
+    expect(paper({ template: { ...DEFAULT_TEMPLATE, logo: wide } })).toContain('[512 x 1]')
+  })
+})
+
+function at(time: string): Instant {
+  return Date.parse(`2027-01-12T${time}Z`) as Instant
+}
 
 function paper(change: Partial<TicketSlip>): string {
   return layoutToText(layoutTicket({ ...SLIP, ...change }))

@@ -17,6 +17,8 @@ function blockLines(block: Block, columns: Columns): readonly string[] {
       return [`${block.key}: ${block.value}`]
     case 'qr':
       return [placed(`[QR ${block.url}]`, 'center', columns)]
+    case 'picture':
+      return [placed(`[${block.picture.width} x ${block.picture.height}]`, 'center', columns)]
     case 'feed':
       return Array.from({ length: block.lines }, () => '')
     case 'cut':

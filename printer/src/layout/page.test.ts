@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { keyValues, LEFT, list, type Page, paragraph, voicesFor } from './page.ts'
+import type { Block } from './blocks.ts'
+import { keyValues, LEFT, list, type Page, paragraph, ticked, voicesFor } from './page.ts'
 
 const PAGE: Page = { columns: 32, voices: voicesFor(['id']) }
 
@@ -16,4 +17,28 @@ test('[R2] nothing to say takes no line', () => {
   expect(keyValues(PAGE, [])).toEqual([])
   expect(paragraph(PAGE, ' \u200b ', LEFT)).toEqual([])
   expect(list(PAGE, 'Bawa', [' ', '\u0007'], LEFT)).toEqual([])
+  expect(ticked(PAGE, ['\u0007'])).toEqual([])
 })
+
+test('[R4] a value that is the same in both languages stands once, where both keys fit its line or none fits one of its own', () => {
+  const both = (id: string, en: string, value: string) =>
+    keyValues(PAGE, [
+      { key: id, value },
+      { key: en, value },
+    ]).map(written)
+  expect(both('Selesai', 'Completed', '287')).toEqual(['Selesai / Completed: 287'])
+  expect(both('Menunggu di depan', 'Ahead of you', '6')).toEqual(['Menunggu di depan: 6', 'Ahead of you: 6'])
+  expect(both('Dicetak', 'Printed', 'Sel, 12 Jan 2027 16.04 WIB')).toEqual(['Dicetak / Printed:', 'Sel, 12 Jan 2027 16.04 WIB'])
+  expect(both('Printer', 'Printer', 'EPSON')).toEqual(['Printer: EPSON'])
+})
+
+test('[R2] what is ticked keeps its further lines and the other language beneath its text', () => {
+  const lines = (...texts: readonly string[]) => ticked(PAGE, texts).map(written)
+  expect(lines('Kartu Keluarga', 'Family card')).toEqual(['[ ] Kartu Keluarga / Family card'])
+  expect(lines('Kartu Keluarga', 'Family cards')).toEqual(['[ ] Kartu Keluarga', '    Family cards'])
+  expect(lines('Surat keterangan hilang dari kepolisian')).toEqual(['[ ] Surat keterangan hilang dari', '    kepolisian'])
+})
+
+function written(block: Block): string {
+  return block.kind === 'keyValue' ? `${block.key}: ${block.value}` : block.kind === 'text' ? block.text : block.kind
+}

@@ -1,10 +1,10 @@
 // The lines that a slip of some width and languages is put together from. One language: its own sentences. Two: the first leads, the
 // second follows behind a slash where both fit one line, else beneath.
 
-import type { Language } from '@loket/protocol'
-import { type PaperTexts, paperTexts } from '@loket/texts'
+import type { Language, Localized } from '@loket/protocol'
+import { localize, type PaperTexts, paperTexts } from '@loket/texts'
 import type { Align, Block, Columns, Scale } from './blocks.ts'
-import { NORMAL_SCALE } from './blocks.ts'
+import { columnsOf, NORMAL_SCALE } from './blocks.ts'
 import { printable } from './printable.ts'
 import { wrapItems, wrapText } from './wrap.ts'
 
@@ -26,9 +26,23 @@ export interface TextStyle {
   readonly scale: Scale
 }
 
+const TICK = '[ ] '
+
 export const CENTRED: TextStyle = { align: 'center', bold: false, scale: NORMAL_SCALE }
 export const CENTRED_BOLD: TextStyle = { ...CENTRED, bold: true }
 export const LEFT: TextStyle = { ...CENTRED, align: 'left' }
+export const LEFT_BOLD: TextStyle = { ...LEFT, bold: true }
+export const LARGE_MARK: TextStyle = { ...CENTRED_BOLD, scale: { width: 2, height: 2 } }
+/** Says what a paper is; as many characters a line as ever. */
+export const TITLE: TextStyle = { ...CENTRED_BOLD, scale: { width: 1, height: 2 } }
+
+export const RULE: Block = { kind: 'rule' }
+export const BLANK: Block = { kind: 'feed', lines: 1 }
+export const CUT: Block = { kind: 'cut' }
+
+export function pageFor({ widthMm, languages }: { readonly widthMm: 80 | 58; readonly languages: readonly Language[] }): Page {
+  return { columns: columnsOf(widthMm), voices: voicesFor(languages) }
+}
 
 /** The paper texts of these languages, in their order; Indonesian when none of them has any. */
 export function voicesFor(languages: readonly Language[]): readonly [Voice, ...Voice[]] {
@@ -52,6 +66,35 @@ export function list(page: Page, key: string, items: readonly string[], style: T
   return wrapItems(words, page.columns).map((line) => ({ kind: 'text', text: line, ...style }))
 }
 
+/** What each voice of the page says. */
+export function say(page: Page, sentence: (texts: PaperTexts, language: Language) => string): readonly string[] {
+  return page.voices.map(({ texts, language }) => sentence(texts, language))
+}
+
+/** A sentence of the paper texts in each language. */
+export function sentence(page: Page, style: TextStyle, of: (texts: PaperTexts) => string): readonly Block[] {
+  return inEachLanguage(page, say(page, of), style)
+}
+
+/** A name in each language; once where it is the same. */
+export function namesOf(page: Page, name: Localized): readonly string[] {
+  return [...new Set(page.voices.map(({ language }) => localize(name, language)))]
+}
+
+/** "Bawa / Bring:", above a list. */
+export function heading(page: Page, style: TextStyle, of: (texts: PaperTexts) => string): readonly Block[] {
+  return paragraph(page, `${say(page, of).join(' / ')}:`, style)
+}
+
+/** "[ ] Kartu Keluarga": the mark stands out, further lines and the other languages beneath the text. */
+export function ticked(page: Page, texts: readonly string[]): readonly Block[] {
+  const width = page.columns - TICK.length
+  const joined = texts.join(' / ')
+  const wanted = printable(joined).length <= width ? [joined] : texts
+  const lines = wanted.map(printable).flatMap((text) => (text === '' ? [] : wrapText(text, width)))
+  return lines.map((line, index) => ({ kind: 'text', text: (index === 0 ? TICK : ' '.repeat(TICK.length)) + line, ...LEFT }))
+}
+
 /** The same thing in each language: "SALINAN / COPY" on one line where it fits, else each beneath the other. */
 export function inEachLanguage(page: Page, texts: readonly string[], style: TextStyle): readonly Block[] {
   const joined = texts.join(' / ')
@@ -64,13 +107,13 @@ export interface KeyValue {
   readonly value: string
 }
 
-/** One line per language, or a single one where only the key differs and both keys fit. */
+/** One line per language. A value that is the same in each stands once, where both keys fit its line or none fits one of its own. */
 export function keyValues(page: Page, pairs: readonly KeyValue[]): readonly Block[] {
   const [value, ...otherValues] = new Set(pairs.map((pair) => pair.value))
   if (value === undefined) return []
-  const joined = { key: pairs.map((pair) => pair.key).join(' / '), value }
-  if (otherValues.length === 0 && fits(page, joined)) return keyValue(page, joined)
-  return pairs.flatMap((pair) => keyValue(page, pair))
+  const joined = { key: [...new Set(pairs.map((pair) => pair.key))].join(' / '), value }
+  const once = otherValues.length === 0 && (fits(page, joined) || !pairs.every((pair) => fits(page, pair)))
+  return once ? keyValue(page, joined) : pairs.flatMap((pair) => keyValue(page, pair))
 }
 
 function keyValue(page: Page, pair: KeyValue): readonly Block[] {

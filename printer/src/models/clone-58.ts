@@ -7,4 +7,5 @@ export const clone58: PrinterModel = {
   linesToCutter: 3,
   completion: 'none',
   answersStatus: true,
+  clearsBuffer: false,
 }

@@ -7,4 +7,5 @@ export const clone80: PrinterModel = {
   linesToCutter: 4,
   completion: 'paperStatus',
   answersStatus: true,
+  clearsBuffer: false,
 }

@@ -7,4 +7,5 @@ export const epson80: PrinterModel = {
   linesToCutter: 4,
   completion: 'processId',
   answersStatus: true,
+  clearsBuffer: true,
 }

@@ -7,4 +7,5 @@ export const mute80: PrinterModel = {
   linesToCutter: 4,
   completion: 'none',
   answersStatus: false,
+  clearsBuffer: false,
 }

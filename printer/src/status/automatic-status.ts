@@ -10,7 +10,8 @@ export type AutomaticStatus = readonly [number, number, number, number]
  * | 2 | recoverable error | autocutter error | unrecoverable error | passes by itself |
  * | 3 | with bit 3: paper end | with bit 2 | - | - |
  *
- * Byte 3, bits 0 and 1 together: near end. Byte 4 is reserved (0F was seen in the field). Byte 2, bits 0 to 2 are undefined on older models.
+ * Byte 2, bit 0: waiting to come online; bit 1: feed button pressed; bits 0 to 2 are undefined on older models. Byte 3, bits 0 and 1
+ * together: near end. Byte 4 is reserved (0F was seen in the field).
  *
  * Sources, read 2026-11-24: TM-T88III programming guide p. 320 (https://www.easymanua.ls/epson/tm-t88iii/manual/518843?p=320) and
  * specification p. 134 (https://www.easymanua.ls/epson/tm-t88iii-series/manual?p=145), TM-T90, GS a
@@ -22,7 +23,10 @@ export function readAutomaticStatus([printer, errors, paper]: AutomaticStatus): 
     coverOpen: has(printer, 0x20),
     cutterError: has(errors, 0x08),
     unrecoverableError: has(errors, 0x20),
-    recoverableError: has(errors, 0x04) || has(errors, 0x40),
+    recoverableError: has(errors, 0x04),
+    autoRecoverableError: has(errors, 0x40),
+    waitingForRecovery: has(errors, 0x01),
+    feeding: has(printer, 0x40) || has(errors, 0x02),
     paperLow: has(paper, 0x03),
     paperOut: has(paper, 0x0c),
   }

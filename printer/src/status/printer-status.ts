@@ -14,13 +14,22 @@ export function statusOf(line: LineState, health: PrinterHealth): PrinterStatus 
 
 /** `offline` stands alone: where its cause is known, the cause is named instead. */
 export function troublesOf(health: PrinterHealth): readonly PrinterTrouble[] {
-  const causes: PrinterTrouble[] = []
-  if (health.unrecoverableError) causes.push('unrecoverableError')
-  if (health.cutterError) causes.push('cutterError')
-  if (health.coverOpen) causes.push('coverOpen')
-  if (health.paperOut) causes.push('paperOut')
-  if (health.recoverableError && health.offline) causes.push('recoverableError')
+  const causes = [...ALWAYS.filter((cause) => health[cause]), ...(health.offline ? WHILE_OFFLINE.filter((cause) => health[cause]) : [])]
   return causes.length === 0 && health.offline ? ['offline'] : causes
+}
+
+/** The gravest first. */
+const ALWAYS = ['unrecoverableError', 'cutterError', 'coverOpen', 'paperOut'] as const
+const WHILE_OFFLINE = ['recoverableError', 'autoRecoverableError', 'waitingForRecovery', 'feeding'] as const
+
+/** What stops a job for good. The rest only holds it up: a hot head cools, a button is let go. */
+export function stopsJob(trouble: PrinterTrouble): boolean {
+  return trouble === 'recoverableError' || ALWAYS.some((cause) => cause === trouble)
+}
+
+/** What DLE ENQ may end, once its cause was removed. */
+export function isRecoverable(trouble: PrinterTrouble): boolean {
+  return trouble === 'cutterError' || trouble === 'recoverableError'
 }
 
 export function sameStatus(one: PrinterStatus, other: PrinterStatus): boolean {

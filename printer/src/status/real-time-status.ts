@@ -5,9 +5,12 @@ export interface PrinterHealth {
   readonly paperOut: boolean
   readonly paperLow: boolean
   readonly cutterError: boolean
-  /** Counts only while the printer is offline: its bits are undefined on some models. */
-  readonly recoverableError: boolean
   readonly unrecoverableError: boolean
+  // These count only while the printer is offline: their bits are undefined on some models.
+  readonly recoverableError: boolean
+  readonly autoRecoverableError: boolean
+  readonly waitingForRecovery: boolean
+  readonly feeding: boolean
 }
 
 export const HEALTHY: PrinterHealth = {
@@ -16,8 +19,11 @@ export const HEALTHY: PrinterHealth = {
   paperOut: false,
   paperLow: false,
   cutterError: false,
-  recoverableError: false,
   unrecoverableError: false,
+  recoverableError: false,
+  autoRecoverableError: false,
+  waitingForRecovery: false,
+  feeding: false,
 }
 
 /** The answers to DLE EOT 1, 2, 3 and 4, in this order. */
@@ -30,8 +36,8 @@ export type RealTimeAnswers = readonly [number, number, number, number]
  * |---|---|---|---|---|
  * | 2 (04) | drawer pin 3, no matter to us | cover open | recoverable error, undefined on some models | with bit 3: near end |
  * | 3 (08) | offline | paper fed by button | autocutter error | with bit 2 |
- * | 5 (20) | waiting to come online | stopped by paper end | unrecoverable error | with bit 6: paper end |
- * | 6 (40) | feed button pressed | error occurred | passes by itself (head hot) | with bit 5 |
+ * | 5 (20) | waiting to come online, undefined on older models | stopped by paper end | unrecoverable error | with bit 6: paper end |
+ * | 6 (40) | feed button pressed, undefined on older models | error occurred | passes by itself (head hot) | with bit 5 |
  *
  * 16 (hex) means cover open for n=2 and nothing for n=1: a byte without its question says little.
  *
@@ -46,8 +52,11 @@ export function readRealTimeStatus([printer, offlineCause, errorCause, paper]: R
     paperOut: has(paper, 0x60) || has(offlineCause, 0x20),
     paperLow: has(paper, 0x0c),
     cutterError: has(errorCause, 0x08),
-    recoverableError: has(errorCause, 0x04) || has(errorCause, 0x40),
     unrecoverableError: has(errorCause, 0x20),
+    recoverableError: has(errorCause, 0x04),
+    autoRecoverableError: has(errorCause, 0x40),
+    waitingForRecovery: has(printer, 0x20),
+    feeding: has(offlineCause, 0x08) || has(printer, 0x40),
   }
 }
 

@@ -5,6 +5,8 @@ export interface FakeTimers extends Timers {
   advance(ms: number): void
   /** Delays, in milliseconds from when they were asked for, that have neither run nor been called off. */
   readonly waiting: readonly number[]
+  /** How long until the next is due; `null`: none is. */
+  readonly nextIn: number | null
 }
 
 interface Planned {
@@ -34,6 +36,9 @@ export function fakeTimers(): FakeTimers {
         next.then()
       }
       now = end
+    },
+    get nextIn() {
+      return planned.length === 0 ? null : Math.min(...planned.map(({ at }) => at)) - now
     },
     get waiting() {
       return planned.map((one) => one.delay)

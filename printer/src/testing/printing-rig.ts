@@ -2,7 +2,7 @@ import { encodeLayout } from '../encode/encode-layout.ts'
 import { layoutTicket } from '../layout/layout-ticket.ts'
 import { epson80 } from '../models/epson-80.ts'
 import type { PrinterModel } from '../models/printer-model.ts'
-import type { Printer } from '../transport/printer.ts'
+import type { Printer, PrintJob, PrintSteps } from '../transport/printer.ts'
 import { openTcpPrinter } from '../transport/tcp-printer.ts'
 import { PRINTER_TIMING } from '../transport/timers.ts'
 import { startVirtualPrinter, type VirtualPrinter } from '../virtual/start-virtual-printer.ts'
@@ -19,7 +19,14 @@ export interface PrintingRig extends AsyncDisposable {
 export async function printingRig(model: PrinterModel): Promise<PrintingRig> {
   const virtual = await startVirtualPrinter({ port: 0, now: () => 0 })
   const timers = fakeTimers()
-  const printer = openTcpPrinter({ host: '127.0.0.1', port: virtual.port, model, timers, timing: PRINTER_TIMING, firstProcessId: 1 })
+  const printer = openTcpPrinter({
+    host: '127.0.0.1',
+    port: virtual.port,
+    capability: model,
+    timers,
+    timing: PRINTER_TIMING,
+    firstProcessId: 1,
+  })
   return {
     virtual,
     printer,
@@ -32,7 +39,11 @@ export async function printingRig(model: PrinterModel): Promise<PrintingRig> {
   }
 }
 
-/** The bytes of the usual ticket, another number each time it is asked for one. */
-export function ticketJob(number: string): Uint8Array {
-  return encodeLayout(layoutTicket({ ...SLIP, number: number as typeof SLIP.number }), epson80)
+/** The usual ticket, another number each time it is asked for one. */
+export function ticketJob(number: string): PrintJob {
+  const slip = { ...SLIP, number: number as typeof SLIP.number }
+  return { ref: number, bytes: encodeLayout(layoutTicket(slip), epson80), copy: false }
 }
+
+/** The owner of a job who always agrees. */
+export const GO_AHEAD: PrintSteps = { maySend: async () => true }

@@ -1,17 +1,17 @@
 // What becomes of one job after its bytes left us. The first certain word settles it; time settles it as unknown.
 
-import type { PrinterTrouble } from '@loket/protocol'
-import type { Completion } from '../models/printer-model.ts'
+import type { PrintCompletion, PrinterTrouble } from '@loket/protocol'
 import { saysPaperEnd } from '../status/automatic-status.ts'
-import type { PrintResult } from './printer.ts'
+import { stopsJob } from '../status/printer-status.ts'
+import { type PrintResult, unknown } from './printer.ts'
 import type { Reply } from './replies.ts'
 import type { PrinterTiming, Timers } from './timers.ts'
 
 export interface CompletionWatch {
   readonly result: Promise<PrintResult>
   readReply(reply: Reply): void
-  /** Every time the printer's trouble was heard anew; `null`: none. */
-  readTrouble(trouble: PrinterTrouble | null): void
+  /** Every time the printer's trouble was heard anew. */
+  readTroubles(troubles: readonly PrinterTrouble[]): void
   /** The connection is gone. */
   lose(): void
   /** Nobody waits any more. */
@@ -21,7 +21,7 @@ export interface CompletionWatch {
 }
 
 export interface CompletionWatchOptions {
-  readonly completion: Completion
+  readonly completion: PrintCompletion
   readonly processId: string
   /** GS r 1 answers still owed for earlier jobs: they come first, for the printer works in order. */
   readonly owedBefore: number
@@ -34,10 +34,12 @@ export function watchCompletion(options: CompletionWatchOptions): CompletionWatc
   const { promise, resolve } = Promise.withResolvers<PrintResult>()
   let owed = options.owedBefore + (completion === 'paperStatus' ? 1 : 0)
   let heardPaperStatus = false
+  /** What holds the job up at the moment, and passes. */
+  let heldUpBy: PrinterTrouble | null = null
   const cancelTimeout = timers.after(timing.completeWithin, () => {
     // An answer came, but an older one was missing: it was lost, and is waited for no longer.
     if (heardPaperStatus) owed = 0
-    settle({ state: 'unknown', trouble: null })
+    settle(unknown(heldUpBy))
   })
 
   function settle(result: PrintResult): void {
@@ -48,7 +50,7 @@ export function watchCompletion(options: CompletionWatchOptions): CompletionWatc
   function readPaperStatus(byte: number): void {
     heardPaperStatus = true
     owed -= 1
-    if (owed === 0) settle(saysPaperEnd(byte) ? { state: 'unknown', trouble: 'paperOut' } : { state: 'processed' })
+    if (owed === 0) settle(saysPaperEnd(byte) ? unknown('paperOut') : { state: 'processed' })
   }
 
   return {
@@ -57,11 +59,13 @@ export function watchCompletion(options: CompletionWatchOptions): CompletionWatc
       if (completion === 'processId' && reply.kind === 'processId' && reply.id === options.processId) settle({ state: 'printed' })
       if (completion === 'paperStatus' && reply.kind === 'paperStatus') readPaperStatus(reply.byte)
     },
-    readTrouble(trouble) {
-      if (trouble !== null) settle({ state: 'unknown', trouble })
+    readTroubles(troubles) {
+      const stopped = troubles.find(stopsJob)
+      if (stopped !== undefined) settle(unknown(stopped))
+      heldUpBy = troubles[0] ?? null
     },
     lose() {
-      settle({ state: 'unknown', trouble: 'unreachable' })
+      settle(unknown('unreachable'))
     },
     stop: cancelTimeout,
     get owedPaperStatus() {

@@ -2,6 +2,7 @@
 // answer unread status bytes with a reset and drop the unsent rest of the job. It ends, keeps reading, and waits for the other side.
 
 import { connect, type Socket } from 'node:net'
+import { createEndedSockets } from './ended-sockets.ts'
 import type { PrinterTiming, Timers } from './timers.ts'
 
 export interface LineOptions {
@@ -16,10 +17,16 @@ export interface LineOptions {
 
 export interface Line {
   readonly isUp: boolean
+  /** How many connections there have been. */
+  readonly connection: number
+  /** False while bytes wait that the other side has no room for. */
+  readonly isDrained: boolean
   /** True once connected; tries at once where a retry was only planned; false when that failed. */
   whenUp(): Promise<boolean>
   /** False: there is no connection, and no byte left us. True proves nothing about the other side. */
   send(bytes: Uint8Array): boolean
+  /** The same for bytes of a job: from then on this connection is never destroyed. */
+  sendJob(bytes: Uint8Array): boolean
   /** Gives this connection up and makes a new one: for a peer that no longer answers. */
   renew(): void
   close(): Promise<void>
@@ -27,15 +34,22 @@ export interface Line {
 
 export function openLine(options: LineOptions): Line {
   const { timers, timing } = options
+  const ended = createEndedSockets({ timers, endWithin: timing.endWithin })
   let up: Socket | null = null
   let connecting: Socket | null = null
   let attempt: Promise<boolean> | null = null
+  let connection = 0
+  let carriedJob = false
   let failures = 0
   let cancelRetry: (() => void) | null = null
   let closed = false
 
   function tryNow(): Promise<boolean> {
     cancelRetry?.()
+    if (ended.tooMany) {
+      retryLater()
+      return Promise.resolve(false)
+    }
     attempt ??= connectOnce().finally(() => {
       attempt = null
     })
@@ -52,9 +66,7 @@ export function openLine(options: LineOptions): Line {
       socket.on('error', () => undefined)
       socket.once('connect', () => {
         cancelTimeout()
-        connecting = null
-        up = socket
-        options.onUp()
+        goUp(socket)
         resolve(true)
       })
       socket.on('data', (bytes) => {
@@ -70,31 +82,34 @@ export function openLine(options: LineOptions): Line {
     })
   }
 
+  function goUp(socket: Socket): void {
+    connecting = null
+    up = socket
+    connection += 1
+    carriedJob = false
+    options.onUp()
+  }
+
   function goDown(): void {
     const wasUp = up !== null
     up = null
     connecting = null
     if (closed) return
     if (wasUp) options.onDown()
+    retryLater()
+  }
+
+  function retryLater(): void {
     const delay = Math.min(timing.retryFirst * 2 ** failures, timing.retryMost)
     failures += 1
     cancelRetry?.()
     cancelRetry = timers.after(delay, () => void tryNow())
   }
 
-  function endAndWait(socket: Socket): Promise<void> {
-    return new Promise((resolve) => {
-      const cancel = timers.after(timing.endWithin, () => {
-        // The other side does not end. The socket stays open for it, but must not keep this program alive.
-        socket.unref()
-        resolve()
-      })
-      socket.once('close', () => {
-        cancel()
-        resolve()
-      })
-      socket.end()
-    })
+  function send(bytes: Uint8Array): boolean {
+    if (up === null || !up.writable) return false
+    up.write(bytes)
+    return true
   }
 
   void tryNow()
@@ -103,28 +118,33 @@ export function openLine(options: LineOptions): Line {
     get isUp() {
       return up !== null
     },
+    get connection() {
+      return connection
+    },
+    get isDrained() {
+      return up === null || up.writableLength === 0
+    },
     async whenUp() {
       if (closed) return false
       return up !== null || tryNow()
     },
-    send(bytes) {
-      if (up === null || !up.writable) return false
-      up.write(bytes)
-      return true
+    send,
+    sendJob(bytes) {
+      carriedJob = true
+      return send(bytes)
     },
     renew() {
-      const socket = up
-      if (socket === null) return
-      void endAndWait(socket)
+      if (up === null) return
+      ended.end(up, carriedJob)
       goDown()
     },
     async close() {
       closed = true
       cancelRetry?.()
       connecting?.destroy()
-      const socket = up
+      if (up !== null) ended.end(up, carriedJob)
       up = null
-      if (socket !== null) await endAndWait(socket)
+      await ended.settled()
     },
   }
 }

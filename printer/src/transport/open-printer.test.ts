@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { epson80 } from '../models/epson-80.ts'
 import { mute80 } from '../models/mute-80.ts'
 import { fakeTimers } from '../testing/fake-timers.ts'
-import { ticketJob } from '../testing/printing-rig.ts'
+import { GO_AHEAD, ticketJob } from '../testing/printing-rig.ts'
 import { until } from '../testing/until.ts'
 import { startVirtualPrinter } from '../virtual/start-virtual-printer.ts'
 import { openPrinter } from './open-printer.ts'
@@ -12,9 +12,9 @@ import { PRINTER_TIMING } from './timers.ts'
 
 test('[R31] prints with the system clock, through a connection made for the job', async () => {
   const virtual = await startVirtualPrinter({ port: 0 })
-  const printer = openPrinter({ host: '127.0.0.1', port: virtual.port, model: epson80 })
+  const printer = openPrinter({ host: '127.0.0.1', port: virtual.port, capability: epson80 })
   expect(printer.status).toEqual({ troubles: ['unreachable'], paperLow: false })
-  expect(await printer.print(ticketJob('A001'))).toEqual({ state: 'printed' })
+  expect(await printer.print(ticketJob('A001'), GO_AHEAD)).toEqual({ state: 'printed' })
   expect(virtual.papers[0]?.text).toContain('A001')
   await printer.close()
   await virtual.close()
@@ -31,7 +31,7 @@ test('[R42] a printer that does not end its side holds the close up for a while 
   const address = server.address()
   const port = typeof address === 'object' ? (address?.port ?? 0) : 0
   const timers = fakeTimers()
-  const printer = openTcpPrinter({ host: '127.0.0.1', port, model: mute80, timers, timing: PRINTER_TIMING, firstProcessId: 1 })
+  const printer = openTcpPrinter({ host: '127.0.0.1', port, capability: mute80, timers, timing: PRINTER_TIMING, firstProcessId: 1 })
   await until(() => expect(printer.status.troubles).toEqual([]))
   const closing = printer.close()
   await until(() => expect(timers.waiting).toEqual([PRINTER_TIMING.endWithin]))
@@ -48,7 +48,7 @@ test('[R36] a connection attempt that takes too long is given up and tried again
   const printer = openTcpPrinter({
     host: '127.0.0.1',
     port: virtual.port,
-    model: epson80,
+    capability: epson80,
     timers,
     timing: PRINTER_TIMING,
     firstProcessId: 1,

@@ -3,11 +3,11 @@
 import type { PrinterStatus } from '@loket/protocol'
 import { describe, expect, test } from 'vitest'
 import { epson80 } from '../models/epson-80.ts'
-import { printingRig, ticketJob } from '../testing/printing-rig.ts'
+import { GO_AHEAD, printingRig, ticketJob } from '../testing/printing-rig.ts'
 import { until } from '../testing/until.ts'
 import { NO_FAULTS } from '../virtual/machine/faults.ts'
 import { memoryPrinter } from './memory-printer.ts'
-import type { Printer } from './printer.ts'
+import type { Printer, PrintResult } from './printer.ts'
 
 interface Rig extends AsyncDisposable {
   readonly printer: Printer
@@ -30,13 +30,13 @@ const RIGS: readonly (readonly [string, () => Promise<Rig>])[] = [
 describe.each(RIGS)('a printer %s', (_name, openRig) => {
   test('[R31] says printed when it has printed, and the paper is there', async () => {
     await using rig = await openRig()
-    expect(await rig.printer.print(ticketJob('A001'))).toEqual({ state: 'printed' })
+    expect(await rig.printer.print(ticketJob('A001'), GO_AHEAD)).toEqual({ state: 'printed' })
     expect(rig.jobsArrived()).toBe(1)
   })
 
   test('[R35] prints one job after the other, in the order they were asked for', async () => {
     await using rig = await openRig()
-    const results = await Promise.all(['A001', 'A002', 'A003'].map((number) => rig.printer.print(ticketJob(number))))
+    const results = await Promise.all(['A001', 'A002', 'A003'].map((number) => rig.printer.print(ticketJob(number), GO_AHEAD)))
     expect(results).toEqual([{ state: 'printed' }, { state: 'printed' }, { state: 'printed' }])
     expect(rig.jobsArrived()).toBe(3)
   })
@@ -44,25 +44,60 @@ describe.each(RIGS)('a printer %s', (_name, openRig) => {
   test('[R32] sends nothing without paper, and says so', async () => {
     await using rig = await openRig()
     await rig.emptyPaper()
-    expect(await rig.printer.print(ticketJob('A001'))).toEqual({ state: 'notSent', trouble: 'paperOut' })
+    expect(await rig.printer.print(ticketJob('A001'), GO_AHEAD)).toEqual({ state: 'notSent', trouble: 'paperOut' })
     await rig.refillPaper()
     expect(rig.jobsArrived()).toBe(0)
-    expect(await rig.printer.print(ticketJob('A001'))).toEqual({ state: 'printed' })
+    expect(await rig.printer.print(ticketJob('A001'), GO_AHEAD)).toEqual({ state: 'printed' })
   })
 
   test('[R32] sends nothing with an open cover, or to nobody', async () => {
     await using rig = await openRig()
     await rig.openCover()
-    expect(await rig.printer.print(ticketJob('A001'))).toEqual({ state: 'notSent', trouble: 'coverOpen' })
+    expect(await rig.printer.print(ticketJob('A001'), GO_AHEAD)).toEqual({ state: 'notSent', trouble: 'coverOpen' })
     await rig.unplug()
-    expect(await rig.printer.print(ticketJob('A001'))).toEqual({ state: 'notSent', trouble: 'unreachable' })
+    expect(await rig.printer.print(ticketJob('A001'), GO_AHEAD)).toEqual({ state: 'notSent', trouble: 'unreachable' })
   })
 
   test('[R33] trouble in the middle of a job leaves it unknown, never printed and never not sent', async () => {
     await using rig = await openRig()
     await rig.emptyPaperInNextJob()
-    expect(await rig.printer.print(ticketJob('A001'))).toEqual({ state: 'unknown', trouble: 'paperOut' })
-    expect(await rig.printer.print(ticketJob('A002'))).toEqual({ state: 'notSent', trouble: 'paperOut' })
+    expect(await rig.printer.print(ticketJob('A001'), GO_AHEAD)).toEqual({ state: 'unknown', trouble: 'paperOut' })
+    expect(await rig.printer.print(ticketJob('A002'), GO_AHEAD)).toEqual({ state: 'notSent', trouble: 'paperOut' })
+  })
+
+  test('[R96] asks the owner of a job when it is ready, and sends nothing without a yes', async () => {
+    await using rig = await openRig()
+    for (const maySend of [async () => false, async () => Promise.reject(new Error('nobody there'))]) {
+      expect(await rig.printer.print(ticketJob('A001'), { maySend })).toEqual({ state: 'notSent', trouble: null })
+    }
+    expect(rig.jobsArrived()).toBe(0)
+    const asked: number[] = []
+    const maySend = async () => asked.push(rig.jobsArrived()) > 0
+    expect(await rig.printer.print(ticketJob('A002'), { maySend })).toEqual({ state: 'printed' })
+    await rig.emptyPaper()
+    expect(await rig.printer.print(ticketJob('A003'), { maySend })).toEqual({ state: 'notSent', trouble: 'paperOut' })
+    expect(asked).toEqual([0])
+  })
+
+  test('[R96] sends nothing when trouble came while its owner was asked', async () => {
+    await using rig = await openRig()
+    const maySend = async () => {
+      await rig.openCover()
+      return true
+    }
+    expect(await rig.printer.print(ticketJob('A001'), { maySend })).toEqual({ state: 'notSent', trouble: 'coverOpen' })
+    expect(rig.jobsArrived()).toBe(0)
+  })
+
+  test('[R92] a job kept while the paper was out is told of when it has come out after all', async () => {
+    await using rig = await openRig()
+    const told = Promise.withResolvers<readonly [string, PrintResult]>()
+    rig.printer.onLateWord((ref, result) => told.resolve([ref, result]))
+    await rig.emptyPaperInNextJob()
+    expect((await rig.printer.print(ticketJob('A001'), GO_AHEAD)).state).toBe('unknown')
+    await rig.refillPaper()
+    expect(await told.promise).toEqual(['A001', { state: 'printed' }])
+    expect(rig.jobsArrived()).toBe(1)
   })
 
   test('[R37] trouble is state: told on every change, and to nobody who stopped listening', async () => {
@@ -75,7 +110,7 @@ describe.each(RIGS)('a printer %s', (_name, openRig) => {
     await rig.lowPaper()
     // Heard once more, and no change.
     await rig.lowPaper()
-    await rig.printer.print(ticketJob('A001'))
+    await rig.printer.print(ticketJob('A001'), GO_AHEAD)
     await rig.emptyPaper()
     await rig.refillPaper()
     expect(heard).toEqual([
@@ -88,11 +123,11 @@ describe.each(RIGS)('a printer %s', (_name, openRig) => {
 
   test('[R42] close lets the job in hand finish and sends none after it', async () => {
     await using rig = await openRig()
-    const job = rig.printer.print(ticketJob('A001'))
+    const job = rig.printer.print(ticketJob('A001'), GO_AHEAD)
     const closing = rig.printer.close()
     expect(await job).toEqual({ state: 'printed' })
     await closing
-    expect(await rig.printer.print(ticketJob('A002'))).toEqual({ state: 'notSent', trouble: 'unreachable' })
+    expect(await rig.printer.print(ticketJob('A002'), GO_AHEAD)).toEqual({ state: 'notSent', trouble: 'unreachable' })
     expect(rig.jobsArrived()).toBe(1)
   })
 })

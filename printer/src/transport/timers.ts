@@ -25,6 +25,10 @@ export interface PrinterTiming {
   /** Best effort without completion: so long without trouble, asked so often. */
   readonly clearFor: number
   readonly clearEvery: number
+  /** A printer that never answers: so long still connected, which is longer than a ticket takes. */
+  readonly muteFor: number
+  /** Commissioning: for one answer of a printer that may first have to warm up. */
+  readonly probeWithin: number
   /** For the peer's own end of the connection, after ours. */
   readonly endWithin: number
 }
@@ -38,5 +42,7 @@ export const PRINTER_TIMING: PrinterTiming = {
   completeWithin: 10_000,
   clearFor: 2_000,
   clearEvery: 500,
+  muteFor: 5_000,
+  probeWithin: 3_000,
   endWithin: 2_000,
 }

@@ -1,33 +1,54 @@
 import { spawn } from 'node:child_process'
+import { connect } from 'node:net'
 import { fileURLToPath } from 'node:url'
-import { expect, test } from 'vitest'
-import { epson58 } from '../models/epson-58.ts'
-import { ticketJob } from '../testing/printing-rig.ts'
+import { expect, onTestFinished, test } from 'vitest'
 import { until } from '../testing/until.ts'
-import { openPrinter } from '../transport/open-printer.ts'
+import { startVirtualPrinter } from './start-virtual-printer.ts'
 
 const MAIN = fileURLToPath(new URL('main.ts', import.meta.url))
 
-test('[R46] runs alone, says where it listens, and writes each paper as text', async () => {
-  const program = run(['0', '58'])
-  await until(() => expect(program.output()).toMatch(/58 mm paper listens on tcp:\/\/127\.0\.0\.1:\d+\n/))
-  const port = Number(/127\.0\.0\.1:(\d+)/.exec(program.output())?.[1])
-  const printer = openPrinter({ host: '127.0.0.1', port, model: epson58 })
-  await printer.print(ticketJob('A001'))
+test('[R59] runs alone, says where it listens and where its page stands, and writes each paper as text', async () => {
+  const program = run(['--port', '0', '--width', '58', '--profile', 'clone', '--page', '0'])
+  await until(() =>
+    expect(program.output()).toMatch(/\(clone, 58 mm paper\) listens on tcp:\/\/127\.0\.0\.1:\d+\n.*http:\/\/127\.0\.0\.1:\d+\/\n/),
+  )
+  const [port, page] = [/tcp:\/\/127\.0\.0\.1:(\d+)/, /http:\/\/127\.0\.0\.1:(\d+)/].map((place) =>
+    Number(place.exec(program.output())?.[1]),
+  )
+  const host = connect(port ?? 0, '127.0.0.1')
+  host.write(Uint8Array.from([0x41, 0x30, 0x30, 0x31, 0x0a, 0x1d, 0x56, 0x00]))
   await until(() => expect(program.output()).toMatch(/A001/))
-  await printer.close()
-  program.stop()
+  const papers = await fetch(`http://127.0.0.1:${page}/printer/papers`)
+  expect(await papers.json()).toMatchObject([{ text: 'A001', complete: true }])
+  host.destroy()
 })
 
-test.each([[['abc']], [['70000']], [['0', '72']]])('[R46] says how it is used when called with %j', async (parameters) => {
+test.each([
+  [['9100']],
+  [['--port', 'abc']],
+  [['--port', '70000']],
+  [['--width', '72']],
+  [['--profile', 'star']],
+  [['--page', '-1']],
+  [['--colour', 'red']],
+])('[R59] says how it is used when called with %j', async (parameters) => {
   const program = run(parameters)
   await until(() => expect(program.exitCode()).toBe(2))
-  expect(program.output()).toMatch(/^Usage: /)
+  expect(program.output()).toMatch(/^Usage: .*--profile.*garbage-clone/s)
+})
+
+test('[R59] says in one sentence that a port is taken', async () => {
+  const other = await startVirtualPrinter({ port: 0 })
+  onTestFinished(() => other.close())
+  const program = run(['--port', String(other.port), '--page', '0'])
+  await until(() => expect(program.exitCode()).toBe(1))
+  expect(program.output()).toMatch(/^A port cannot be opened \(.*EADDRINUSE.*\)\. Name others with --port and --page\.\n$/)
 })
 
 function run(parameters: readonly string[]) {
   const child = spawn(process.execPath, [MAIN, ...parameters], { stdio: ['ignore', 'pipe', 'pipe'] })
+  onTestFinished(() => void child.kill())
   let output = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (output += String(text)))
-  return { output: () => output, exitCode: () => child.exitCode, stop: () => child.kill() }
+  return { output: () => output, exitCode: () => child.exitCode }
 }

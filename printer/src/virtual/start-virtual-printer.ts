@@ -1,11 +1,13 @@
 // The virtual printer as a program hears it: a TCP server, as a network printer on port 9100.
 
-import { createServer, type Server, type Socket } from 'node:net'
-import { NO_FAULTS, type PrinterFaults } from './machine/faults.ts'
+import type { Socket } from 'node:net'
+import { type Connection, createConnection } from './line/connection.ts'
+import { openListener } from './line/listener.ts'
+import type { Condition } from './machine/condition.ts'
+import { type ByteLimit, countBytes, type PrinterFaults } from './machine/faults.ts'
 import { createPrinterMachine } from './machine/printer-machine.ts'
-import type { Paper } from './paper/paper.ts'
-import { paperSvg } from './paper/paper-svg.ts'
-import { paperText } from './paper/paper-text.ts'
+import { PRINTER_PROFILES, type PrinterProfileId } from './machine/profiles.ts'
+import { type Paper, paperOf } from './paper/paper.ts'
 import type { Sheet } from './paper/sheet.ts'
 
 /** A demo that runs for weeks keeps the newest only. */
@@ -15,125 +17,129 @@ export interface VirtualPrinterOptions {
   /** 0 takes any free port. */
   readonly port: number
   readonly widthMm?: 80 | 58
+  /** The class of printer it stands for; `epson` when left out. */
+  readonly profile?: PrinterProfileId
   /** Epoch milliseconds, for `printedAt`. */
   readonly now?: () => number
 }
 
 export interface VirtualPrinter {
   readonly port: number
+  readonly widthMm: 80 | 58
+  readonly profile: PrinterProfileId
   /** Oldest first. */
   readonly papers: readonly Paper[]
   onPaper(listener: (paper: Paper) => void): void
   /** Bytes read from all connections so far. */
   readonly bytesRead: number
+  /** Papers that were sent whole and wait for the printer to go on. */
+  readonly jobsInBuffer: number
   readonly faults: PrinterFaults
-  setFaults(faults: PrinterFaults): Promise<void>
+  /** What is not named is cleared. Resolves when connections are refused, or taken again, as asked. */
+  setFaults(faults: Partial<PrinterFaults>): Promise<void>
+  /** How it stands as its sensors see it: a fault that was cleared may still have to be recovered from. */
+  readonly condition: Condition
+  /** Off and on again: connections end, what was received is lost, what is printed and not cut hangs out. */
+  powerCycle(): void
   close(): Promise<void>
 }
 
 /** Listens on loopback. Rejects with the system's error when the port is taken. */
 export async function startVirtualPrinter(options: VirtualPrinterOptions): Promise<VirtualPrinter> {
-  const now = options.now ?? Date.now
+  const { widthMm = 80, profile = 'epson', now = Date.now } = options
   const papers: Paper[] = []
   const listeners: ((paper: Paper) => void)[] = []
-  const connections = new Set<Socket>()
+  const connections = new Set<Connection>()
   /** The host that spoke last: replies and reports go there. */
-  let host: Socket | null = null
+  let host: Connection | null = null
   let bytesRead = 0
   let printed = 0
-  let resetsAfterBytes: number | null = null
-  let replies: Promise<void> = Promise.resolve()
-
-  const machine = createPrinterMachine({ widthMm: options.widthMm ?? 80, onReply: sendReply, onSheet: keepPaper })
+  const machine = createPrinterMachine({
+    widthMm,
+    profile: PRINTER_PROFILES[profile],
+    onReply: (bytes) => host?.say(bytes),
+    onSheet: keepPaper,
+  })
+  const listener = await openListener(options.port, accept)
 
   function keepPaper(sheet: Sheet): void {
     printed += 1
-    const paper: Paper = { id: String(printed), printedAt: now(), text: paperText(sheet), svg: paperSvg(sheet) }
+    const paper = paperOf(sheet, String(printed), now())
     papers.push(paper)
     if (papers.length > PAPERS_KEPT) papers.shift()
-    for (const listener of listeners) listener(paper)
-  }
-
-  function sendReply(bytes: readonly number[]): void {
-    const socket = host
-    if (socket === null) return
-    const packets = machine.faults.splitsReplies ? bytes.map((byte) => [byte]) : [[...bytes]]
-    replies = replies.then(async () => {
-      for (const packet of packets) {
-        if (socket.writable) socket.write(Uint8Array.from(packet))
-        // One turn of the event loop apart, the packets leave apart.
-        if (packets.length > 1) await new Promise(setImmediate)
-      }
-    })
+    for (const tell of listeners) tell(paper)
   }
 
   function accept(socket: Socket): void {
-    connections.add(socket)
-    socket.setNoDelay(true)
-    socket.on('data', (bytes) => readBytes(socket, bytes))
-    // A host that breaks off is everyday life for a printer; 'close' follows.
-    socket.on('error', () => undefined)
-    socket.on('close', () => {
-      connections.delete(socket)
-      if (host === socket) host = null
+    const connection = createConnection(socket, {
+      faults: () => machine.faults,
+      onBytes: (bytes) => readBytes(connection, bytes),
+      onClose() {
+        connections.delete(connection)
+        if (host === connection) host = null
+      },
     })
+    connections.add(connection)
   }
 
-  function readBytes(socket: Socket, bytes: Uint8Array): void {
-    host = socket
-    bytesRead += bytes.length
-    if (resetsAfterBytes === null || bytes.length < resetsAfterBytes) {
-      if (resetsAfterBytes !== null) resetsAfterBytes -= bytes.length
-      machine.receive(bytes)
-      return
-    }
-    const kept = bytes.subarray(0, resetsAfterBytes)
-    resetsAfterBytes = null
-    socket.resetAndDestroy()
-    machine.receive(kept)
+  function readBytes(connection: Connection, bytes: Uint8Array): void {
+    host = connection
+    const { faults, read, happens } = countBytes(machine.faults, bytes.length)
+    bytesRead += read
+    machine.setFaults(faults)
+    machine.receive(bytes.subarray(0, read))
+    if (happens !== null) meet(happens, connection)
   }
 
-  let server = await listen(options.port, accept)
-  const port = portOf(server)
+  function meet(limit: ByteLimit, connection: Connection): void {
+    if (limit === 'resetsAfterBytes') connection.drop('reset')
+    else if (limit === 'powerCyclesAfterBytes') powerCycle()
+    // Nobody waits for the port to close; that it can be closed is certain.
+    else void setFaults({ ...machine.faults, powerOff: true })
+  }
+
+  function dropAll(how: 'reset' | 'end'): void {
+    for (const connection of connections) connection.drop(how)
+    connections.clear()
+    host = null
+  }
+
+  async function setFaults(change: Partial<PrinterFaults>): Promise<void> {
+    machine.setFaults(change)
+    const { powerOff, refusesConnections } = machine.faults
+    if (powerOff || refusesConnections) dropAll(powerOff ? 'reset' : 'end')
+    for (const connection of connections) connection.follow()
+    await listener.setOpen(!powerOff && !refusesConnections)
+  }
+
+  function powerCycle(): void {
+    dropAll('reset')
+    machine.powerCycle()
+  }
 
   return {
-    port,
+    port: listener.port,
+    widthMm,
+    profile,
     papers,
-    onPaper: (listener) => void listeners.push(listener),
+    onPaper: (tell) => void listeners.push(tell),
     get bytesRead() {
       return bytesRead
+    },
+    get jobsInBuffer() {
+      return machine.jobsInBuffer
     },
     get faults() {
       return machine.faults
     },
-    async setFaults(faults) {
-      resetsAfterBytes = faults.resetsAfterBytes
-      machine.setFaults(faults)
-      if (faults.refusesConnections && server.listening) await stop(server, connections)
-      if (!faults.refusesConnections && !server.listening) server = await listen(port, accept)
+    get condition() {
+      return machine.condition
     },
+    setFaults,
+    powerCycle,
     async close() {
-      machine.setFaults(NO_FAULTS)
-      if (server.listening) await stop(server, connections)
+      dropAll('end')
+      await listener.setOpen(false)
     },
   }
-}
-
-function listen(port: number, accept: (socket: Socket) => void): Promise<Server> {
-  return new Promise((resolve, reject) => {
-    const server = createServer(accept)
-    server.once('error', reject)
-    server.listen(port, '127.0.0.1', () => resolve(server))
-  })
-}
-
-function stop(server: Server, connections: ReadonlySet<Socket>): Promise<void> {
-  for (const socket of connections) socket.destroy()
-  return new Promise((resolve) => server.close(() => resolve()))
-}
-
-function portOf(server: Server): number {
-  const address = server.address()
-  if (address === null || typeof address === 'string') throw new Error('a TCP server has a port')
-  return address.port
 }

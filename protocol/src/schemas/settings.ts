@@ -27,6 +27,7 @@ const DAY_MINUTES = 1440
 const serviceClass = z.strictObject({
   id: serviceClassId,
   promiseMinutes: whole(1, DAY_MINUTES),
+  promiseFrom: z.enum(['documents', 'visit']),
   waitTargetMinutes: whole(1, DAY_MINUTES),
   checkingTargetMinutes: whole(1, DAY_MINUTES),
 })

@@ -1,7 +1,7 @@
 // One ended leg as reports count it: facts, durations and targets, no judgement. What counts as met is the domain's to say.
 
-import { type Leg, pausedMs, processingNetMs, processingRawMs, promiseFrom, type Ticket, timeIn } from '@loket/domain'
-import type { Instant, LocalDate } from '@loket/protocol'
+import { type Leg, pausedMs, processingNetMs, promiseNetMs, promiseRawMs, promiseStart, type Ticket, timeIn } from '@loket/domain'
+import type { Instant, LocalDate, PromiseFrom } from '@loket/protocol'
 
 /** The columns of the table `legs`. */
 export interface LegRow {
@@ -39,6 +39,8 @@ export interface LegRow {
   readonly promise_ms: number
   readonly wait_target_ms: number
   readonly checking_target_ms: number
+  readonly promise_counts_from: PromiseFrom
+  readonly processing_net_ms: number | null
 }
 
 /** The ended legs of a ticket; `recordedLate` says it of an expiry. */
@@ -91,7 +93,12 @@ function durationsOf(leg: Leg, endedAt: Instant) {
 }
 
 function promiseOf(leg: Leg, endedAt: Instant) {
-  return { promise_from: promiseFrom(leg), promise_raw_ms: processingRawMs(leg, endedAt), promise_net_ms: processingNetMs(leg, endedAt) }
+  return {
+    promise_from: promiseStart(leg)?.from ?? null,
+    promise_raw_ms: promiseRawMs(leg, endedAt),
+    promise_net_ms: promiseNetMs(leg, endedAt),
+    processing_net_ms: processingNetMs(leg, endedAt),
+  }
 }
 
 function termsOf({ terms }: Leg) {
@@ -99,6 +106,7 @@ function termsOf({ terms }: Leg) {
     service: terms.serviceId,
     class: terms.classId,
     promise_ms: terms.promiseMs,
+    promise_counts_from: terms.promiseFrom,
     wait_target_ms: terms.waitTargetMs,
     checking_target_ms: terms.checkingTargetMs,
   }

@@ -39,6 +39,8 @@ const COLUMNS: readonly (keyof LegRow)[] = [
   'promise_ms',
   'wait_target_ms',
   'checking_target_ms',
+  'promise_counts_from',
+  'processing_net_ms',
 ]
 
 const NAME = 'legs'

@@ -140,6 +140,8 @@ describe('the clock of the promise in a row', () => {
       promise_from: first?.accepted_at,
       promise_raw_ms: 25 * MINUTE_MS,
       promise_net_ms: 21 * MINUTE_MS,
+      promise_counts_from: 'documents',
+      processing_net_ms: 21 * MINUTE_MS,
     })
     expect(next).toMatchObject({
       ended_as: 'completed',
@@ -160,6 +162,26 @@ describe('the clock of the promise in a row', () => {
       [2 * MINUTE_MS, 2 * MINUTE_MS],
       [null, null],
     ])
+  })
+
+  test('[G44] [K14] of a promise on the visit it runs from the issue, and processing stands beside it', async () => {
+    const { office, database } = await measuredOffice()
+    const { settings } = office.loop.state
+    const classes = settings?.classes.map((entry) => ({ ...entry, promiseFrom: 'visit' as const })) ?? []
+    await expectOk(
+      office.loop.submitAsSystem({ type: 'changeSettings', settings: { ...(settings as NonNullable<typeof settings>), classes } }),
+    )
+    await issue(office)
+    office.time.advance(10 * MINUTE_MS)
+    await serve(office, await call(office), KK)
+    const [row] = legsIn(database)
+    expect(row).toMatchObject({
+      promise_counts_from: 'visit',
+      promise_from: row?.issued_at,
+      promise_raw_ms: 16 * MINUTE_MS,
+      promise_net_ms: 16 * MINUTE_MS,
+      processing_net_ms: 3 * MINUTE_MS,
+    })
   })
 
   test('[G21] after acts of every kind, rebuilt rows are those that were written live', async () => {

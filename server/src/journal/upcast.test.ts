@@ -1,14 +1,15 @@
 import { findSettingsProblems } from '@loket/domain'
 import type { DomainEvent } from '@loket/protocol'
+import { EVENT_VERSION } from '@loket/protocol'
 import { settingsSchema } from '@loket/protocol/schemas'
 import { describe, expect, test } from 'vitest'
-import { rowsOfVersion1 } from '../testing/office-of-version-1.ts'
+import { type OlderVersion, rowsOfVersion } from '../testing/older-offices.ts'
 import { UPCASTS, upcast } from './upcast.ts'
-import type { Upcast } from './upcast-step.ts'
+import type { Stored, Upcast } from './upcast-step.ts'
 
 describe('reading older rows', () => {
   test('[J9] a row of today is read as it stands', () => {
-    expect(upcast('counterClosed', 2, '{"counterId":"loket-1"}')).toEqual({ type: 'counterClosed', counterId: 'loket-1' })
+    expect(upcast('counterClosed', EVENT_VERSION, '{"counterId":"loket-1"}')).toEqual({ type: 'counterClosed', counterId: 'loket-1' })
   })
 
   test('[J9] an older row goes through every step from its version on, others stay', () => {
@@ -22,12 +23,13 @@ describe('reading older rows', () => {
   })
 
   test('[J9] a row of a newer program is not guessed at', () => {
-    expect(() => upcast('counterClosed', 3, '{}')).toThrow('version 3')
+    expect(() => upcast('counterClosed', EVENT_VERSION + 1, '{}')).toThrow(`version ${EVENT_VERSION + 1}`)
   })
 
-  test('[J9] the shipped steps lead from version to version without a gap', () => {
-    for (const { type, from } of UPCASTS)
-      expect(from === 1 || UPCASTS.some((step) => step.type === type && step.from === from - 1)).toBe(true)
+  test('[J9] of each kind of event one step at most is shipped from a version, and none from that of today', () => {
+    const steps = UPCASTS.map(({ type, from }) => `${type} ${from}`)
+    expect(new Set(steps).size).toBe(steps.length)
+    for (const { from } of UPCASTS) expect(from).toBeLessThan(EVENT_VERSION)
   })
 })
 
@@ -39,37 +41,78 @@ const ADDED_SINCE_1: Readonly<Record<string, object>> = {
   dayOpened: { history: [], unreviewed: [] },
 }
 
-describe('rows of version 1', () => {
-  const rows = rowsOfVersion1().map(({ type, v, data }) => ({ stored: JSON.parse(data) as object, event: upcast(type, v, data) }))
+interface ReadRow {
+  readonly stored: Stored
+  readonly event: DomainEvent
+}
 
-  function settingsIn(event: DomainEvent) {
-    return event.type === 'dayOpened' || event.type === 'settingsChanged' ? event.settings : null
-  }
+function rowsReadOf(version: OlderVersion): readonly ReadRow[] {
+  return rowsOfVersion(version).map(({ type, v, data }) => ({ stored: JSON.parse(data) as Stored, event: upcast(type, v, data) }))
+}
+
+function settingsIn(event: DomainEvent) {
+  return event.type === 'dayOpened' || event.type === 'settingsChanged' ? event.settings : null
+}
+
+function settingsRead(rows: readonly ReadRow[]) {
+  return rows.flatMap(({ stored, event }) => {
+    const settings = settingsIn(event)
+    return settings === null ? [] : [{ before: stored['settings'] as typeof settings, settings }]
+  })
+}
+
+/** Before version 3 every promise counted from the documents, and no leg said so. */
+function fromDocuments(stored: Stored): Stored {
+  const legs = (['leg', 'nextLeg'] as const).filter((name) => stored[name])
+  return { ...stored, ...Object.fromEntries(legs.map((name) => [name, { ...(stored[name] as Stored), promiseFrom: 'documents' }])) }
+}
+
+describe('rows of version 1', () => {
+  const rows = rowsReadOf(1)
 
   test('[J9] every kind of event that version 1 wrote is read', () => {
-    expect(new Set(rowsOfVersion1().map(({ v }) => v))).toEqual(new Set([1]))
+    expect(new Set(rowsOfVersion(1).map(({ v }) => v))).toEqual(new Set([1]))
     expect(new Set(rows.map(({ event }) => event.type)).size).toBe(23)
   })
 
   test('[J9] an event keeps what was written and says of the rest that it was not so', () => {
     for (const { stored, event } of rows) {
-      if (settingsIn(event) === null) expect(event).toEqual({ ...stored, type: event.type, ...ADDED_SINCE_1[event.type] })
+      if (settingsIn(event) === null) expect(event).toEqual({ ...fromDocuments(stored), type: event.type, ...ADDED_SINCE_1[event.type] })
       else expect(event).toMatchObject({ ...ADDED_SINCE_1[event.type] })
     }
   })
 
   test('[J9] settings of then can be used today, and move nobody who was not moved before', () => {
-    const read = rows.flatMap(({ stored, event }) => {
-      const settings = settingsIn(event)
-      return settings === null ? [] : [{ before: (stored as { settings: object }).settings, settings }]
-    })
+    const read = settingsRead(rows)
     expect(read).toHaveLength(4)
     for (const { before, settings } of read) {
       expect(settingsSchema.safeParse(settings).error).toBeUndefined()
       expect(findSettingsProblems(settings)).toEqual([])
-      const { profiles, discipline, calls, ...kept } = before as typeof settings
+      const { profiles, discipline, calls, ...kept } = before
       expect(settings).toMatchObject({ ...kept, calls, discipline: { name: discipline }, priority: { stepMinutes: 0 } })
       expect(settings.profiles).toEqual(profiles.map((profile) => ({ ...profile, order: [] })))
+    }
+  })
+})
+
+describe('rows of version 2', () => {
+  const rows = rowsReadOf(2)
+
+  test('[J9] every kind of event that version 2 wrote is read, and says that its promises count from the documents', () => {
+    expect(new Set(rowsOfVersion(2).map(({ v }) => v))).toEqual(new Set([2]))
+    expect(new Set(rows.map(({ event }) => event.type)).size).toBe(33)
+    for (const { stored, event } of rows) {
+      if (settingsIn(event) === null) expect(event).toEqual({ ...fromDocuments(stored), type: event.type })
+    }
+  })
+
+  test('[J9] settings of then can be used today, and promise what they promised', () => {
+    const read = settingsRead(rows)
+    expect(read).toHaveLength(4)
+    for (const { before, settings } of read) {
+      expect(settingsSchema.safeParse(settings).error).toBeUndefined()
+      expect(findSettingsProblems(settings)).toEqual([])
+      expect(settings).toMatchObject({ ...before, classes: before.classes.map((entry) => ({ ...entry, promiseFrom: 'documents' })) })
     }
   })
 })

@@ -4,9 +4,10 @@ import type { DomainEvent } from '@loket/protocol'
 import { EVENT_VERSION } from '@loket/protocol'
 import type { Stored, Upcast } from './upcast-step.ts'
 import { UPCASTS_FROM_1 } from './upcasts-from-1.ts'
+import { UPCASTS_FROM_2 } from './upcasts-from-2.ts'
 
 /** Every change of shape ever shipped, in order. With each comes a fixture of the older row beside the test. */
-export const UPCASTS: readonly Upcast[] = [...UPCASTS_FROM_1]
+export const UPCASTS: readonly Upcast[] = [...UPCASTS_FROM_1, ...UPCASTS_FROM_2]
 
 /** Throws on a version this program does not know: that row was written by a newer one. */
 export function upcast(

@@ -130,8 +130,11 @@ function calledTicket({ state }: DecidingParts, ticketId: TicketId): CalledTicke
 
 /** Without the citizen's address: that is no part of what is remembered. */
 function issuedTicket({ state, hasPaper }: DecidingParts, context: DecideContext, ticketId: TicketId) {
-  const { number, serviceId, issuedAt, promiseMinutes, ahead, window } = known(projectTicket(state, context, ticketId), ticketId)
-  return { number, serviceId, issuedAt, promiseMinutes, ahead, window, url: null, paper: hasPaper }
+  const { number, serviceId, issuedAt, promiseMinutes, promiseFrom, ahead, window } = known(
+    projectTicket(state, context, ticketId),
+    ticketId,
+  )
+  return { number, serviceId, issuedAt, promiseMinutes, promiseFrom, ahead, window, url: null, paper: hasPaper }
 }
 
 function known<T>(value: T | null, what: string): T {

@@ -16,6 +16,7 @@ import { OTHER_SERVICES } from './services/other.ts'
 export const CLASSES: readonly ServiceClass[] = [15, 30, 60].map((minutes) => ({
   id: String(minutes) as ServiceClassId,
   promiseMinutes: minutes,
+  promiseFrom: 'documents',
   waitTargetMinutes: minutes,
   // Assumption: looking through the papers takes five minutes, whatever the class.
   checkingTargetMinutes: 5,

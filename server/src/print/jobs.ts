@@ -123,7 +123,8 @@ function columnsToJob(columns: JobColumns & { readonly id: number }): PrintJob {
     askedBy: columns.asked_by,
     state: columns.state as PrintState,
     trouble: columns.trouble as PrinterTrouble | null,
-    slip: JSON.parse(columns.slip) as StoredSlip,
+    // Slips of before promised from the documents alone, and did not say so.
+    slip: { promiseFrom: 'documents', ...JSON.parse(columns.slip) } as StoredSlip,
     attempts: columns.attempts,
     queuedAt: columns.queued_at as Instant,
     changedAt: columns.changed_at as Instant,

@@ -25,7 +25,7 @@ export async function openPrintDesk({ setting, widthMm, ...parts }: PrintingPart
   if (setting.kind === 'none') return { desk: null, virtualPrinter: null, close: async () => {} }
   const virtualPrinter = setting.kind === 'virtual' ? await startVirtualPrinter({ port: 0, widthMm }) : null
   const address = setting.kind === 'tcp' ? setting : { host: '127.0.0.1', port: virtualPrinter?.port ?? 0 }
-  const printer = openPrinter({ host: address.host, port: address.port, model: modelFor(widthMm) })
+  const printer = openPrinter({ host: address.host, port: address.port, capability: modelFor(widthMm) })
   const desk = createPrintDesk({ ...parts, printer, modelFor })
   return {
     desk,

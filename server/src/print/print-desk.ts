@@ -5,7 +5,7 @@
 import type { Printer, PrinterModel, PrintResult } from '@loket/printer'
 import { encodeLayout, layoutTicket } from '@loket/printer'
 import type { DeviceId, KioskPrint, PrinterStatus } from '@loket/protocol'
-import { MINUTE_MS } from '@loket/protocol'
+import { DEFAULT_TEMPLATE, MINUTE_MS } from '@loket/protocol'
 import type { Log } from '../log/log.ts'
 import type { Loop } from '../loop/loop.ts'
 import type { OfficeClock } from '../loop/office-clock.ts'
@@ -96,12 +96,15 @@ export function createPrintDesk(parts: PrintDeskParts): PrintDesk {
     await change(() => jobs.beginAttempt(job.id, clock.now()))
     const bytes = bytesOf(job)
     if (bytes === null) await change(() => jobs.setState(job.id, 'cancelled', null, clock.now()))
-    else await note(job, await printer.print(bytes))
+    else await note(job, await printer.print({ ref: job.id, bytes, copy: job.slip.copy }, { maySend: async () => true }))
   }
 
   function bytesOf(job: PrintJob): Uint8Array | null {
     try {
-      return encodeLayout(layoutTicket({ ...job.slip, url: parts.ticketUrl(job) }), parts.modelFor(job.slip.widthMm))
+      return encodeLayout(
+        layoutTicket({ ...job.slip, template: DEFAULT_TEMPLATE, url: parts.ticketUrl(job) }),
+        parts.modelFor(job.slip.widthMm),
+      )
     } catch (error) {
       // A slip that cannot be laid out is a fault of ours, but no reason to stop giving out numbers.
       log.note('print-broken', { job: job.id, number: job.number, err: error })

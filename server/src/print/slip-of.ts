@@ -3,8 +3,8 @@ import type { Instant, Language } from '@loket/protocol'
 import { MINUTE_MS } from '@loket/protocol'
 import type { IssuedPaper } from '../loop/turn.ts'
 
-/** A slip as it stands in its row: without the citizen's address, which is made anew when it is printed. */
-export type StoredSlip = Omit<TicketSlip, 'url'>
+/** A slip as it stands in its row: without the citizen's address and the office's template, which are put to it when it is printed. */
+export type StoredSlip = Omit<TicketSlip, 'url' | 'template'>
 
 /** The first 8 characters of the row's hash: enough to find the row, and to see whether somebody made it anew. */
 const LEDGER_MARK_LENGTH = 8
@@ -21,9 +21,11 @@ export function slipOf({ row, facts }: IssuedPaper, demo: boolean): StoredSlip {
     number: facts.number,
     serviceName: facts.serviceName,
     promiseMinutes: facts.promiseMinutes,
+    promiseFrom: facts.promiseFrom,
     priority: facts.priority,
     documents: facts.documents.map(({ name }) => name),
     issuedAt,
+    printedAt: issuedAt,
     zone: facts.zone,
     zoneLabel: facts.zoneLabel,
     ahead: facts.ahead,

@@ -52,6 +52,7 @@ export function issued(ordinal: number): DomainEvent {
       classId: '15' as ServiceClassId,
       checksDocuments: true,
       promiseMs: 900_000,
+      promiseFrom: 'documents',
       waitTargetMs: 900_000,
       checkingTargetMs: 300_000,
       orderKey: ordinal,

@@ -75,7 +75,13 @@ function classIdAt(place: number): ServiceClassId {
 }
 
 function classOf({ targetMinutes }: BareService, place: number): ServiceClass {
-  return { id: classIdAt(place), promiseMinutes: targetMinutes, waitTargetMinutes: targetMinutes, checkingTargetMinutes: targetMinutes }
+  return {
+    id: classIdAt(place),
+    promiseMinutes: targetMinutes,
+    promiseFrom: 'documents',
+    waitTargetMinutes: targetMinutes,
+    checkingTargetMinutes: targetMinutes,
+  }
 }
 
 function serviceOf({ seriesId }: BareService, place: number): Service {

@@ -35,7 +35,9 @@ export function sampleSettings(counters: number): Settings {
     zone: 'Asia/Jakarta',
     zoneLabel: 'WIB',
     languages: ['id'],
-    classes: [{ id: '15' as ServiceClassId, promiseMinutes: 15, waitTargetMinutes: 15, checkingTargetMinutes: 5 }],
+    classes: [
+      { id: '15' as ServiceClassId, promiseMinutes: 15, promiseFrom: 'documents', waitTargetMinutes: 15, checkingTargetMinutes: 5 },
+    ],
     series: [{ id: 'A' as SeriesId, name }],
     groups: [{ id: 'group' as ServiceGroupId, name, description: name }],
     services: [...[...mixIds, ...OTHER_SERVICES].map((id) => service(id, true)), service('akta-cerai', false)],

@@ -20,6 +20,11 @@ export function placeOf({ seat, ticket }: AtTicket): { readonly counterId: Count
   return { counterId: seat.id, ticketId: ticket.ticketId }
 }
 
+/** Served here, and another than the ticket's own. */
+export function isOtherService({ ticket }: Pick<AtTicket, 'ticket'>, { id, offer }: OfficeService): boolean {
+  return offer.here && id !== ticket.serviceId
+}
+
 export function serviceOf({ office, ticket }: Pick<AtTicket, 'office' | 'ticket'>): OfficeService | null {
   return office.services.find(({ id }) => id === ticket.serviceId) ?? null
 }

@@ -14,6 +14,7 @@ test('[F74] a notice names the number, and the promise only where it is one', ()
     ['A028: Sasaran tunggu hampir habis', 'atRisk'],
     ['A027: Janji terlewat', 'breached'],
   ])
+  expect(clockNotice({ ...BREACHED, clock: 'visit' }, texts).words).toBe('A027: Janji terlewat')
 })
 
 test('[F74] notices stand newest first until they are ten minutes old', () => {

@@ -43,8 +43,9 @@ describe('a running clock', () => {
     expect([said(101), said(112.5), said(115.2), said(119.9)]).toEqual(['aman', '3 mnt lagi', 'lewat 1 mnt', 'lewat 4 mnt'])
   })
 
-  test('[F54] only the target of processing is called a promise', () => {
+  test('[F54] [K14] only the target of processing, or of the visit, is called a promise', () => {
     expect(clockSentence(PROMISE, minute(111.666), texts)).toBe('Janji 15 menit · tersisa 3:20')
+    expect(clockSentence({ ...PROMISE, clock: 'visit' }, minute(117), texts)).toBe('Janji 15 menit · lewat 2:00')
     expect(clockSentence({ ...PROMISE, clock: 'wait' }, minute(117), texts)).toBe('Sasaran tunggu 15 menit · lewat 2:00')
     expect(clockSentence({ ...PROMISE, clock: 'checking' }, minute(103), texts)).toBe('Berkas 15 menit · tersisa 12:00')
     expect(clockSentence({ ...PROMISE, clock: 'legWait', targetAt: null }, minute(103), texts)).toBe('Menunggu')

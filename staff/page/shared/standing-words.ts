@@ -1,4 +1,4 @@
-import type { Instant, RunningClock } from '@loket/protocol'
+import type { ClockName, Instant, RunningClock } from '@loket/protocol'
 import { MINUTE_MS } from '@loket/protocol'
 import { formatClock, type StaffTexts } from '@loket/texts'
 import { type ClockReading, readClock } from './running-clock.ts'
@@ -21,9 +21,13 @@ export function clockSentence(clock: RunningClock, now: Instant, texts: StaffTex
   return `${targetName(clock, minutes, texts)} · ${left}`
 }
 
-// Only the processing target is called a promise.
-function targetName({ clock }: RunningClock, minutes: number, { common, words }: StaffTexts): string {
-  if (clock === 'processing') return common.promise(minutes)
-  if (clock === 'wait' || clock === 'legWait') return common.waitTarget(minutes)
+/** Promises stand on processing, or on the visit where the office has set them there; no other target is called one. */
+export function isPromise(clock: ClockName): boolean {
+  return clock === 'processing' || clock === 'visit'
+}
+
+function targetName({ clock }: RunningClock, minutes: number, { common, console, words }: StaffTexts): string {
+  if (isPromise(clock)) return console.promise(minutes)
+  if (clock === 'wait' || clock === 'legWait') return console.waitTarget(minutes)
   return `${words.clock[clock]} ${common.minutes(minutes)}`
 }

@@ -16,6 +16,10 @@ export function actLineWords(act: NotableAct, wording: Hall['wording']): string 
       return supervisor.act.issuedByStaff(words.behalfReason[act.reason])
     case 'counterTakenOver':
       return supervisor.act.counterTakenOver
+    case 'profileChanged':
+      return supervisor.act.profileChanged(wording.name(act.from), wording.name(act.to))
+    case 'settingsChanged':
+      return supervisor.act.settingsChanged(act.policies.map((policy) => supervisor.policy[policy]).join(', '))
   }
 }
 

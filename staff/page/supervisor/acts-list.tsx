@@ -21,7 +21,7 @@ export function ActsList({ acts, wording }: ActsListProps): JSX.Element {
           <li key={`${act.seq} ${act.kind}`} class="hall-line">
             <span class="hall-time figures">{wording.time(act.at)}</span>
             <span class="hall-words">
-              <strong>{whereWords(act, wording)}</strong>
+              {act.number === null && act.counterNumber === null ? null : <strong>{whereWords(act, wording)}</strong>}
               <span>
                 {actLineWords(act, wording)} · {act.by ?? supervisor.nameErased}
               </span>

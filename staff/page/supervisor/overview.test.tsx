@@ -133,6 +133,28 @@ describe('what needs a word', () => {
     )
   })
 
+  test('[F81] so have hasty transfers, clocks held open, and numbers taken meanwhile; where no counter had a part, none is named', async () => {
+    const flag = (kind: string, counterNumber: number | null, ...numbers: readonly string[]) => ({
+      kind,
+      counterNumber,
+      numbers,
+      at: morning(5),
+    })
+    const flags = [
+      flag('transferredAtOnce', 1, 'A001'),
+      flag('pauseHeldOpen', 1, 'A002'),
+      flag('issuedThenFinished', 1, 'A003', 'A004'),
+      flag('cancelledThenIssued', null, 'A005', 'A006'),
+    ]
+    await show({ flags: flags as never })
+    expect([...document.querySelectorAll('.to-do .hall-line .hall-words')].map((line) => line.textContent)).toEqual([
+      'Loket 1 mengalihkan A001 dalam semenit setelah dimulai.',
+      'Loket 1 memanggil kembali A002 dan baru melanjutkannya lebih dari dua menit kemudian; selama itu waktunya berhenti.',
+      'Loket 1: A004 diambilkan selagi A003 dilayani untuk layanan yang sama; A003 diselesaikan ketika waktunya hampir habis atau terlewat, lalu A004 dimulai.',
+      'Di luar loket: A005 dibatalkan ketika waktunya hampir habis atau terlewat, lalu A006 diambilkan untuk layanan yang sama.',
+    ])
+  })
+
   test('[F80] where nothing is open the page says so', async () => {
     await show({})
     expect(words('.to-do')).toContain('Tidak ada yang perlu ditindak.')
@@ -169,6 +191,8 @@ describe('the record of the day', () => {
         line({ kind: 'transferredLast', reason: 'citizenAsked' }),
         line({ kind: 'issuedByStaff', reason: 'kioskFault', counterNumber: null }),
         line({ kind: 'counterTakenOver', number: null, by: null }),
+        line({ kind: 'profileChanged', number: null, from: { id: 'Semua layanan' }, to: { id: 'KTP-el' } }),
+        line({ kind: 'settingsChanged', number: null, counterNumber: null, policies: ['discipline', 'outOfOrder'] }),
       ],
     })
     expect(lines()).toEqual([
@@ -176,6 +200,8 @@ describe('the record of the day', () => {
       'A029 · Loket 1dialihkan ke paling belakang: permintaan warga · Sari',
       'A029diambilkan petugas: anjungan rusak · Sari',
       'Loket 1loket diambil alih · nama dihapus',
+      'Loket 1profil kerja diganti: Semua layanan → KTP-el · Sari',
+      'pengaturan diubah: cara memanggil, panggilan di luar urutan · Sari',
     ])
   })
 })

@@ -1,4 +1,4 @@
-import type { ApprovalNow, ParkedTicket, StaffOutage } from '@loket/protocol'
+import type { ApprovalNow, Flag, ParkedTicket, StaffOutage } from '@loket/protocol'
 import { Button, Sign } from '@loket/ui'
 import type { ComponentChildren, JSX } from 'preact'
 import { outageWhere } from '../shared/ask-outage.ts'
@@ -41,12 +41,16 @@ export function ToDo(props: ToDoProps): JSX.Element {
         {view.flags.map((flag) => (
           <li key={`${flag.kind} ${flag.at} ${flag.numbers.join()}`} class="hall-line">
             <span class="hall-time figures">{wording.time(flag.at)}</span>
-            <span class="hall-words">{supervisor.flag[flag.kind](wording.texts.common.counter(flag.counterNumber), flag.numbers)}</span>
+            <span class="hall-words">{flagSentence(flag, wording)}</span>
           </li>
         ))}
       </Group>
     </section>
   )
+}
+
+function flagSentence({ kind, counterNumber, numbers }: Flag, { texts }: Hall['wording']): string {
+  return texts.supervisor.flag[kind](counterNumber === null ? texts.supervisor.noCounter : texts.common.counter(counterNumber), numbers)
 }
 
 interface GroupProps {

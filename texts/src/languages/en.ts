@@ -1,4 +1,5 @@
-import type { OutageCause } from '@loket/protocol'
+import type { DocumentForm, OutageCause, PromiseTold } from '@loket/protocol'
+import type { PaperProblemTexts } from '../paper-sentences.ts'
 import type { DisciplineTexts, PaperTexts, RefusalSentences, ServerPageTexts, WordLists } from '../sentences.ts'
 import type * as id from './id.ts'
 
@@ -86,12 +87,28 @@ export const refusals: RefusalSentences = {
 }
 
 /** Beside the words of staff also on the citizen's phone, which does not carry those. */
+const PROMISE_FROM: Readonly<Record<PromiseTold, string>> = {
+  documents: 'from complete documents accepted',
+  visit: 'from taking the number',
+  lastService: 'from the end of the service before',
+}
+
 const OUTAGES: Readonly<Record<OutageCause, string>> = {
   registry: 'Registry system down',
   network: 'Network down',
   blankCards: 'Blank cards finished',
   device: 'Device broken',
   power: 'Power cut',
+}
+
+/** Beside the words of staff and faces also on paper. */
+const DOCUMENT_FORMS: Readonly<Record<DocumentForm, string>> = {
+  original: 'original',
+  photocopy: 'photocopy',
+  originalAndPhotocopy: 'original and photocopy',
+  form: 'form',
+  phone: 'on your phone',
+  condition: 'condition',
 }
 
 export const words: WordLists = {
@@ -114,14 +131,7 @@ export const words: WordLists = {
     leftDuringService: 'Left during service',
   },
   documentsAnswer: { complete: 'Documents complete', incomplete: 'Documents not complete', notAsked: 'Documents not asked' },
-  documentForm: {
-    original: 'original',
-    photocopy: 'photocopy',
-    originalAndPhotocopy: 'original and photocopy',
-    form: 'form',
-    phone: 'on your phone',
-    condition: 'condition',
-  },
+  documentForm: DOCUMENT_FORMS,
   returnReason: { calledByMistake: 'Called by mistake', notHere: 'Not here yet' },
   cancelReason: { citizenLeft: 'Citizen left', issuedByMistake: 'Taken by mistake', duplicate: 'Duplicate number', other: 'Other' },
   closeServiceReason: {
@@ -150,6 +160,9 @@ export const words: WordLists = {
     cutterError: 'Paper cutter jammed',
     recoverableError: 'Printer stopped',
     unrecoverableError: 'Printer broken',
+    autoRecoverableError: 'Printer is pausing by itself',
+    waitingForRecovery: "Press the printer's feed button",
+    feeding: 'Paper is being fed by hand',
   },
   device: { kiosk: 'Kiosk', display: 'Display', station: 'Print station' },
   counterState: { closed: 'closed', open: 'open', paused: 'paused' },
@@ -212,8 +225,6 @@ export const common: typeof id.common = {
   report: (channels) => `Report: ${channels.join(' · ')}`,
   demo: 'DEMO',
   demoExplained: 'An example office. Numbers here are not valid.',
-  promise: (count) => `Promise ${minutes(count)}`,
-  waitTarget: (count) => `Wait target ${minutes(count)}`,
   window: (from, to) => `± ${from}–${to} min`,
   servedAtOnce: 'Served right away',
   waiting: (count) => (count === 0 ? 'Nobody waiting' : `${people(count)} waiting`),
@@ -283,7 +294,7 @@ export const kiosk: typeof id.kiosk = {
   calledUnknown: 'Called once a counter opens',
   promise: (count) => `Done in ${minutes(count)}`,
   promiseTitle: 'Our promise',
-  promiseHint: 'from complete documents accepted',
+  promiseFrom: PROMISE_FROM,
   estimate: 'Expected call',
   printing: 'Your number is being printed…',
   printed: 'Take your paper number.',
@@ -380,6 +391,8 @@ export const console: typeof id.console = {
   queueEmpty: 'The queue is empty',
   completedToday: (count) => `${count} completed today`,
   promiseKept: (percent) => `${percent}% of promises kept`,
+  promise: (count) => `Promise ${minutes(count)}`,
+  waitTarget: (count) => `Wait target ${minutes(count)}`,
   issuedAt: (time) => `Taken ${time}`,
   calledAt: (time) => `called ${time}`,
   startedAt: (time) => `started ${time}`,
@@ -476,7 +489,7 @@ export const console: typeof id.console = {
   until: (time) => `until ${time}`,
   returned: (times) => `returned ${times}×`,
   noticeTarget: {
-    visit: 'The visit',
+    visit: 'The promise',
     wait: 'The wait target',
     legWait: 'The wait target',
     walking: 'The time to the counter',
@@ -514,14 +527,20 @@ export const supervisor: typeof id.supervisor = {
   overdueParks: 'Parked past the time',
   dueSince: (time) => `due ${time}`,
   flags: 'Patterns worth a look',
+  noCounter: 'Away from the counters',
   flagsHint: 'A pattern says where to look; it accuses nobody.',
   flag: {
     parkedAtOnce: (counter, [number = '']) => `${counter} parked ${number} within a minute of starting.`,
+    transferredAtOnce: (counter, [number = '']) => `${counter} transferred ${number} within a minute of starting.`,
+    pauseHeldOpen: (counter, [number = '']) =>
+      `${counter} called ${number} back and went on more than two minutes later; its clock stood still until then.`,
     longCheckShortWork: (counter, [number = '']) => `${counter} checked the documents of ${number} for long and worked on it shortly.`,
     finishedThenIssued: (counter, [number = '', next = null]) =>
       next === null
         ? `${counter}: ${number} waits again for a service that was completed for it before.`
         : `${counter} completed ${number} and then took ${next} for the same service.`,
+    issuedThenFinished: (counter, [number = '', next = '']) =>
+      `${counter}: ${next} taken while ${number} was served for the same service; ${number} completed when its time was nearly used up or past, then ${next} started.`,
     cancelledThenIssued: (counter, [...numbers]) =>
       `${counter}: ${numbers.slice(0, -1).join(', ')} cancelled when the time was nearly used up or past, then ${numbers.at(-1)} taken for the same service.`,
     manyNoShows: (counter, numbers) => `${counter} marked ${numbers.length} no-shows within 10 minutes: ${numbers.join(', ')}.`,
@@ -538,6 +557,16 @@ export const supervisor: typeof id.supervisor = {
     transferredWaiting: (reason: string) => `transferred while waiting: ${reason.toLowerCase()}`,
     issuedByStaff: (reason: string) => `taken by staff: ${reason.toLowerCase()}`,
     counterTakenOver: 'counter taken over',
+    profileChanged: (from, to) => `work profile changed: ${from} → ${to}`,
+    settingsChanged: (policies) => `settings changed: ${policies}`,
+  },
+  policy: {
+    discipline: 'how the next is called',
+    priority: 'priority',
+    profiles: 'work profiles',
+    calls: 'rules of calls and returns',
+    outOfOrder: 'calls out of order',
+    classes: 'promises and targets',
   },
   actApproval: {
     granted: 'approved',
@@ -566,7 +595,7 @@ export const phone: typeof id.phone = {
   nextHint: 'Please come closer to the counters.',
   estimate: 'Expected call',
   estimateUnknown: 'Waiting for a counter to open',
-  promise: (count) => `Promise: done in ${minutes(count)} from complete documents accepted.`,
+  promise: (count, from) => `Promise: done in ${minutes(count)} ${PROMISE_FROM[from]}.`,
   atCounter: (number) => `You are being served at Counter ${number}`,
   state: {
     waiting: 'Waiting',
@@ -633,7 +662,7 @@ export const paper: PaperTexts = {
   copy: 'COPY',
   demo: 'DEMO - not a real ticket',
   promise: (minutes) => `Promise: ${minutes} minutes*`,
-  promiseNote: '* counted from complete documents accepted',
+  promiseNote: (from) => `* counted ${PROMISE_FROM[from]}`,
   ahead: 'Ahead of you',
   expectedCall: 'Expected call',
   expectedCallUnknown: 'not known yet',
@@ -643,12 +672,168 @@ export const paper: PaperTexts = {
   report: 'Report',
   ledger: 'Ledger',
   scan: 'Follow your place',
+  copiedAt: (time) => `printed again ${time}`,
+  addressTooLong: 'No QR code: the address is too long.',
+  documentForm: DOCUMENT_FORMS,
+  always: 'Always',
+  sometimes: 'If it applies',
+  service: 'Service',
+  checklist: {
+    title: 'WHAT TO BRING',
+    nothing: 'No documents are needed.',
+    takeNumber: 'Take a number when you have all.',
+  },
+  missing: {
+    title: 'DOCUMENTS STILL MISSING',
+    numberStays: 'This number stays valid today.',
+    comeBack: (counterNumber, time) => `See the staff${counterNumber === null ? '' : ` at Counter ${counterNumber}`} before ${time}.`,
+    newNumber: 'Bring them, take a new number.',
+  },
+  redirect: {
+    title: 'SERVED ELSEWHERE',
+    goTo: 'Please go to',
+    asked: 'You need',
+    notHere: 'This office does not serve it.',
+  },
+  result: {
+    title: 'COLLECT YOUR RESULT',
+    from: 'Ready from',
+    where: 'At',
+    showThis: 'Show this paper to the staff.',
+  },
+  closing: {
+    title: 'SERVICE DAY CLOSED',
+    day: 'Day',
+    closedAt: 'Printed',
+    issued: 'Numbers taken',
+    completed: 'Completed',
+    noShow: 'No-show',
+    cancelled: 'Cancelled',
+    expired: 'Expired',
+    head: (seq) => `Ledger up to row ${seq}`,
+    keep: 'Keep it: proof of this day.',
+  },
+  outage: {
+    title: 'SERVICE DISTURBED',
+    cause: OUTAGES,
+    since: 'Since',
+    affected: 'Disturbed',
+    all: 'all services',
+    stillServed: 'Still served',
+    numberStays: 'Your number stays valid and keeps its place.',
+    whatToDo: 'Please wait, or ask the staff.',
+  },
+  test: {
+    title: 'TEST PAGE',
+    station: 'Print station',
+    printer: 'Printer',
+    model: 'Model',
+    paper: 'Paper',
+    notAsked: 'not asked yet',
+    nameUnknown: 'tells no name',
+    completionKey: 'Tells when done',
+    completion: { processId: 'yes, when paper came out', paperStatus: 'yes, when processed', none: 'no' },
+    statusKey: 'Tells its state',
+    clearsKey: 'Can be emptied',
+    yes: 'yes',
+    no: 'no',
+    ruler: (columns) => `Ruler: ${columns} characters, whole at both edges`,
+    letters: 'Letters',
+    shades: 'Black must be even, greys must show',
+    picture: 'Picture: a whole box with slanting lines',
+    qr: 'Try this code with a phone',
+    garbage:
+      'Odd characters on this paper, such as (H or 00? The printer does not know a command: choose a model named "clone" and test again.',
+  },
   virtualPrinter: {
     title: 'Printer paper',
     what: 'Virtual printer: this is the paper a thermal printer would put out.',
     nothingYet: 'Nothing was printed yet. Take a number at the kiosk and its paper appears here.',
     asText: 'As text',
+    asPicture: 'Save picture',
+    tornOff: 'Not cut, torn off in the middle',
     offline: 'The server does not answer. This page tries again by itself.',
+    ready: 'Ready to print',
+    stopped: 'Stopped',
+    waiting: 'Papers waiting in the printer:',
+    faultsTitle: 'Faults',
+    faultsHint: 'Press to set a fault, press again to clear it.',
+    allRight: 'Clear all faults',
+    powerCycle: 'Switch off and on',
+    notPressed: 'The button had no effect. Load this page again on the server’s own computer.',
+    groups: { paper: 'Paper', machine: 'Printer body', power: 'Power', line: 'Connection', replies: 'Replies' },
+    faults: {
+      paperLow: 'Paper low',
+      paperOut: 'Paper out',
+      paperEndsAfterLines: 'Paper ends in mid-ticket',
+      forgetsJob: 'Forgets the ticket when paper ends',
+      coverOpen: 'Cover open',
+      cutterError: 'Cutter jams',
+      headHot: 'Print head hot',
+      unrecoverableError: 'Broken, must be switched off',
+      feedPressed: 'Feed button held',
+      waitsForButton: 'Waits for the feed button',
+      drawerSignal: 'Cash drawer signal',
+      powerOff: 'Off',
+      losesPowerAfterBytes: 'Goes off in mid-ticket',
+      powerCyclesAfterBytes: 'Short power cut in mid-ticket',
+      refusesConnections: 'Refuses connections',
+      neverReads: 'Reads nothing',
+      readsBytesPerTurn: 'Reads slowly',
+      resetsAfterBytes: 'Breaks off in mid-ticket',
+      oneWay: 'One way',
+      neverReplies: 'Never replies',
+      splitsReplies: 'Replies in pieces',
+      mixesReports: 'Reports among the replies',
+      holdsProcessIds: 'Word of completion late',
+    },
+    stopCauses: {
+      powerOff: 'no power',
+      unrecoverable: 'broken; switch it off and on',
+      coverOpen: 'cover open',
+      paperOut: 'out of paper',
+      cutterJammed: 'cutter jammed',
+      headHot: 'print head hot',
+      feedPressed: 'feed button held',
+      waitsForButton: 'waits for the feed button',
+    },
+  },
+}
+
+const SECTIONS = {
+  office: 'name of the office',
+  number: 'queue number',
+  service: 'service and promise',
+  issued: 'when it was taken',
+  ahead: 'how many wait ahead',
+  expectedCall: 'expected call',
+  bring: 'what to bring',
+  promiseNote: 'note on the promise',
+  free: 'all services are free',
+  complaints: 'where to complain',
+  qr: 'QR code',
+  ledgerMark: 'ledger mark',
+  rule: 'line',
+} satisfies PaperProblemTexts['section']
+
+export const paperProblems: PaperProblemTexts = {
+  section: SECTIONS,
+  problem: {
+    sectionMissing: ({ section }) => `The part "${SECTIONS[section]}" must stand on the ticket. Put it back.`,
+    sectionTwice: ({ section }) => `The part "${SECTIONS[section]}" stands twice. Remove one.`,
+    tooManyLines: ({ most }) => `There may be ${most} lines of your own above and ${most} below.`,
+    lineEmpty: () => 'A line of your own is empty. Fill it in or remove it.',
+    lineTooLong: ({ line, columns }) => `The line "${line}" is longer than ${columns} characters. Shorten it.`,
+    controlSign: ({ line }) => `The line "${line}" holds a sign that cannot be printed. Type the line anew.`,
+    logoTooWide: ({ width, widest }) => `The logo is ${width} dots wide, at most ${widest} fit. Upload the picture again.`,
+    logoTooHigh: ({ height, highest }) => `The logo is ${height} dots high, at most ${highest} fit. Upload the picture again.`,
+    logoNotWholeBytes: ({ width }) => `The logo's width of ${width} dots is no multiple of 8. Upload the picture again.`,
+    logoBroken: () => "The logo's data is damaged. Upload the picture again.",
+    logoNotPng: () => 'This file is no whole PNG picture. Save the logo as PNG and upload it.',
+    logoFileTooLarge: ({ mostKilobytes }) => `The logo's file is larger than ${mostKilobytes} kB. Make the picture smaller.`,
+    logoTooManyDots: ({ mostSide }) => `The picture is larger than ${mostSide} × ${mostSide} dots. Make it smaller.`,
+    logoInterlaced: () => 'This PNG was saved interlaced. Save it without that option.',
+    logoBlank: () => 'Nothing is drawn on this logo. Choose a darker picture.',
   },
 }
 

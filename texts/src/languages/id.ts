@@ -1,6 +1,7 @@
 // Indonesian, the first language: its sections and sentences are the shape every other language must have.
 
-import type { ClockName, DelayCause, OutageCause, Outcome, OvertakingReason } from '@loket/protocol'
+import type { ClockName, DelayCause, DocumentForm, OrderPolicy, OutageCause, Outcome, OvertakingReason, PromiseTold } from '@loket/protocol'
+import type { PaperProblemTexts } from '../paper-sentences.ts'
 import type { DisciplineTexts, FlagSentences, PaperTexts, RefusalSentences, ServerPageTexts, WordLists } from '../sentences.ts'
 
 export const refusals: RefusalSentences = {
@@ -86,12 +87,28 @@ export const refusals: RefusalSentences = {
 }
 
 /** Beside the words of staff also on the citizen's phone, which does not carry those. */
+const PROMISE_FROM: Readonly<Record<PromiseTold, string>> = {
+  documents: 'sejak berkas lengkap diterima',
+  visit: 'sejak nomor diambil',
+  lastService: 'sejak layanan sebelumnya selesai',
+}
+
 const OUTAGES: Readonly<Record<OutageCause, string>> = {
   registry: 'Sistem kependudukan terganggu',
   network: 'Jaringan terganggu',
   blankCards: 'Blangko habis',
   device: 'Alat rusak',
   power: 'Listrik padam',
+}
+
+/** Beside the words of staff and faces also on paper. */
+const DOCUMENT_FORMS: Readonly<Record<DocumentForm, string>> = {
+  original: 'asli',
+  photocopy: 'fotokopi',
+  originalAndPhotocopy: 'asli dan fotokopi',
+  form: 'formulir',
+  phone: 'di ponsel',
+  condition: 'syarat',
 }
 
 export const words: WordLists = {
@@ -114,14 +131,7 @@ export const words: WordLists = {
     leftDuringService: 'Pergi saat dilayani',
   },
   documentsAnswer: { complete: 'Berkas lengkap', incomplete: 'Berkas belum lengkap', notAsked: 'Berkas tidak ditanyakan' },
-  documentForm: {
-    original: 'asli',
-    photocopy: 'fotokopi',
-    originalAndPhotocopy: 'asli dan fotokopi',
-    form: 'formulir',
-    phone: 'di ponsel',
-    condition: 'syarat',
-  },
+  documentForm: DOCUMENT_FORMS,
   returnReason: { calledByMistake: 'Salah panggil', notHere: 'Belum datang' },
   cancelReason: { citizenLeft: 'Warga pergi', issuedByMistake: 'Salah ambil nomor', duplicate: 'Nomor ganda', other: 'Lainnya' },
   closeServiceReason: {
@@ -150,6 +160,9 @@ export const words: WordLists = {
     cutterError: 'Pemotong kertas macet',
     recoverableError: 'Printer berhenti',
     unrecoverableError: 'Printer rusak',
+    autoRecoverableError: 'Printer berhenti sebentar',
+    waitingForRecovery: 'Tekan tombol kertas pada printer',
+    feeding: 'Kertas sedang dimajukan dengan tombol',
   },
   device: { kiosk: 'Anjungan', display: 'Layar', station: 'Stasiun cetak' },
   counterState: { closed: 'tutup', open: 'buka', paused: 'jeda' },
@@ -211,8 +224,6 @@ export const common = {
   report: (channels: readonly string[]) => `Lapor: ${channels.join(' · ')}`,
   demo: 'DEMO',
   demoExplained: 'Kantor contoh. Nomor di sini tidak berlaku.',
-  promise: (minutes: number) => `Janji ${minutes} menit`,
-  waitTarget: (minutes: number) => `Sasaran tunggu ${minutes} menit`,
   window: (fromMinutes: number, toMinutes: number) => `± ${fromMinutes}–${toMinutes} menit`,
   servedAtOnce: 'Langsung dilayani',
   waiting: (count: number) => (count === 0 ? 'Tidak ada antrean' : `${count} orang menunggu`),
@@ -284,7 +295,7 @@ export const kiosk = {
   calledUnknown: 'Dipanggil setelah loket dibuka',
   promise: (minutes: number) => `Selesai ${minutes} menit`,
   promiseTitle: 'Janji layanan',
-  promiseHint: 'sejak berkas lengkap diterima',
+  promiseFrom: PROMISE_FROM,
   estimate: 'Perkiraan dipanggil',
   printing: 'Nomor Anda sedang dicetak…',
   printed: 'Ambil kertas nomor Anda.',
@@ -382,6 +393,8 @@ export const console = {
   queueEmpty: 'Antrean kosong',
   completedToday: (count: number) => `${count} selesai hari ini`,
   promiseKept: (percent: number) => `${percent}% janji ditepati`,
+  promise: (minutes: number) => `Janji ${minutes} menit`,
+  waitTarget: (minutes: number) => `Sasaran tunggu ${minutes} menit`,
   issuedAt: (time: string) => `Diambil ${time}`,
   calledAt: (time: string) => `dipanggil ${time}`,
   startedAt: (time: string) => `mulai ${time}`,
@@ -478,7 +491,7 @@ export const console = {
   until: (time: string) => `sampai ${time}`,
   returned: (times: number) => `kembali ${times}×`,
   noticeTarget: {
-    visit: 'Kunjungan',
+    visit: 'Janji',
     wait: 'Sasaran tunggu',
     legWait: 'Sasaran tunggu',
     walking: 'Waktu menuju loket',
@@ -516,14 +529,20 @@ export const supervisor = {
   overdueParks: 'Ditunda, sudah waktunya',
   dueSince: (time: string) => `seharusnya ${time}`,
   flags: 'Pola yang patut dilihat',
+  noCounter: 'Di luar loket',
   flagsHint: 'Pola menunjukkan di mana melihat; ia bukan tuduhan.',
   flag: {
     parkedAtOnce: (counter, [number = '']) => `${counter} menunda ${number} dalam semenit setelah dimulai.`,
+    transferredAtOnce: (counter, [number = '']) => `${counter} mengalihkan ${number} dalam semenit setelah dimulai.`,
+    pauseHeldOpen: (counter, [number = '']) =>
+      `${counter} memanggil kembali ${number} dan baru melanjutkannya lebih dari dua menit kemudian; selama itu waktunya berhenti.`,
     longCheckShortWork: (counter, [number = '']) => `${counter} memeriksa berkas ${number} lama, mengerjakannya sebentar.`,
     finishedThenIssued: (counter, [number = '', next = null]) =>
       next === null
         ? `${counter}: ${number} menunggu lagi untuk layanan yang sudah diselesaikan baginya.`
         : `${counter} menyelesaikan ${number}, lalu mengambilkan ${next} untuk layanan yang sama.`,
+    issuedThenFinished: (counter, [number = '', next = '']) =>
+      `${counter}: ${next} diambilkan selagi ${number} dilayani untuk layanan yang sama; ${number} diselesaikan ketika waktunya hampir habis atau terlewat, lalu ${next} dimulai.`,
     cancelledThenIssued: (counter, [...numbers]) =>
       `${counter}: ${numbers.slice(0, -1).join(', ')} dibatalkan ketika waktunya hampir habis atau terlewat, lalu ${numbers.at(-1)} diambilkan untuk layanan yang sama.`,
     manyNoShows: (counter, numbers) => `${counter} menandai ${numbers.length} nomor tidak hadir dalam 10 menit: ${numbers.join(', ')}.`,
@@ -540,7 +559,17 @@ export const supervisor = {
     transferredWaiting: (reason: string) => `dialihkan selagi menunggu: ${reason.toLowerCase()}`,
     issuedByStaff: (reason: string) => `diambilkan petugas: ${reason.toLowerCase()}`,
     counterTakenOver: 'loket diambil alih',
+    profileChanged: (from: string, to: string) => `profil kerja diganti: ${from} → ${to}`,
+    settingsChanged: (policies: string) => `pengaturan diubah: ${policies}`,
   },
+  policy: {
+    discipline: 'cara memanggil',
+    priority: 'prioritas',
+    profiles: 'profil kerja',
+    calls: 'aturan panggilan dan kembali antre',
+    outOfOrder: 'panggilan di luar urutan',
+    classes: 'janji dan sasaran waktu',
+  } satisfies Readonly<Record<OrderPolicy, string>>,
   actApproval: {
     granted: 'disetujui',
     unapproved: 'belum disetujui',
@@ -568,7 +597,7 @@ export const phone = {
   nextHint: 'Mendekatlah ke loket.',
   estimate: 'Perkiraan dipanggil',
   estimateUnknown: 'Menunggu loket dibuka',
-  promise: (minutes: number) => `Janji: selesai ${minutes} menit sejak berkas lengkap diterima.`,
+  promise: (minutes: number, from: PromiseTold) => `Janji: selesai ${minutes} menit ${PROMISE_FROM[from]}.`,
   atCounter: (number: number) => `Anda sedang dilayani di Loket ${number}`,
   state: {
     waiting: 'Menunggu',
@@ -635,7 +664,7 @@ export const paper: PaperTexts = {
   copy: 'SALINAN',
   demo: 'CONTOH - bukan antrean sungguhan',
   promise: (minutes) => `Janji ${minutes} menit*`,
-  promiseNote: '* dihitung sejak berkas lengkap diterima',
+  promiseNote: (from) => `* dihitung ${PROMISE_FROM[from]}`,
   ahead: 'Menunggu di depan Anda',
   expectedCall: 'Perkiraan dipanggil',
   expectedCallUnknown: 'belum diketahui',
@@ -645,12 +674,169 @@ export const paper: PaperTexts = {
   report: 'Lapor',
   ledger: 'Buku antrean',
   scan: 'Pantau antrean Anda',
+  copiedAt: (time) => `dicetak ulang ${time}`,
+  addressTooLong: 'Tanpa kode QR: alamatnya terlalu panjang.',
+  documentForm: DOCUMENT_FORMS,
+  always: 'Selalu',
+  sometimes: 'Jika perlu',
+  service: 'Layanan',
+  checklist: {
+    title: 'YANG PERLU DIBAWA',
+    nothing: 'Tidak perlu membawa berkas.',
+    takeNumber: 'Ambil nomor bila semua sudah ada.',
+  },
+  missing: {
+    title: 'BERKAS YANG MASIH KURANG',
+    numberStays: 'Nomor ini tetap berlaku hari ini.',
+    comeBack: (counterNumber, time) => `Temui petugas${counterNumber === null ? '' : ` Loket ${counterNumber}`} sebelum ${time}.`,
+    newNumber: 'Lengkapi, lalu ambil nomor baru.',
+  },
+  redirect: {
+    title: 'DILAYANI DI TEMPAT LAIN',
+    goTo: 'Silakan ke',
+    asked: 'Keperluan',
+    notHere: 'Tidak dilayani di kantor ini.',
+  },
+  result: {
+    title: 'PENGAMBILAN HASIL',
+    from: 'Dapat diambil mulai',
+    where: 'Di',
+    showThis: 'Tunjukkan kertas ini kepada petugas.',
+  },
+  closing: {
+    title: 'HARI LAYANAN DITUTUP',
+    day: 'Hari',
+    closedAt: 'Dicetak',
+    issued: 'Nomor diambil',
+    completed: 'Selesai',
+    noShow: 'Tidak hadir',
+    cancelled: 'Dibatalkan',
+    expired: 'Hangus',
+    head: (seq) => `Buku antrean sampai baris ${seq}`,
+    keep: 'Simpan: bukti catatan hari ini.',
+  },
+  outage: {
+    title: 'LAYANAN TERGANGGU',
+    cause: OUTAGES,
+    since: 'Sejak',
+    affected: 'Terganggu',
+    all: 'semua layanan',
+    stillServed: 'Tetap dilayani',
+    numberStays: 'Nomor Anda tetap berlaku di urutannya.',
+    whatToDo: 'Silakan menunggu, atau tanya petugas.',
+  },
+  test: {
+    title: 'HALAMAN UJI',
+    station: 'Stasiun cetak',
+    printer: 'Printer',
+    model: 'Jenis',
+    paper: 'Kertas',
+    notAsked: 'belum ditanya',
+    nameUnknown: 'tidak menyebut nama',
+    completionKey: 'Kabar selesai',
+    completion: { processId: 'ya, saat kertas keluar', paperStatus: 'ya, saat tugas diproses', none: 'tidak ada' },
+    statusKey: 'Kabar keadaan',
+    clearsKey: 'Dapat dikosongkan',
+    yes: 'ya',
+    no: 'tidak',
+    ruler: (columns) => `Penggaris: ${columns} huruf, utuh sampai kedua tepi`,
+    letters: 'Huruf',
+    shades: 'Hitam harus rata, abu-abu harus tampak',
+    picture: 'Gambar: kotak utuh dengan garis miring',
+    qr: 'Coba kode ini dengan ponsel',
+    garbage:
+      'Ada huruf aneh di kertas ini, misalnya (H atau 00? Printer tidak mengenal sebuah perintah: pilih jenis "clone", lalu uji lagi.',
+  },
   virtualPrinter: {
     title: 'Kertas printer',
     what: 'Printer virtual: inilah kertas yang akan keluar dari printer termal.',
     nothingYet: 'Belum ada kertas yang dicetak. Ambil nomor di kiosk, lalu kertasnya tampil di sini.',
     asText: 'Sebagai teks',
+    asPicture: 'Simpan gambar',
+    tornOff: 'Tidak terpotong, sobek di tengah',
     offline: 'Server tidak menjawab. Halaman ini mencoba lagi sendiri.',
+    ready: 'Siap mencetak',
+    stopped: 'Berhenti',
+    waiting: 'Kertas menunggu di printer:',
+    faultsTitle: 'Gangguan',
+    faultsHint: 'Tekan untuk memasang gangguan, tekan lagi untuk mencabutnya.',
+    allRight: 'Cabut semua gangguan',
+    powerCycle: 'Matikan, lalu nyalakan',
+    notPressed: 'Tombol tidak berlaku. Muat ulang halaman ini di komputer server.',
+    groups: { paper: 'Kertas', machine: 'Badan printer', power: 'Listrik', line: 'Sambungan', replies: 'Jawaban' },
+    faults: {
+      paperLow: 'Kertas hampir habis',
+      paperOut: 'Kertas habis',
+      paperEndsAfterLines: 'Kertas habis di tengah tiket',
+      forgetsJob: 'Lupa tiket saat kertas habis',
+      coverOpen: 'Tutup terbuka',
+      cutterError: 'Pemotong macet',
+      headHot: 'Kepala cetak panas',
+      unrecoverableError: 'Rusak, harus dimatikan',
+      feedPressed: 'Tombol kertas ditekan',
+      waitsForButton: 'Menunggu tombol kertas',
+      drawerSignal: 'Sinyal laci uang',
+      powerOff: 'Mati',
+      losesPowerAfterBytes: 'Mati di tengah tiket',
+      powerCyclesAfterBytes: 'Padam sebentar di tengah tiket',
+      refusesConnections: 'Menolak sambungan',
+      neverReads: 'Tidak membaca apa pun',
+      readsBytesPerTurn: 'Membaca lambat',
+      resetsAfterBytes: 'Putus di tengah tiket',
+      oneWay: 'Satu arah',
+      neverReplies: 'Tidak pernah menjawab',
+      splitsReplies: 'Jawaban terpotong-potong',
+      mixesReports: 'Jawaban tercampur laporan',
+      holdsProcessIds: 'Tanda selesai terlambat',
+    },
+    stopCauses: {
+      powerOff: 'listrik mati',
+      unrecoverable: 'rusak; matikan, lalu nyalakan',
+      coverOpen: 'tutup terbuka',
+      paperOut: 'kertas habis',
+      cutterJammed: 'pemotong macet',
+      headHot: 'kepala cetak panas',
+      feedPressed: 'tombol kertas ditekan',
+      waitsForButton: 'menunggu tombol kertas',
+    },
+  },
+}
+
+/** What is wrong with an office's own ticket, and what its parts are called. */
+const SECTIONS = {
+  office: 'nama kantor',
+  number: 'nomor antrean',
+  service: 'layanan dan janji',
+  issued: 'waktu pengambilan',
+  ahead: 'yang menunggu di depan',
+  expectedCall: 'perkiraan dipanggil',
+  bring: 'berkas yang dibawa',
+  promiseNote: 'penjelasan janji',
+  free: 'semua layanan gratis',
+  complaints: 'saluran pengaduan',
+  qr: 'kode QR',
+  ledgerMark: 'tanda buku antrean',
+  rule: 'garis',
+} satisfies PaperProblemTexts['section']
+
+export const paperProblems: PaperProblemTexts = {
+  section: SECTIONS,
+  problem: {
+    sectionMissing: ({ section }) => `Bagian "${SECTIONS[section]}" harus ada di tiket. Kembalikan bagian itu.`,
+    sectionTwice: ({ section }) => `Bagian "${SECTIONS[section]}" ada dua kali. Hapus salah satu.`,
+    tooManyLines: ({ most }) => `Paling banyak ${most} baris sendiri di atas dan ${most} di bawah.`,
+    lineEmpty: () => 'Ada baris sendiri yang kosong. Isi atau hapus.',
+    lineTooLong: ({ line, columns }) => `Baris "${line}" lebih panjang dari ${columns} huruf. Persingkat.`,
+    controlSign: ({ line }) => `Baris "${line}" berisi tanda yang tidak dapat dicetak. Ketik ulang baris itu.`,
+    logoTooWide: ({ width, widest }) => `Lebar logo ${width} titik, paling lebar ${widest}. Unggah gambarnya lagi.`,
+    logoTooHigh: ({ height, highest }) => `Tinggi logo ${height} titik, paling tinggi ${highest}. Unggah gambarnya lagi.`,
+    logoNotWholeBytes: ({ width }) => `Lebar logo ${width} titik bukan kelipatan 8. Unggah gambarnya lagi.`,
+    logoBroken: () => 'Data logo rusak. Unggah gambarnya lagi.',
+    logoNotPng: () => 'Berkas ini bukan gambar PNG yang utuh. Simpan logo sebagai PNG, lalu unggah.',
+    logoFileTooLarge: ({ mostKilobytes }) => `Berkas logo lebih besar dari ${mostKilobytes} kB. Perkecil gambarnya.`,
+    logoTooManyDots: ({ mostSide }) => `Gambar lebih besar dari ${mostSide} × ${mostSide} titik. Perkecil gambarnya.`,
+    logoInterlaced: () => 'PNG ini disimpan berselang-seling (interlaced). Simpan tanpa pilihan itu.',
+    logoBlank: () => 'Tidak ada yang tergambar pada logo ini. Pilih gambar yang lebih gelap.',
   },
 }
 

@@ -28,7 +28,7 @@ export const SAMPLE_OFFICE: OfficeView = {
   zone: 'Asia/Jakarta',
   zoneLabel: 'WIB',
   languages: ['id', 'en'],
-  classes: [{ id: CLASS, promiseMinutes: 15, waitTargetMinutes: 15, checkingTargetMinutes: 5 }],
+  classes: [{ id: CLASS, promiseMinutes: 15, promiseFrom: 'documents', waitTargetMinutes: 15, checkingTargetMinutes: 5 }],
   groups: [
     group('ktp', 'KTP-el', 'e-ID card'),
     group('kia', 'Kartu Identitas Anak', 'Child card'),
@@ -69,6 +69,7 @@ export const SAMPLE_TICKET: TicketView = {
   state: 'waiting',
   issuedAt: MORNING,
   promiseMinutes: 15,
+  promiseFrom: 'documents',
   ahead: 3,
   window: { fromMinutes: 5, toMinutes: 12 },
   counterNumber: null,
@@ -93,6 +94,7 @@ function service(id: string, groupId: string, name: string, english: string): Of
     name: { id: name, en: english },
     classId: CLASS,
     promiseMinutes: 15,
+    promiseFrom: 'documents',
     checksDocuments: true,
     documentCases: [
       {

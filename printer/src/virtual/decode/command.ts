@@ -1,3 +1,12 @@
+/** Dots, one bit each, the leftmost highest, each row padded to whole bytes; the head prints each as so many of its own. */
+export interface Picture {
+  readonly width: number
+  readonly rows: number
+  readonly bits: Uint8Array
+  readonly dotWidth: number
+  readonly dotHeight: number
+}
+
 /** One command of a byte stream, named for what it does. Numbers are the parameters as sent. */
 export type Command =
   | { readonly kind: 'text'; readonly bytes: readonly number[] }
@@ -10,12 +19,17 @@ export type Command =
   | { readonly kind: 'codePage'; readonly n: number }
   | { readonly kind: 'lineSpacing'; readonly dots: number | 'default' }
   | { readonly kind: 'feedLines'; readonly n: number }
+  | { readonly kind: 'feedDots'; readonly n: number }
   | { readonly kind: 'cut'; readonly feedDots: number }
   | { readonly kind: 'qrModuleSize'; readonly n: number }
   | { readonly kind: 'qrErrorCorrection'; readonly n: number }
   | { readonly kind: 'qrStore'; readonly bytes: readonly number[] }
   | { readonly kind: 'qrPrint' }
-  | { readonly kind: 'raster'; readonly mode: number; readonly bytesWide: number; readonly rows: number; readonly bits: Uint8Array }
+  | { readonly kind: 'picture'; readonly picture: Picture }
+  /** Stands in the line, like a character. */
+  | { readonly kind: 'linePicture'; readonly picture: Picture }
+  | { readonly kind: 'storePicture'; readonly picture: Picture }
+  | { readonly kind: 'printStored' }
   | { readonly kind: 'reportChanges'; readonly n: number }
   | { readonly kind: 'transmitStatus'; readonly n: number }
   | { readonly kind: 'transmitId'; readonly n: number }

@@ -4,11 +4,12 @@
 
 import type { Command, Parsed } from './command.ts'
 import { parseFunctionCommand } from './parse-function-command.ts'
-import { realTimeLength } from './real-time.ts'
+import { parseColumns, parseLargeGraphics, parseRaster } from './parse-picture.ts'
+import { DLE, realTimeLength } from './real-time.ts'
 
+const NUL = 0x00
 const LF = 0x0a
 const CR = 0x0d
-const DLE = 0x10
 const ESC = 0x1b
 const FS = 0x1c
 const GS = 0x1d
@@ -21,6 +22,9 @@ export function parseCommand(bytes: Uint8Array, at: number): Parsed {
   switch (first) {
     case LF:
       return { command: { kind: 'lineFeed' }, length: 1 }
+    case NUL:
+      // Passed over by every printer; a host may send thousands, to end a command that arrived in part.
+      return { command: { kind: 'withoutEffect' }, length: runOfNul(bytes, at) }
     case CR:
       // Ignored by a serial or network printer whose automatic line feed is off.
       return { command: { kind: 'withoutEffect' }, length: 1 }
@@ -33,6 +37,12 @@ export function parseCommand(bytes: Uint8Array, at: number): Parsed {
     default:
       return { command: { kind: 'unknown', bytes: [first] }, length: 1 }
   }
+}
+
+function runOfNul(bytes: Uint8Array, at: number): number {
+  let end = at
+  while (bytes[end] === NUL) end += 1
+  return end - at
 }
 
 function parseText(bytes: Uint8Array, at: number): Parsed {
@@ -61,6 +71,7 @@ const FIXED: Readonly<Record<string, FixedCommand>> = {
   'ESC !': { parameters: 1, make: (n) => ({ kind: 'printMode', n }) },
   'ESC t': { parameters: 1, make: (n) => ({ kind: 'codePage', n }) },
   'ESC d': { parameters: 1, make: (n) => ({ kind: 'feedLines', n }) },
+  'ESC J': { parameters: 1, make: (n) => ({ kind: 'feedDots', n }) },
   'ESC 2': { parameters: 0, make: () => ({ kind: 'lineSpacing', dots: 'default' }) },
   'ESC 3': { parameters: 1, make: (n) => ({ kind: 'lineSpacing', dots: n }) },
   'ESC M': { parameters: 1, make: (n) => (n === 0 || n === 48 ? { kind: 'withoutEffect' } : { kind: 'unknown', bytes: [ESC, 0x4d, n] }) },
@@ -71,6 +82,15 @@ const FIXED: Readonly<Record<string, FixedCommand>> = {
   'GS I': { parameters: 1, make: (n) => ({ kind: 'transmitId', n }) },
 }
 
+/** Commands whose own bytes say how long they are. */
+const OF_OWN_LENGTH: Readonly<Record<string, (bytes: Uint8Array, at: number) => Parsed>> = {
+  'GS V': parseCut,
+  'GS v': parseRaster,
+  'GS (': parseFunctionCommand,
+  'GS 8': parseLargeGraphics,
+  'ESC *': parseColumns,
+}
+
 const PREFIX_NAMES: Readonly<Record<number, string>> = { [ESC]: 'ESC', [FS]: 'FS', [GS]: 'GS' }
 
 function parseEscaped(bytes: Uint8Array, at: number): Parsed {
@@ -78,9 +98,8 @@ function parseEscaped(bytes: Uint8Array, at: number): Parsed {
   const letter = bytes[at + 1]
   if (letter === undefined) return null
   const name = `${PREFIX_NAMES[prefix]} ${String.fromCharCode(letter)}`
-  if (name === 'GS V') return parseCut(bytes, at)
-  if (name === 'GS v') return parseRaster(bytes, at)
-  if (name === 'GS (') return parseFunctionCommand(bytes, at)
+  const variable = OF_OWN_LENGTH[name]
+  if (variable !== undefined) return variable(bytes, at)
   const fixed = FIXED[name]
   // The length of an unknown command is not known either: what follows it is read as it stands.
   if (fixed === undefined) return { command: { kind: 'unknown', bytes: [prefix, letter] }, length: 2 }
@@ -101,15 +120,3 @@ function parseCut(bytes: Uint8Array, at: number): Parsed {
 
 /** 12 mm at 8 dots a millimetre, as on a TM-T20: what stands nearer to the head is not past the cutter yet. */
 export const HEAD_TO_CUTTER_DOTS = 96
-
-/** GS v 0 m xL xH yL yH d1...dk: a picture of x bytes by y dots. */
-function parseRaster(bytes: Uint8Array, at: number): Parsed {
-  if (bytes.length < at + 8) return null
-  const [zero = 0, mode = 0, xL = 0, xH = 0, yL = 0, yH = 0] = bytes.subarray(at + 2, at + 8)
-  if (zero !== 0x30) return { command: { kind: 'unknown', bytes: [GS, 0x76, zero] }, length: 3 }
-  const bytesWide = xL + 256 * xH
-  const rows = yL + 256 * yH
-  const end = at + 8 + bytesWide * rows
-  if (bytes.length < end) return null
-  return { command: { kind: 'raster', mode, bytesWide, rows, bits: bytes.slice(at + 8, end) }, length: end - at }
-}

@@ -1,7 +1,9 @@
 import type { Command, Parsed } from './command.ts'
+import { graphicsFunction } from './parse-picture.ts'
 
 const LETTER_K = 0x6b
 const LETTER_H = 0x48
+const LETTER_L = 0x4c
 const QR_CODE = 49
 
 /** GS ( x pL pH and that many bytes: the length is always known, so that an unknown function can be passed over whole. */
@@ -10,9 +12,21 @@ export function parseFunctionCommand(bytes: Uint8Array, at: number): Parsed {
   const [letter = 0, pL = 0, pH = 0] = bytes.subarray(at + 2, at + 5)
   const end = at + 5 + pL + 256 * pH
   if (bytes.length < end) return null
-  const parameters = [...bytes.subarray(at + 5, end)]
-  const known = letter === LETTER_K ? qrFunction(parameters) : letter === LETTER_H ? responseFunction(parameters) : null
+  const known = functionOf(letter, bytes.subarray(at + 5, end))
   return { command: known ?? { kind: 'unknown', bytes: [...bytes.subarray(at, end)] }, length: end - at }
+}
+
+function functionOf(letter: number, parameters: Uint8Array): Command | null {
+  switch (letter) {
+    case LETTER_K:
+      return qrFunction([...parameters])
+    case LETTER_H:
+      return responseFunction([...parameters])
+    case LETTER_L:
+      return graphicsFunction(parameters)
+    default:
+      return null
+  }
 }
 
 /** GS ( k cn fn ...: the functions of the QR code (cn 49). */

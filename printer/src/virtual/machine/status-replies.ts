@@ -1,48 +1,60 @@
-// What the printer says of itself. Sources, read 2026-11-24: Epson ESC/POS reference, DLE EOT and GS a
+// What the printer says of itself. Sources, read 2026-11-24: Epson ESC/POS reference, DLE EOT, GS a, GS r
 // (https://download4.epson.biz/sec_pubs/pos/reference_en/escpos/), Epson TM-T88III specification, status tables
 // (https://manualsdump.com/en/manuals/epson-t88iii/156066/84).
 
-export interface Condition {
-  readonly paperOut: boolean
-  readonly paperLow: boolean
-  readonly coverOpen: boolean
-  /** The cutter has jammed and was not recovered. */
-  readonly cutterJammed: boolean
+import { type Condition, isOffline } from './condition.ts'
+
+/** The one byte that answers DLE EOT n, n = 1 to 4; `null`: this n has no answer. */
+export function realTimeStatus(condition: Condition, n: number): readonly [number] | null {
+  const bits = realTimeBits(condition, n)
+  // Bits 1 and 4 are set in all of them.
+  return bits === null ? null : [0b0001_0010 | bits]
 }
 
-export function isOffline(condition: Condition): boolean {
-  return condition.paperOut || condition.coverOpen || condition.cutterJammed
-}
-
-/** The one byte that answers DLE EOT n, n = 1 to 4; bits 1 and 4 are always set. */
-export function realTimeStatus(condition: Condition, n: number): number | null {
-  const fixed = 0b0001_0010
+function realTimeBits(condition: Condition, n: number): number | null {
   switch (n) {
     case 1:
-      return fixed | bit(isOffline(condition), 3)
+      return printerBits(condition)
     case 2:
-      return fixed | bit(condition.coverOpen, 2) | bit(condition.paperOut, 5) | bit(condition.cutterJammed, 6)
+      return offlineCauseBits(condition)
     case 3:
-      return fixed | bit(condition.cutterJammed, 3)
+      return bit(condition.cutterJammed, 3) | bit(condition.unrecoverable, 5) | bit(condition.headHot, 6)
     case 4:
-      return fixed | (nearEnd(condition) ? 0b0000_1100 : 0) | (condition.paperOut ? 0b0110_0000 : 0)
+      return (nearEnd(condition) ? 0b0000_1100 : 0) | (condition.paperOut ? 0b0110_0000 : 0)
     default:
       return null
   }
 }
 
+function printerBits(condition: Condition): number {
+  return bit(condition.drawerSignal, 2) | bit(isOffline(condition), 3) | bit(condition.waitsForButton, 5) | bit(condition.feedPressed, 6)
+}
+
+function offlineCauseBits(condition: Condition): number {
+  const error = condition.cutterJammed || condition.unrecoverable || condition.headHot
+  return bit(condition.coverOpen, 2) | bit(condition.feedPressed, 3) | bit(condition.paperOut, 5) | bit(error, 6)
+}
+
+export type StatusReport = readonly [number, number, number, number]
+
 /** The four bytes of the automatic status. */
-export function automaticStatus(condition: Condition): readonly number[] {
+export function automaticStatus(condition: Condition): StatusReport {
+  const { drawerSignal, coverOpen, feedPressed, waitsForButton, cutterJammed, unrecoverable, headHot } = condition
   return [
-    0b0001_0000 | bit(isOffline(condition), 3) | bit(condition.coverOpen, 5),
-    bit(condition.cutterJammed, 3),
-    (nearEnd(condition) ? 0b0000_0011 : 0) | (condition.paperOut ? 0b0000_1100 : 0),
+    0b0001_0000 | bit(drawerSignal, 2) | bit(isOffline(condition), 3) | bit(coverOpen, 5) | bit(feedPressed, 6),
+    bit(waitsForButton, 0) | bit(feedPressed, 1) | bit(cutterJammed, 3) | bit(unrecoverable, 5) | bit(headHot, 6),
+    paperBits(condition),
     0,
   ]
 }
 
-/** The one byte that answers GS r 1. */
-export function paperSensorStatus(condition: Condition): number {
+/** The one byte that answers GS r n: 1 the paper sensors, 2 the drawer socket. */
+export function transmittedStatus(condition: Condition, n: number): readonly [number] | null {
+  if (n === 1 || n === 49) return [paperBits(condition)]
+  return n === 2 || n === 50 ? [bit(condition.drawerSignal, 0)] : null
+}
+
+function paperBits(condition: Condition): number {
   return (nearEnd(condition) ? 0b0000_0011 : 0) | (condition.paperOut ? 0b0000_1100 : 0)
 }
 

@@ -1,44 +1,64 @@
-// What stands under /printer in the demo: a page with the paper that came out, its style and script, and the papers themselves.
+// What stands under /printer: a page with the paper that came out, its style and script, and the papers themselves.
 // A lookup and no router, so that any HTTP server can forward its GET requests here.
 
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { VirtualPrinter } from '../start-virtual-printer.ts'
+import { printerStateShown } from './fault-buttons.ts'
 import { printerPageHtml } from './printer-page-html.ts'
 
 export interface VirtualPrinterPage {
   readonly contentType: string
-  readonly body: string
+  readonly body: string | Uint8Array
 }
 
-const PAPER_PATH = /^\/printer\/papers\/([0-9]{1,9})\.svg$/
+/** Where a press of a button is sent, as JSON. */
+export const BUTTONS_PATH = '/printer/buttons'
 
-/** The page at a path such as `/printer`, `/printer/papers` or `/printer/papers/3.svg`; `null` where there is none. */
-export function readVirtualPrinterPage(printer: VirtualPrinter, path: string): VirtualPrinterPage | null {
+const PAPER_PATH = /^\/printer\/papers\/([0-9]{1,9})\.(svg|png)$/
+
+/**
+ * The page at a path such as `/printer`, `/printer/papers` or `/printer/papers/3.svg`; `null` where there is none. `withButtons`: whoever
+ * asks may also press the buttons for the faults.
+ */
+export async function readVirtualPrinterPage(
+  printer: VirtualPrinter,
+  path: string,
+  { withButtons }: { readonly withButtons: boolean },
+): Promise<VirtualPrinterPage | null> {
   switch (path) {
     case '/printer':
     case '/printer/':
-      return { contentType: 'text/html; charset=utf-8', body: printerPageHtml() }
+      return { contentType: 'text/html; charset=utf-8', body: printerPageHtml(withButtons) }
     case '/printer/page.css':
-      return { contentType: 'text/css; charset=utf-8', body: readAsset('page.css') }
+    case '/printer/faults.css':
+      return { contentType: 'text/css; charset=utf-8', body: readAsset(path.slice('/printer/'.length)) }
     case '/printer/page.js':
       return { contentType: 'text/javascript; charset=utf-8', body: readAsset('page.js') }
     case '/printer/papers':
-      return { contentType: 'application/json; charset=utf-8', body: papersJson(printer) }
+      return json(papersShown(printer))
+    case '/printer/state':
+      return json(printerStateShown(printer))
     default:
       return paperImage(printer, path)
   }
 }
 
-/** Newest first: `[{ id, printedAt, text }]`. */
-function papersJson(printer: VirtualPrinter): string {
-  return JSON.stringify(printer.papers.toReversed().map(({ id, printedAt, text }) => ({ id, printedAt, text })))
+function json(content: unknown): VirtualPrinterPage {
+  return { contentType: 'application/json; charset=utf-8', body: JSON.stringify(content) }
 }
 
-function paperImage(printer: VirtualPrinter, path: string): VirtualPrinterPage | null {
-  const id = PAPER_PATH.exec(path)?.[1]
+/** Newest first. */
+function papersShown(printer: VirtualPrinter): readonly object[] {
+  return printer.papers.toReversed().map(({ id, printedAt, complete, text }) => ({ id, printedAt, complete, text }))
+}
+
+async function paperImage(printer: VirtualPrinter, path: string): Promise<VirtualPrinterPage | null> {
+  const [, id, kind] = PAPER_PATH.exec(path) ?? []
   const paper = printer.papers.find((one) => one.id === id)
-  return paper === undefined ? null : { contentType: 'image/svg+xml; charset=utf-8', body: paper.svg }
+  if (paper === undefined) return null
+  if (kind === 'png') return { contentType: 'image/png', body: await paper.png() }
+  return { contentType: 'image/svg+xml; charset=utf-8', body: paper.svg }
 }
 
 function readAsset(name: string): string {

@@ -7,7 +7,7 @@ describe('the picture of the paper', () => {
     [80, 576, 640],
     [58, 384, 464],
   ] as const)('[R47] is %i mm wide', (widthMm, printableDots, dots) => {
-    const svg = paperSvg({ widthMm, printableDots, heightDots: 800, items: [] })
+    const svg = paperSvg({ widthMm, printableDots, heightDots: 800, complete: true, items: [] })
     expect(svg).toContain(`width="${widthMm}mm" height="101.25mm" viewBox="0 0 ${dots} 810"`)
   })
 
@@ -50,6 +50,17 @@ describe('the picture of the paper', () => {
     ).toContain('scale(2 1)" shape-rendering="crispEdges" d="M0 0h1v1h-1zM7 0h1v1h-1zM0 1h8v1h-8z"/>')
   })
 
+  test('[R52] ends in a jag where it was torn off, and in teeth where it was cut', () => {
+    const sheet: Sheet = { widthMm: 58, printableDots: 384, heightDots: 390, complete: true, items: [] }
+    const depth = (svg: string): number =>
+      Math.min(...Array.from(svg.matchAll(/L[\d.]+ (\d+)/g), ([, y]) => Number(y)).filter((y) => y > 300))
+    expect([depth(paperSvg(sheet)), depth(paperSvg({ ...sheet, complete: false }))]).toEqual([395, 372])
+  })
+
+  test('[R56] shows where the roll ended', () => {
+    expect(drawn({ kind: 'rollEnd', y: 50 })).toContain('stroke-dasharray')
+  })
+
   test('[R22] shows bytes that were not understood', () => {
     expect(drawn({ kind: 'unknown', y: 50, bytes: [0x1b, 0x2d] })).toContain('>? 1b 2d</text>')
   })
@@ -66,6 +77,6 @@ function run(change: Partial<Line['runs'][number]>): Line['runs'][number] {
 }
 
 function drawn(item: SheetItem): string {
-  const sheet: Sheet = { widthMm: 80, printableDots: 576, heightDots: 400, items: [item] }
+  const sheet: Sheet = { widthMm: 80, printableDots: 576, heightDots: 400, complete: true, items: [item] }
   return paperSvg(sheet)
 }

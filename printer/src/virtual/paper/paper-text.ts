@@ -14,6 +14,8 @@ function itemText(item: SheetItem, columns: number): string {
       return placed(`[QR ${item.value}]`, item.align, columns)
     case 'raster':
       return `[${item.width} x ${item.height}]`
+    case 'rollEnd':
+      return '[the roll ended here]'
     case 'unknown':
       return `[? ${item.bytes.map((byte) => byte.toString(16).toUpperCase().padStart(2, '0')).join(' ')}]`
   }

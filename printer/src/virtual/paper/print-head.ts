@@ -2,7 +2,7 @@
 
 import { encode as encodeQr } from 'uqr'
 import { characterOf } from '../decode/code-pages.ts'
-import type { Command } from '../decode/command.ts'
+import type { Command, Picture } from '../decode/command.ts'
 import { HEAD_TO_CUTTER_DOTS } from '../decode/parse-command.ts'
 import { CELL_HEIGHT, CELL_WIDTH, printableDotsOf, type Run, type Sheet, type SheetAlign, type SheetItem } from './sheet.ts'
 
@@ -44,6 +44,9 @@ function initialStyle(): Style {
   }
 }
 
+/** The gap between two rolls, and the blank end of a paper that was torn off. */
+const ROLL_END_DOTS = 32
+
 export interface PrintHead {
   /** Obeys a command that concerns the paper; commands that only ask something are not for the head. */
   obey(command: Command): void
@@ -51,17 +54,26 @@ export interface PrintHead {
   readonly linesPrinted: number
   /** The sheet up to the cutter, whether or not anything stands on it; the next one begins. */
   cut(feedDots: number): Sheet
+  /** What is printed and was not cut, taken off by hand; `null` when there is nothing. The next sheet begins. */
+  tearOff(): Sheet | null
+  /** A new roll in the middle of a sheet; without effect where nothing is printed. */
+  markRollEnd(): void
+  readonly endsAtRollEnd: boolean
   /** Forgets what was not printed yet; what is on the paper stays. */
   clearBuffer(): void
+  /** As switched on. */
+  restart(): void
 }
 
 export function createPrintHead(widthMm: 80 | 58): PrintHead {
   const printableDots = printableDotsOf(widthMm)
   let style = initialStyle()
   let line: Run[] = []
+  let linePictures: LinePicture[] = []
   let lineWidth = 0
   let items: SheetItem[] = []
   let storedQr: readonly number[] = []
+  let storedPicture: Picture | null = null
   let linesPrinted = 0
   // Paper between cutter and head is already out when a sheet begins: it is the upper margin.
   let y = HEAD_TO_CUTTER_DOTS
@@ -72,20 +84,32 @@ export function createPrintHead(widthMm: 80 | 58): PrintHead {
   }
 
   function printLine(): void {
-    const tallest = Math.max(1, ...line.map((run) => run.heightScale)) * CELL_HEIGHT
-    if (line.length > 0) {
-      const offset = offsetFor(lineWidth)
-      const runs = line.map((run) => ({ ...run, x: run.x + offset }))
-      items.push({ kind: 'line', y, height: tallest, align: style.align, runs })
-    }
-    y += line.length > 0 ? Math.max(style.lineSpacing, tallest) : style.lineSpacing
+    const isEmpty = line.length + linePictures.length === 0
+    const tallest = Math.max(CELL_HEIGHT, ...line.map((run) => run.heightScale * CELL_HEIGHT), ...linePictures.map(heightOf))
+    const offset = offsetFor(lineWidth)
+    for (const { x, picture } of linePictures) placePicture(picture, x + offset, y + tallest - heightOf({ picture }))
+    const runs = line.map((run) => ({ ...run, x: run.x + offset }))
+    if (runs.length > 0) items.push({ kind: 'line', y, height: tallest, align: style.align, runs })
+    // A strip of columns is as high as it is; only text and blank lines take the cell's height at least.
+    const needed = line.length > 0 ? tallest : Math.max(0, ...linePictures.map(heightOf))
+    y += isEmpty ? style.lineSpacing : Math.max(style.lineSpacing, needed)
     linesPrinted += 1
+    forgetLine()
+  }
+
+  function forgetLine(): void {
     line = []
+    linePictures = []
     lineWidth = 0
   }
 
+  function placePicture(picture: Picture, x: number, top: number): void {
+    const { width, rows, bits, dotWidth, dotHeight } = picture
+    items.push({ kind: 'raster', y: top, x, width, height: rows, bits, dotWidth, dotHeight })
+  }
+
   function printWaiting(): void {
-    if (line.length > 0) printLine()
+    if (line.length + linePictures.length > 0) printLine()
   }
 
   function addText(bytes: readonly number[]): void {
@@ -113,15 +137,18 @@ export function createPrintHead(widthMm: 80 | 58): PrintHead {
     linesPrinted += 1
   }
 
-  function printRaster(command: Extract<Command, { kind: 'raster' }>): void {
+  function printPicture(picture: Picture): void {
     printWaiting()
-    const dotWidth = command.mode & 1 ? 2 : 1
-    const dotHeight = command.mode & 2 ? 2 : 1
-    const width = command.bytesWide * 8
-    const x = offsetFor(width * dotWidth)
-    items.push({ kind: 'raster', y, x, width, height: command.rows, bits: command.bits, dotWidth, dotHeight })
-    y += command.rows * dotHeight
+    placePicture(picture, offsetFor(picture.width * picture.dotWidth), y)
+    y += heightOf({ picture })
     linesPrinted += 1
+  }
+
+  function addLinePicture(picture: Picture): void {
+    const width = picture.width * picture.dotWidth
+    if (lineWidth > 0 && lineWidth + width > printableDots) printLine()
+    linePictures.push({ x: lineWidth, picture })
+    lineWidth += width
   }
 
   function feedLines(count: number): void {
@@ -140,27 +167,52 @@ export function createPrintHead(widthMm: 80 | 58): PrintHead {
       case 'feedLines':
         feedLines(command.n)
         return
+      case 'feedDots':
+        printWaiting()
+        y += command.n
+        return
       case 'qrStore':
         storedQr = command.bytes
         return
       case 'qrPrint':
         printQr()
         return
-      case 'raster':
-        printRaster(command)
+      case 'picture':
+        printPicture(command.picture)
+        return
+      case 'linePicture':
+        addLinePicture(command.picture)
+        return
+      case 'storePicture':
+        storedPicture = command.picture
+        return
+      case 'printStored':
+        if (storedPicture !== null) printPicture(storedPicture)
+        storedPicture = null
         return
       case 'unknown':
         items.push({ kind: 'unknown', y, bytes: command.bytes })
         return
       case 'initialize':
-        style = initialStyle()
-        line = []
-        lineWidth = 0
-        storedQr = []
+        restart()
         return
       default:
-        style = { ...style, ...styleChange(command, line.length === 0) }
+        style = { ...style, ...styleChange(command, line.length + linePictures.length === 0) }
     }
+  }
+
+  function restart(): void {
+    style = initialStyle()
+    forgetLine()
+    storedQr = []
+    storedPicture = null
+  }
+
+  function takeSheet(heightDots: number, complete: boolean): Sheet {
+    const sheet: Sheet = { widthMm, printableDots, heightDots, complete, items }
+    items = []
+    y = HEAD_TO_CUTTER_DOTS
+    return sheet
   }
 
   return {
@@ -170,17 +222,29 @@ export function createPrintHead(widthMm: 80 | 58): PrintHead {
     },
     cut(feedDots) {
       printWaiting()
-      const heightDots = y + feedDots - HEAD_TO_CUTTER_DOTS
-      const sheet: Sheet = { widthMm, printableDots, heightDots, items }
-      items = []
-      y = HEAD_TO_CUTTER_DOTS
-      return sheet
+      return takeSheet(y + feedDots - HEAD_TO_CUTTER_DOTS, true)
     },
-    clearBuffer() {
-      line = []
-      lineWidth = 0
+    tearOff: () => (items.length === 0 ? null : takeSheet(y + ROLL_END_DOTS, false)),
+    markRollEnd() {
+      if (items.length === 0) return
+      items.push({ kind: 'rollEnd', y: y + ROLL_END_DOTS / 2 })
+      y += ROLL_END_DOTS
     },
+    get endsAtRollEnd() {
+      return items.at(-1)?.kind === 'rollEnd'
+    },
+    clearBuffer: forgetLine,
+    restart,
   }
+}
+
+interface LinePicture {
+  readonly x: number
+  readonly picture: Picture
+}
+
+function heightOf({ picture }: Pick<LinePicture, 'picture'>): number {
+  return picture.rows * picture.dotHeight
 }
 
 /** What a command changes for the characters after it. ESC a is obeyed at the beginning of a line only. */

@@ -34,6 +34,8 @@ export type SheetItem =
       readonly dotWidth: number
       readonly dotHeight: number
     }
+  /** The roll ended here, and what follows stands on a new one. */
+  | { readonly kind: 'rollEnd'; readonly y: number }
   /** Bytes the printer did not understand, where they came. */
   | { readonly kind: 'unknown'; readonly y: number; readonly bytes: readonly number[] }
 
@@ -42,6 +44,8 @@ export interface Sheet {
   readonly printableDots: number
   /** From the cut above to the cut below. */
   readonly heightDots: number
+  /** False: it was never cut, but hung out when the power went, or came off with an old roll. */
+  readonly complete: boolean
   readonly items: readonly SheetItem[]
 }
 

@@ -28,7 +28,7 @@ const LINES: readonly Line[] = [
   line('undecided', 'legs in neither number of the promise: no-shows, cancelled, expired, or open and still young', (of) =>
     String(of.promise.undecided),
   ),
-  line('processing', 'the promise clock in minutes', (of) => percentiles(of.processingMs)),
+  line('processing', 'from accepted documents, without the time parked for them, in minutes', (of) => percentiles(of.processingMs)),
   line('checking', 'from start to accepted documents, in minutes', (of) => percentiles(of.checkingMs)),
   line('start to end', 'checking and processing together, in minutes, so that long checking cannot hide', (of) =>
     percentiles(of.serviceMs),

@@ -58,7 +58,7 @@ test.each(['office', 'at', 'service_day', 'type', 'v', 'actor', 'device', 'comma
   '[J10] a row whose %s was changed is altered, and no other',
   async (column) => {
     const database = await shortMorning()
-    const value = { at: 3, v: 3, prev: Buffer.alloc(32), hash: Buffer.alloc(32, 1) }[column] ?? 'x'
+    const value = { at: 3, v: 1, prev: Buffer.alloc(32), hash: Buffer.alloc(32, 1) }[column] ?? 'x'
     tamper(database, `UPDATE journal SET ${column} = ? WHERE seq = 6`, value)
     expect(brokenIn(database)).toEqual(['altered 6'])
   },

@@ -4,7 +4,8 @@ import { type Complete, DELAY_CAUSES, type LocalDate, OUTCOMES, type Outcome } f
 import { askService } from '../../shared/ask-service.ts'
 import { choice, type Next, type Option, type Question } from '../../shared/question.ts'
 import { readClock } from '../../shared/running-clock.ts'
-import { type AtTicket, placeOf, serviceOf } from '../at-counter.ts'
+import { isPromise } from '../../shared/standing-words.ts'
+import { type AtTicket, isOtherService, placeOf, serviceOf } from '../at-counter.ts'
 import { documentChecks } from './documents.ts'
 import { workingDaysLater } from './working-days.ts'
 
@@ -17,8 +18,13 @@ export function askOutcome(at: AtTicket, mainCompletes: boolean): Question {
   const { texts } = at.wording
   const option = (outcome: Outcome): Option => ({ words: texts.words.outcome[outcome], leadsTo: outcomeNext(at, outcome) })
   const goesOn: Option = { words: texts.console.nextLeg, leadsTo: { ask: () => askNextService(at) } }
-  const others = OUTCOMES.filter((outcome) => outcome !== 'done').map(option)
-  return choice(texts.console.outcomeQuestion, [...others, goesOn, ...(mainCompletes ? [] : [option('done')])])
+  const isPossible = (outcome: Outcome) => outcome !== 'done' && (outcome !== 'redirected' || at.office.redirections.length > 0)
+  const next = at.office.services.some((service) => isOtherService(at, service)) ? [goesOn] : []
+  return choice(texts.console.outcomeQuestion, [
+    ...OUTCOMES.filter(isPossible).map(option),
+    ...next,
+    ...(mainCompletes ? [] : [option('done')]),
+  ])
 }
 
 function outcomeNext(at: AtTicket, outcome: Outcome): Next {
@@ -39,7 +45,7 @@ function outcomeNext(at: AtTicket, outcome: Outcome): Next {
 function askNextService(at: AtTicket): Question {
   return askService({
     ...at,
-    among: ({ id }) => id !== at.ticket.serviceId,
+    among: (service) => isOtherService(at, service),
     leadsTo: (nextServiceId) => completeNext(at, { outcome: 'done', nextServiceId }),
   })
 }
@@ -106,5 +112,5 @@ function askDelay({ wording }: AtTicket, command: Complete): Question {
 }
 
 function isPromisePast({ ticket, now }: AtTicket): boolean {
-  return ticket.clock?.clock === 'processing' && readClock(ticket.clock, now).standing === 'breached'
+  return ticket.clock !== null && isPromise(ticket.clock.clock) && readClock(ticket.clock, now).standing === 'breached'
 }

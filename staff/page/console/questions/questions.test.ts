@@ -39,6 +39,18 @@ describe('another outcome', () => {
     expect([1, 2, 5].map((days) => workingDaysLater('2027-01-15' as never, days))).toEqual(['2027-01-18', '2027-01-19', '2027-01-22'])
   })
 
+  test('[F66] what leads nowhere is not offered: no other service, nowhere to send people', () => {
+    const { ticket, office, ...at } = atTicket()
+    const services = office.services.filter(({ id, offer }) => id === ticket.serviceId || !offer.here)
+    const all = wordsOf(askOutcome(atTicket(), false))
+    const [next, redirected] = ['Selesai, lanjut layanan lain', 'Diarahkan ke tempat lain']
+    expect(all).toEqual(expect.arrayContaining([next, redirected]))
+    expect(wordsOf(askOutcome({ ...at, ticket, office: { ...office, services } }, false))).toEqual(all.filter((words) => words !== next))
+    expect(wordsOf(askOutcome({ ...at, ticket, office: { ...office, redirections: [] } }, false))).toEqual(
+      all.filter((words) => words !== redirected),
+    )
+  })
+
   test('[F66] whoever is sent elsewhere is told where', () => {
     const where = walk(askOutcome(atTicket(), true), 'Diarahkan')
     expect(wordsOf(where)).toEqual(['Buku nikah'])
@@ -141,6 +153,15 @@ describe('a transfer', () => {
   test('[F69] without another open counter only services are offered', () => {
     const alone = { ...atTicket(), view: { ...SAMPLE_CONSOLE, counters: SAMPLE_CONSOLE.counters.filter(({ mine }) => mine) } }
     expect(wordsOf(askTransfer(alone))).toEqual(['Layanan lain'])
+    // Nobody calls where an agent takes a break.
+    const paused = SAMPLE_CONSOLE.counters.map((counter) => (counter.mine ? counter : { ...counter, state: 'paused' as const }))
+    expect(wordsOf(askTransfer({ ...atTicket(), view: { ...SAMPLE_CONSOLE, counters: paused } }))).toEqual(['Layanan lain'])
+  })
+
+  test('[F69] without another service only counters are offered', () => {
+    const { ticket, office, ...at } = atTicket()
+    const services = office.services.filter(({ id, offer }) => id === ticket.serviceId || !offer.here)
+    expect(wordsOf(askTransfer({ ...at, ticket, office: { ...office, services } }))).toEqual(['Loket lain'])
   })
 })
 

@@ -1,20 +1,21 @@
 import { TRANSFER_REASONS, type TransferPlace, type TransferReason, type TransferTarget } from '@loket/protocol'
 import { askService } from '../../shared/ask-service.ts'
 import { choice, type Next, type Option, type Question } from '../../shared/question.ts'
-import { type AtTicket, placeOf } from '../at-counter.ts'
+import { type AtTicket, isOtherService, placeOf } from '../at-counter.ts'
 
 /** Where to, then why. Behind everybody only as the citizen's own wish. */
 export function askTransfer(at: AtTicket): Question {
   const { console } = at.wording.texts
   const toService: Option = { words: console.toService, leadsTo: { ask: () => askWhichService(at) } }
   const toCounter: Option = { words: console.toCounter, leadsTo: { ask: () => askWhichCounter(at) } }
-  return choice(console.transferWhere, otherCounters(at).length === 0 ? [toService] : [toService, toCounter])
+  const services = at.office.services.filter((service) => isOtherService(at, service))
+  return choice(console.transferWhere, [...(services.length > 0 ? [toService] : []), ...(otherCounters(at).length > 0 ? [toCounter] : [])])
 }
 
 function askWhichService(at: AtTicket): Question {
   return askService({
     ...at,
-    among: ({ id }) => id !== at.ticket.serviceId,
+    among: (service) => isOtherService(at, service),
     leadsTo: (serviceId) => askWhy(at, { kind: 'service', serviceId }),
   })
 }
@@ -32,7 +33,7 @@ function askWhichCounter(at: AtTicket): Question {
 }
 
 function otherCounters({ view }: AtTicket) {
-  return view.counters.filter(({ mine, state }) => !mine && state !== 'closed')
+  return view.counters.filter(({ mine, state }) => !mine && state === 'open')
 }
 
 function askWhy(at: AtTicket, to: TransferTarget): Next {

@@ -1,0 +1,109 @@
+// A desk at the other end of a wire. Every command has an id of its own and is asked again on each new connection until it is answered, so
+// that a lost answer is the same answer later: a job taken is never taken twice, and a result never lost.
+
+import type {
+  CommandId,
+  LeasedPrintJob,
+  PrinterCapability,
+  PrinterStatus,
+  StationAccepted,
+  StationAnswer,
+  StationCommand,
+  StationCommandEnvelope,
+} from '@loket/protocol'
+import type { LeasedJob, StationDesk } from './station-desk.ts'
+import type { StationSocket, StationSocketEvents } from './station-socket.ts'
+
+export interface RemoteDesk extends StationDesk {
+  close(): void
+}
+
+export interface RemoteDeskParts {
+  openSocket(events: StationSocketEvents): StationSocket
+  /** As found at commissioning; told with every status. */
+  readonly capability: PrinterCapability | null
+  makeId(): CommandId
+}
+
+interface Pending {
+  readonly envelope: StationCommandEnvelope
+  readonly answer: Promise<StationAccepted>
+  settle(answer: StationAnswer): void
+}
+
+export function createRemoteDesk({ openSocket, capability, makeId }: RemoteDeskParts): RemoteDesk {
+  /** By what is asked: the same again while there is no answer is the same question. */
+  const pending = new Map<string, Pending>()
+  const listeners = new Set<() => void>()
+  let status: PrinterStatus | null = null
+
+  const socket = openSocket({
+    connected() {
+      for (const one of pending.values()) deliver(one)
+      tellStatus()
+      tellWork()
+    },
+    viewed: tellWork,
+  })
+
+  function tellWork(): void {
+    for (const listener of listeners) listener()
+  }
+
+  function ask(command: StationCommand): Promise<StationAccepted> {
+    const key = JSON.stringify(command)
+    const asked = pending.get(key)
+    if (asked !== undefined) return asked.answer
+    const { promise, resolve, reject } = Promise.withResolvers<StationAccepted>()
+    const one: Pending = {
+      envelope: { ...command, id: makeId() },
+      answer: promise,
+      settle(answer) {
+        // A stopping server has done nothing; its successor is asked again.
+        if (!answer.ok && answer.refusal.type === 'stopping') return
+        if (pending.get(key) === one) pending.delete(key)
+        if (answer.ok) resolve(answer)
+        else reject(new Error(`the desk refuses ${command.type}: ${answer.refusal.type}`))
+      },
+    }
+    pending.set(key, one)
+    deliver(one)
+    return promise
+  }
+
+  function deliver({ envelope, settle }: Pending): void {
+    if (socket.connected) socket.send(envelope, settle)
+  }
+
+  /** Not asked again: the next connection is told how the printer is then. */
+  function tellStatus(): void {
+    if (status === null || !socket.connected) return
+    socket.send({ type: 'reportPrinterStatus', status, capability, id: makeId() }, () => undefined)
+  }
+
+  return {
+    async takeJob() {
+      const { job } = await ask({ type: 'takePrintJob' })
+      return job === undefined ? null : unpack(job)
+    },
+    async report(jobId, leaseId, state, trouble) {
+      const { lease } = await ask({ type: 'reportPrintJob', jobId, leaseId, state, trouble })
+      return lease === 'held' ? 'ok' : 'leaseEnded'
+    },
+    reportStatus(news) {
+      status = news
+      tellStatus()
+    },
+    onWork(listener) {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+    close() {
+      socket.close()
+    },
+  }
+}
+
+function unpack({ jobId, leaseId, copy, bytes }: LeasedPrintJob): LeasedJob {
+  return { jobId, leaseId, copy, bytes: Uint8Array.from(Buffer.from(bytes, 'base64')) }
+}

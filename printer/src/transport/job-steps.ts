@@ -1,0 +1,109 @@
+// The steps of one job: is the printer ready, is its buffer empty, may the job be sent, send it, and what did the printer say of it?
+
+import type { PrinterTrouble } from '@loket/protocol'
+import { askCompletion } from '../encode/commands.ts'
+import type { JobProtocol } from '../models/printer-model.ts'
+import { isRecoverable } from '../status/printer-status.ts'
+import type { AwaitedCompletion } from './await-completion.ts'
+import type { BufferClearing } from './buffer-clearing.ts'
+import type { Conversation } from './conversation.ts'
+import type { LateWords } from './late-words.ts'
+import { notSent, type PrintJob, type PrintResult, type PrintSteps } from './printer.ts'
+import type { PrinterTiming, Timers } from './timers.ts'
+
+export interface JobParts {
+  readonly conversation: Conversation
+  readonly clearing: BufferClearing
+  readonly completion: AwaitedCompletion
+  readonly lateWords: LateWords
+  nextProcessId(): string
+  readonly capability: JobProtocol
+  readonly timers: Timers
+  readonly timing: PrinterTiming
+}
+
+export async function printOne(parts: JobParts, job: PrintJob, steps: PrintSteps): Promise<PrintResult> {
+  const { line } = parts.conversation
+  if (!(await line.whenUp())) return notSent('unreachable')
+  const { connection } = line
+  const trouble = (await preflight(parts)) ?? (await emptyBuffer(parts, job))
+  if (trouble !== null) return notSent(trouble)
+  if (!(await isAllowed(steps))) return notSent(null)
+  const since = troubleSince(parts, connection)
+  if (since !== null) return notSent(since)
+  return sendJob(parts, job)
+}
+
+async function sendJob(parts: JobParts, job: PrintJob): Promise<PrintResult> {
+  const { conversation, clearing, completion, capability, lateWords } = parts
+  const { line } = conversation
+  const processId = parts.nextProcessId()
+  const flush = !capability.clearsBuffer && needsEmptyBuffer(parts, job) ? [clearing.flush] : []
+  // One write: no question may come between the job and its completion request.
+  const bytes = Buffer.concat([...flush, job.bytes, Uint8Array.from(askCompletion(capability.completion, processId))])
+  if (!line.sendJob(bytes)) return notSent('unreachable')
+  clearing.noteFlushed()
+  const result = await completion.await(processId)
+  // It has no room for what it was sent: what else it says, it says to nobody.
+  if (!line.isDrained) line.renew()
+  if (result.state !== 'unknown') return result
+  clearing.doubt()
+  if (capability.completion === 'processId' && line.isUp) lateWords.waitFor(processId, job.ref)
+  return result
+}
+
+/** What keeps a job from being sent, by the printer's own fresh word. */
+async function preflight(parts: JobParts): Promise<PrinterTrouble | null> {
+  const { conversation, capability } = parts
+  if (!capability.answersStatus) return null
+  const trouble = await freshTrouble(conversation)
+  return trouble !== null && isRecoverable(trouble) ? recovered(parts) : trouble
+}
+
+async function freshTrouble(conversation: Conversation): Promise<PrinterTrouble | null> {
+  const answered = await conversation.ask()
+  if (!conversation.line.isUp) return 'unreachable'
+  return answered ? (conversation.troubles[0] ?? null) : 'offline'
+}
+
+/** The cause of a jam may be gone: the printer is told to go on, and given a moment for it. */
+async function recovered({ conversation, timers, timing }: JobParts): Promise<PrinterTrouble | null> {
+  conversation.recover()
+  let trouble = await freshTrouble(conversation)
+  for (let waited = 0; trouble !== null && isRecoverable(trouble) && waited < timing.clearFor; waited += timing.clearEvery) {
+    await new Promise<void>((resolve) => void timers.after(timing.clearEvery, resolve))
+    trouble = await freshTrouble(conversation)
+  }
+  return trouble
+}
+
+/** Nothing of an earlier job may come out before a copy, or before the job that follows one of unknown fate. */
+function needsEmptyBuffer({ clearing }: JobParts, job: PrintJob): boolean {
+  return job.copy || clearing.isDoubtful
+}
+
+async function emptyBuffer(parts: JobParts, job: PrintJob): Promise<PrinterTrouble | null> {
+  const { clearing, completion, lateWords, capability } = parts
+  if (!capability.clearsBuffer || !needsEmptyBuffer(parts, job)) return null
+  // The line may break, or be given up, while the answer is waited for.
+  if (!(await clearing.clear())) return 'offline'
+  completion.forgetOwed()
+  lateWords.forget()
+  return null
+}
+
+async function isAllowed(steps: PrintSteps): Promise<boolean> {
+  try {
+    return await steps.maySend()
+  } catch {
+    // Whoever owns the job cannot be asked; then nothing is sent.
+    return false
+  }
+}
+
+/** What became of the printer while the owner of the job was asked. */
+function troubleSince({ conversation }: JobParts, connection: number): PrinterTrouble | null {
+  const { line, status } = conversation
+  if (!line.isUp || line.connection !== connection) return 'unreachable'
+  return status.troubles[0] ?? null
+}

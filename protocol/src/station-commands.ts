@@ -1,0 +1,74 @@
+// Between a print station and the server. These are no wishes about the queue: the domain never sees them, the owner of print jobs does.
+
+import type { CommandId, PrintJobId, PrintLeaseId } from './ids.ts'
+import type { PrinterCapability, PrinterStatus, PrinterTrouble, PrintState } from './printing.ts'
+import type { Refused } from './wire.ts'
+
+/** The oldest job that waits for this station, leased to it; the job is then in preflight. */
+export interface TakePrintJob {
+  readonly type: 'takePrintJob'
+}
+
+/** How far a leased job has come. `sending` is asked before the first byte leaves: only the answer allows it. */
+export interface ReportPrintJob {
+  readonly type: 'reportPrintJob'
+  readonly jobId: PrintJobId
+  readonly leaseId: PrintLeaseId
+  readonly state: ReportedPrintState
+  readonly trouble: PrinterTrouble | null
+}
+
+export type ReportedPrintState = Extract<PrintState, 'sending' | 'printed' | 'processed' | 'probablyPrinted' | 'notSent' | 'unknown'>
+
+/** `capability`: as found when this printer was commissioned; `null`: it was not. */
+export interface ReportPrinterStatus {
+  readonly type: 'reportPrinterStatus'
+  readonly status: PrinterStatus
+  readonly capability: PrinterCapability | null
+}
+
+export type StationCommand = TakePrintJob | ReportPrintJob | ReportPrinterStatus
+
+/** Asked again under the same id, it has the same answer. */
+export type StationCommandEnvelope<C extends StationCommand = StationCommand> = C & { readonly id: CommandId }
+
+export interface LeasedPrintJob {
+  readonly jobId: PrintJobId
+  readonly leaseId: PrintLeaseId
+  /** A second print of the same paper: the printer's buffer is cleared before it. */
+  readonly copy: boolean
+  /** From ESC @ to the cut, in base64. */
+  readonly bytes: string
+}
+
+export interface StationAccepted {
+  readonly ok: true
+  /** To `takePrintJob`; left out when no job waits. */
+  readonly job?: LeasedPrintJob
+  /** To `reportPrintJob`: whether the report counted, or came after the end of its lease. */
+  readonly lease?: 'held' | 'ended'
+}
+
+export type StationAnswer = StationAccepted | Refused
+
+/** What a station is shown: every change of it means that taking may be worth while. */
+export interface StationView {
+  /** Jobs that wait for this station. */
+  readonly openJobs: number
+}
+
+/** Who connects, in the handshake's `auth`. */
+export interface StationHello {
+  readonly protocol: number
+  readonly face: 'station'
+  readonly token?: string
+}
+
+export interface StationToServerEvents {
+  command: (command: StationCommandEnvelope, answer: (answer: StationAnswer) => void) => void
+}
+
+/** A station is shown its own view and the office's; what it does not know it lets pass. */
+export interface ServerToStationEvents {
+  view: (message: { readonly name: string }) => void
+}
