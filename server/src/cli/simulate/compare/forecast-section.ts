@@ -8,6 +8,8 @@ import type { ForecastTrial } from './forecast-trials.ts'
 const GOAL_HELD = { least: 0.76, most: 0.84 }
 const GOAL_WIDTH = 1.2
 const GOAL_CLOSED = 0.5
+/** With fewer answers the share is known to no better than some ten points. */
+const FEWEST_SAMPLES = 100
 
 /** Markdown; nothing where nothing was tried. */
 export function forecastSection(trials: readonly ForecastTrial[]): readonly string[] {
@@ -19,7 +21,7 @@ export function forecastSection(trials: readonly ForecastTrial[]): readonly stri
     '',
     ...READING,
     '',
-    `Goal: ${percent(GOAL_HELD.least)} to ${percent(GOAL_HELD.most)} in the window, at most ${GOAL_WIDTH} times as wide, at least half of the error closed; each figure as it stands. **Holds more**: more waits fall in the window than need to. That happens where people wait a minute or two, for nobody is told less than a whole minute.`,
+    `Goal: ${percent(GOAL_HELD.least)} to ${percent(GOAL_HELD.most)} in the window, at most ${GOAL_WIDTH} times as wide, at least half of the error closed; each figure as it stands. **Holds more**: more waits fall in the window than need to. That happens where people wait a minute or two, for nobody is told less than a whole minute. **Too few**: fewer than ${FEWEST_SAMPLES} waits tell nothing.`,
     '',
     ...table(HEADS, trials.flatMap(rowsOf)),
   ]
@@ -70,7 +72,8 @@ function cells(accuracy: Accuracy): readonly string[] {
   ]
 }
 
-function verdict({ held, width, closed }: Accuracy): string {
+function verdict({ samples, held, width, closed }: Accuracy): string {
+  if (samples < FEWEST_SAMPLES) return 'too few'
   if (width > GOAL_WIDTH || (closed !== null && closed < GOAL_CLOSED) || held.value < GOAL_HELD.least) return '**no**'
   return held.value <= GOAL_HELD.most ? 'yes' : 'holds more'
 }
