@@ -27,7 +27,7 @@ export function wasJustStarted(ticket: Ticket, at: Instant): boolean {
 
 /** Called back from a park for documents, which pauses the clocks until the work starts again. */
 export function wasHeldPaused(ticket: Ticket, at: Instant): boolean {
-  return ticket.state === 'called' && isPaused(presentLeg(ticket)) && at - present(ticket.calledAt, 'the call') > CALLED_BACK_MS
+  return isPaused(presentLeg(ticket)) && at - present(ticket.calledAt, 'the call') > CALLED_BACK_MS
 }
 
 /** Of the visit since a leg was last completed: no transfer out of checking hides it. */

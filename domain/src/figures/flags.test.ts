@@ -113,6 +113,11 @@ test('[M2] work that is only put aside after acceptance is no work', () => {
   expect(flags(given(...aside, complete(1)).office)).toEqual(['longCheckShortWork 1 A001'])
 })
 
+test('[M2] nor is it checking', () => {
+  const aside = [at('08:14'), acceptDocuments(1), at('08:15'), park(1), at('08:40'), resume(1), start(1), at('08:41')]
+  expect(flags(given(...STARTED, ...aside, complete(1)).office)).toEqual([])
+})
+
 test('[M2] checking that was put aside for documents is not checking', () => {
   const honest = [at('08:12'), park(1, { cause: 'documents' }), at('08:50'), resume(1), start(1), at('08:51'), acceptDocuments(1)]
   expect(flags(given(...STARTED, ...honest, at('08:52'), complete(1)).office)).toEqual([])
@@ -174,6 +179,7 @@ test('[M3] finishing something else in between, or at another counter, hides not
   const finished = [...STARTED, acceptDocuments(1), complete(1)]
   const between = [issue(KK), ...serve(2)]
   expect(flags(given(...finished, ...between, issueFor(KTP)).office)).toEqual(['finishedThenIssued 1 A001 A002'])
+  expect(flags(given(...finished, at('08:15'), ...between, issueFor(KTP)).office)).toEqual(['finishedThenIssued 1 A001 A002'])
   expect(flags(given(...finished, close(), open(C2), issueFor(KTP)).office)).toEqual(['finishedThenIssued 1 A001 A002'])
   expect(flags(given(...finished, takeOver(), issueFor(KTP, 'kioskFault', BUDI)).office)).toEqual([])
 })
@@ -330,6 +336,14 @@ test('[M3] it is the first start that begins anew, and the counter that complete
   ])
   const moved = [...STARTED, at('08:18'), issueFor(KTP), at('08:22'), complete(1), close(), open(C2), callNext(C2), start(2, C2)]
   expect(flags(given(...moved).office)).toEqual(['issuedThenFinished 1 A001 A002'])
+})
+
+test('[M3] of several that were completed meanwhile the last one is named', () => {
+  const first = [issue(KTP), ...STARTED, acceptDocuments(1), at('08:11'), park(1)]
+  const second = [callNext(), start(2), acceptDocuments(2), at('08:23'), issueFor(KTP), complete(2)]
+  expect(flags(given(...first, ...second, resume(1), start(1), complete(1), callNext(), start(3)).office)).toEqual([
+    'issuedThenFinished 1 A001 A003',
+  ])
 })
 
 test('[M3] several cancelled ones stand in one sentence', () => {

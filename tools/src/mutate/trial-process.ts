@@ -7,6 +7,7 @@ import { BaseSequencer, createVitest, type TestModule, type TestSpecification, t
 import type { TrialAnswer, TrialOrder } from './trial-messages.ts'
 
 const WATCH_EVERY_MS = 250
+const TEST_TIMEOUT_MS = 120_000
 
 /** The order in which the tool names the tests. */
 class AsOrdered extends BaseSequencer {
@@ -24,6 +25,8 @@ async function openVitest(root: string): Promise<Vitest> {
     fileParallelism: false,
     bail: 1,
     silent: true,
+    // Endless is what the processor says; by the wall a busy machine would kill mutants.
+    testTimeout: TEST_TIMEOUT_MS,
     reporters: [{}],
     coverage: { enabled: false },
     sequence: { sequencer: AsOrdered },
