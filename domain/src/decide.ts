@@ -13,6 +13,7 @@ import { decideCloseDay, decideOpenDay } from './commands/day.ts'
 import { decideIssueTicket } from './commands/issue-ticket.ts'
 import { decideMarkNoShow } from './commands/mark-no-show.ts'
 import { decideConfirmOutage, decideDeclareOutage, decideEndOutage } from './commands/outages.ts'
+import { decidePrintChecklist, decidePrintCopy, decidePrintTest, decideRecordPrinterStatus } from './commands/paper.ts'
 import { decidePark, decideResume } from './commands/park.ts'
 import { decideRecall } from './commands/recall.ts'
 import { decideRejoin } from './commands/rejoin.ts'
@@ -87,12 +88,26 @@ export function decide(state: OfficeState, command: Command, context: DecideCont
       return decideCloseDay(state, context)
     case 'changeSettings':
       return decideChangeSettings(state, command, context)
+    case 'printCopy':
+      return decidePrintCopy(state, command, context)
+    case 'printChecklist':
+      return decidePrintChecklist(state, command, context)
+    case 'printTest':
+      return decidePrintTest(state, command, context)
+    case 'recordPrinterStatus':
+      return decideRecordPrinterStatus(state, command)
     case 'addUser':
       return accept({ type: 'userAdded', userId: command.userId, roles: command.roles })
     case 'pairDevice':
-      return accept({ type: 'devicePaired', deviceId: command.deviceId, kind: command.kind })
+      return accept({ type: 'devicePaired', deviceId: command.deviceId, kind: command.kind, servesKioskId: command.servesKioskId })
     case 'revokeDevice':
       return accept({ type: 'deviceRevoked', deviceId: command.deviceId })
+    case 'recordPrintEnd': {
+      const { jobId, paper, ticketId, state: ended, trouble } = command
+      return accept({ type: 'printEnded', jobId, paper, ticketId, state: ended, trouble })
+    }
+    case 'recordPrinterFound':
+      return accept({ type: 'printerFound', stationId: command.stationId, capability: command.capability })
     case 'recordStart':
       return accept({ type: 'serverStarted', downMs: command.downMs })
     case 'recordClockJump':

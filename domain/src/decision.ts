@@ -1,4 +1,4 @@
-import type { Actor, DomainEvent, Instant, LocalDate, MinuteOfDay, Refusal, ServiceHistory, UserId } from '@loket/protocol'
+import type { Actor, DomainEvent, Instant, LocalDate, MinuteOfDay, Refusal, ServiceHistory, StationId, UserId } from '@loket/protocol'
 
 /** What comes from outside: time, place in the week, and who asks. The domain has no clock of its own. */
 export interface DecideContext {
@@ -15,6 +15,8 @@ export interface DecideContext {
   supervisorsSignedIn(): readonly UserId[]
   /** What the days before showed; asked when a day is opened. */
   history(): readonly ServiceHistory[]
+  /** The print stations this office has, whether or not they are there just now. */
+  stations(): readonly StationId[]
 }
 
 interface Refused {

@@ -9,6 +9,7 @@ import { evolveTicketEnded } from './evolve/endings.ts'
 import { evolveTicketIssued } from './evolve/issue.ts'
 import { noteNotable } from './evolve/notable.ts'
 import { evolveOutageConfirmed, evolveOutageDeclared, evolveOutageEnded } from './evolve/outages.ts'
+import { evolveCopyRequested, evolvePrintEnded, evolvePrinterFound, evolvePrinterStatusChanged } from './evolve/paper.ts'
 import { evolveTicketParked } from './evolve/parking.ts'
 import { evolveDocumentsAccepted, evolveServiceCompleted, evolveServiceStarted } from './evolve/service.ts'
 import { evolveTicketTransferred } from './evolve/transfer.ts'
@@ -119,7 +120,21 @@ function fold(state: OfficeState, recorded: RecordedEvent): void {
     case 'clockJumped':
       state.wallOffsetMs = event.wallOffsetMs
       break
+    case 'copyRequested':
+      evolveCopyRequested(state, event)
+      break
+    case 'printEnded':
+      evolvePrintEnded(state, event, at)
+      break
+    case 'printerStatusChanged':
+      evolvePrinterStatusChanged(state, event, at)
+      break
+    case 'printerFound':
+      evolvePrinterFound(state, event)
+      break
     // On record for whoever reads the ledger; the queue does not change.
+    case 'checklistRequested':
+    case 'testPageRequested':
     case 'userAdded':
     case 'devicePaired':
     case 'deviceRevoked':

@@ -232,7 +232,9 @@ test('[H8] whatever settings are accepted in mid-day, every view can be made and
 function viewsOf(office: OfficeUnderTest): readonly unknown[] {
   const { state } = office
   const context = office.context()
-  const staff = [SARI, BUDI, WATI].map((actor) => projectConsole(state, office.context(actor), { nameOf: () => null, alerts: [] }))
+  const staff = [SARI, BUDI, WATI].map((actor) =>
+    projectConsole(state, office.context(actor), { nameOf: () => null, alerts: [], stations: [] }),
+  )
   const tickets = [...state.tickets.keys()].map((id) => projectTicket(state, context, id))
   return [
     projectOffice(state, { demo: false }),
@@ -246,7 +248,7 @@ function viewsOf(office: OfficeUnderTest): readonly unknown[] {
 test('[V2] what the console is offered is what would be accepted', () => {
   always((office) => {
     for (const actor of [SARI, BUDI, WATI] as readonly Actor[]) {
-      const view = projectConsole(office.state, office.context(actor), { nameOf: () => null, alerts: [] })
+      const view = projectConsole(office.state, office.context(actor), { nameOf: () => null, alerts: [], stations: [] })
       if (!view.counter) continue
       const refusal = view.allowed.callNext
       const decision = decide(office.state, { type: 'callNext', counterId: view.counter.id }, office.context(actor))

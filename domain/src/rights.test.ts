@@ -13,7 +13,17 @@ import { expect, test } from 'vitest'
 import { actorIdOf, mayDo, mayRead, RIGHTS } from './rights.ts'
 import { KIOSK, RINI, SARI, SYSTEM } from './testing/office-under-test.ts'
 
-const FROM_ANYWHERE: readonly CommandType[] = ['issueTicket', 'rejoin', 'transfer', 'declareOutage', 'endOutage', 'cancel', 'closeCounter']
+const FROM_ANYWHERE: readonly CommandType[] = [
+  'printCopy',
+  'printChecklist',
+  'issueTicket',
+  'rejoin',
+  'transfer',
+  'declareOutage',
+  'endOutage',
+  'cancel',
+  'closeCounter',
+]
 const AT_A_COUNTER: readonly CommandType[] = [
   'callNext',
   'recall',
@@ -32,17 +42,20 @@ const AT_A_COUNTER: readonly CommandType[] = [
 const DAY_AND_SERVICES: readonly CommandType[] = ['openDay', 'closeDay', 'openService', 'closeService']
 const ACCOUNTS_AND_SETTINGS: readonly CommandType[] = ['changeSettings', 'addUser', 'pairDevice', 'revokeDevice']
 
+/** What the server makes a fact of by itself. */
+const RECORDS: readonly CommandType[] = ['recordStart', 'recordClockJump', 'recordPrintEnd', 'recordPrinterStatus', 'recordPrinterFound']
+
 /** Everything a role may do. */
 const OF_EACH_ROLE: readonly (readonly [Role, readonly CommandType[]])[] = [
-  ['kiosk', ['issueTicket']],
+  ['kiosk', ['issueTicket', 'printChecklist']],
   ['display', []],
   ['station', []],
   ['agent', [...FROM_ANYWHERE, ...AT_A_COUNTER]],
   ['expediter', ['callTicket', 'requestApproval']],
-  ['supervisor', [...FROM_ANYWHERE, ...DAY_AND_SERVICES, 'approve', 'confirmOutage']],
-  ['administrator', [...DAY_AND_SERVICES, ...ACCOUNTS_AND_SETTINGS]],
+  ['supervisor', [...FROM_ANYWHERE, ...DAY_AND_SERVICES, 'printTest', 'approve', 'confirmOutage']],
+  ['administrator', [...DAY_AND_SERVICES, 'printTest', ...ACCOUNTS_AND_SETTINGS]],
   ['auditor', []],
-  ['system', ['openDay', 'closeDay', ...ACCOUNTS_AND_SETTINGS, 'recordStart', 'recordClockJump']],
+  ['system', ['openDay', 'closeDay', ...ACCOUNTS_AND_SETTINGS, ...RECORDS]],
 ]
 
 function as(role: Role): Actor {

@@ -35,6 +35,12 @@ export const RIGHTS: Readonly<Record<CommandType, readonly Role[]>> = {
   addUser: ['administrator', 'system'],
   pairDevice: ['administrator', 'system'],
   revokeDevice: ['administrator', 'system'],
+  printCopy: ['agent', 'supervisor'],
+  printChecklist: ['kiosk', 'agent', 'supervisor'],
+  printTest: ['supervisor', 'administrator'],
+  recordPrintEnd: ['system'],
+  recordPrinterStatus: ['system'],
+  recordPrinterFound: ['system'],
   recordStart: ['system'],
   recordClockJump: ['system'],
 }

@@ -4,7 +4,14 @@ import type { OpeningHours, ServiceId, Settings, WorkProfile } from '@loket/prot
 
 /** Empty: the settings can be used. */
 export function findSettingsProblems(settings: Settings): readonly string[] {
-  return [...duplicates(settings), ...danglingNames(settings), ...badFigures(settings), ...untakenServices(settings), ...badHours(settings)]
+  return [
+    ...duplicates(settings),
+    ...danglingNames(settings),
+    ...badFigures(settings),
+    ...untakenServices(settings),
+    ...badHours(settings),
+    ...badPaper(settings),
+  ]
 }
 
 function duplicates(settings: Settings): readonly string[] {
@@ -103,6 +110,11 @@ function badHours(settings: Settings): readonly string[] {
     ...settings.specialDates.map((entry) => [entry.date, entry.windows] as const),
   ]
   return all.flatMap(([day, windows]) => (inOrder(windows) ? [] : [`the opening windows of ${day} overlap or end before they begin`]))
+}
+
+/** Whether the ticket's own template can be laid out is said where papers are laid out. */
+function badPaper({ paper }: Settings): readonly string[] {
+  return repeated(paper.slips).map((slip) => `paper ${slip} stands twice among those printed by themselves`)
 }
 
 function inOrder(windows: readonly OpeningHours[]): boolean {

@@ -20,6 +20,7 @@ import type {
   RevokeDevice,
   TakeOverCounter,
 } from './office-commands.ts'
+import type { PrintChecklist, PrintCopy, PrintTest, RecordPrintEnd, RecordPrinterFound, RecordPrinterStatus } from './paper-commands.ts'
 import type {
   AcceptDocuments,
   Approve,
@@ -73,6 +74,12 @@ export type Command =
   | AddUser
   | PairDevice
   | RevokeDevice
+  | PrintCopy
+  | PrintChecklist
+  | PrintTest
+  | RecordPrintEnd
+  | RecordPrinterStatus
+  | RecordPrinterFound
   | RecordStart
   | RecordClockJump
 

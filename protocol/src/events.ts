@@ -21,6 +21,14 @@ import type {
   UserAdded,
 } from './office-events.ts'
 import type {
+  ChecklistRequested,
+  CopyRequested,
+  PrintEnded,
+  PrinterFound,
+  PrinterStatusChanged,
+  TestPageRequested,
+} from './paper-events.ts'
+import type {
   ApprovalGiven,
   ApprovalRequested,
   CommandUndone,
@@ -72,6 +80,12 @@ export type DomainEvent =
   | UserAdded
   | DevicePaired
   | DeviceRevoked
+  | CopyRequested
+  | ChecklistRequested
+  | TestPageRequested
+  | PrintEnded
+  | PrinterStatusChanged
+  | PrinterFound
   | ServerStarted
   | ClockJumped
 

@@ -7,8 +7,12 @@ export type * from './ids.ts'
 export type * from './languages.ts'
 export type * from './office-commands.ts'
 export type * from './office-events.ts'
+export type * from './paper-commands.ts'
+export type * from './paper-events.ts'
 export type * from './paper-template.ts'
 export {
+  AUTOMATIC_SLIPS,
+  DEFAULT_PAPER,
   DEFAULT_TEMPLATE,
   LOGO_HEIGHT,
   logoWidthFor,
@@ -17,6 +21,7 @@ export {
   TICKET_SECTIONS,
 } from './paper-template.ts'
 export type * from './printing.ts'
+export { PRINTER_TROUBLES } from './printing.ts'
 export type * from './refusals.ts'
 export type * from './settings.ts'
 export type * from './staff-views.ts'

@@ -82,6 +82,8 @@ export interface PairDevice {
   readonly type: 'pairDevice'
   readonly deviceId: DeviceId
   readonly kind: DeviceKind
+  /** Of a station: the kiosk beside which it stands. */
+  readonly servesKioskId: DeviceId | null
 }
 
 export interface RevokeDevice {

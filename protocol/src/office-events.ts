@@ -121,6 +121,8 @@ export interface DevicePaired {
   readonly type: 'devicePaired'
   readonly deviceId: DeviceId
   readonly kind: DeviceKind
+  /** Of a station: the kiosk whose papers it prints. `null`: none in particular, and of any other device. */
+  readonly servesKioskId: DeviceId | null
 }
 
 export interface DeviceRevoked {

@@ -1,6 +1,7 @@
 // How an office wants its tickets: which sections stand in which order, its own lines above and below, its logo.
 
 import type { Localized } from './languages.ts'
+import type { AutomaticSlip } from './printing.ts'
 
 /** A part of a ticket's paper. `rule` is a line across it and may stand as often as wanted. */
 export type TicketSection =
@@ -66,6 +67,15 @@ export const DEFAULT_TEMPLATE: PaperTemplate = {
 }
 
 export const TICKET_SECTIONS: readonly TicketSection[] = /* @__PURE__ */ [...new Set(DEFAULT_TEMPLATE.sections)]
+
+export const AUTOMATIC_SLIPS: readonly AutomaticSlip[] = ['missing', 'redirect', 'result', 'closing', 'outage']
+
+/** What an office begins with. A notice of an outage is for a wall, and printed where somebody wants it. */
+export const DEFAULT_PAPER: {
+  readonly template: PaperTemplate
+  readonly copiesPerTicket: number
+  readonly slips: readonly AutomaticSlip[]
+} = { template: DEFAULT_TEMPLATE, copiesPerTicket: 3, slips: ['missing', 'redirect', 'result', 'closing'] }
 
 /** More rows than these cost paper and time, and the memory of small printers. */
 export const LOGO_HEIGHT = 240

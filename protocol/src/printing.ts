@@ -1,6 +1,6 @@
 // How far a piece of paper has come. Only `printed` is the printer's own word that paper came out.
 
-import type { CommandId, TicketNumber } from './ids.ts'
+import type { CommandId, DeviceId, TicketNumber } from './ids.ts'
 
 export type PrintState =
   | 'queued'
@@ -13,6 +13,18 @@ export type PrintState =
   | 'notSent'
   | 'unknown'
   | 'cancelled'
+
+/** What a job comes to at last. Of an `unknown` one a better word may still come. */
+export type FinalPrintState = Extract<PrintState, 'printed' | 'processed' | 'probablyPrinted' | 'unknown' | 'cancelled'>
+
+/** Every paper of an office. */
+export type PaperKind = 'ticket' | 'copy' | 'checklist' | 'missing' | 'redirect' | 'result' | 'closing' | 'outage' | 'test'
+
+/** Papers that come out by themselves where the office wants them. */
+export type AutomaticSlip = Extract<PaperKind, 'missing' | 'redirect' | 'result' | 'closing' | 'outage'>
+
+/** Who drives a printer: a paired station, or the server itself. */
+export type StationId = DeviceId | 'server'
 
 export type PrinterTrouble =
   | 'unreachable'
@@ -28,6 +40,19 @@ export type PrinterTrouble =
   | 'waitingForRecovery'
   /** Somebody feeds paper by the button. */
   | 'feeding'
+
+export const PRINTER_TROUBLES: readonly PrinterTrouble[] = [
+  'unreachable',
+  'offline',
+  'coverOpen',
+  'paperOut',
+  'cutterError',
+  'recoverableError',
+  'unrecoverableError',
+  'autoRecoverableError',
+  'waitingForRecovery',
+  'feeding',
+]
 
 export interface PrinterStatus {
   /** Empty: the printer is ready. */
@@ -58,6 +83,7 @@ export interface PrinterCapability {
 /** A print job as its kiosk may see it: by the id of the kiosk's own command, never by an internal id. */
 export interface KioskPrint {
   readonly commandId: CommandId
-  readonly number: TicketNumber
+  /** `null`: a paper without one. */
+  readonly number: TicketNumber | null
   readonly state: PrintState
 }

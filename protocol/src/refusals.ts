@@ -87,6 +87,11 @@ export type Refusal =
   // tickets by staff
   | { readonly type: 'behalfReasonNeeded' }
   | { readonly type: 'staffTicketsCapReached'; readonly cap: number }
+  // paper
+  | { readonly type: 'noPrinter' }
+  | { readonly type: 'stationUnknown' }
+  | { readonly type: 'copiesUsedUp'; readonly maximum: number }
+  | { readonly type: 'ticketEnded'; readonly state: TicketState }
   // outages
   | { readonly type: 'outageUnknown' }
   | { readonly type: 'outageAlreadyDeclared' }

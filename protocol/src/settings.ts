@@ -13,6 +13,8 @@ import type {
   ServiceId,
 } from './ids.ts'
 import type { Language, Localized } from './languages.ts'
+import type { PaperTemplate } from './paper-template.ts'
+import type { AutomaticSlip } from './printing.ts'
 import type { LocalDate, MinuteOfDay } from './time.ts'
 
 export type OfficeLevel = 'kelurahan' | 'kecamatan' | 'sudin' | 'mpp'
@@ -180,6 +182,11 @@ export interface Redirection {
 export interface PaperSettings {
   readonly widthMm: 80 | 58
   readonly languages: readonly Language[]
+  readonly template: PaperTemplate
+  /** A copy in a second hand is a place that can be sold, so there are only so many of a ticket. */
+  readonly copiesPerTicket: number
+  /** What is printed by itself. */
+  readonly slips: readonly AutomaticSlip[]
 }
 
 export type DisciplineName = 'fifo' | 'deadline' | 'rescue' | 'profileOrder'

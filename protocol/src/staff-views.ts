@@ -2,8 +2,9 @@
 
 import type { StaffRole } from './actors.ts'
 import type { CommandType } from './commands.ts'
-import type { ApprovalId, CounterId, OutOfOrderReasonId, ProfileId, ServiceId, TicketId, TicketNumber, UserId } from './ids.ts'
+import type { ApprovalId, CounterId, OutOfOrderReasonId, PrintJobId, ProfileId, ServiceId, TicketId, TicketNumber, UserId } from './ids.ts'
 import type { Localized } from './languages.ts'
+import type { FinalPrintState, PaperKind, PrinterTrouble, StationId } from './printing.ts'
 import type { Refusal } from './refusals.ts'
 import type { OutOfOrderReason } from './settings.ts'
 import type {
@@ -54,6 +55,9 @@ export interface ConsoleTicket {
   readonly standing: Standing
   /** Outages that held its service up while it waited or was served, and do still or not. */
   readonly outages: readonly OutageCause[]
+  /** What became of its latest paper; `null`: nobody knows yet, or there is none. */
+  readonly paper: FinalPrintState | null
+  readonly copiesLeft: number
 }
 
 export interface ParkedTicket {
@@ -218,6 +222,27 @@ export interface Flag {
   readonly at: Instant
 }
 
+/** A station and its printer. */
+export interface PrinterNow {
+  readonly stationId: StationId
+  readonly name: string
+  readonly troubles: readonly { readonly trouble: PrinterTrouble; readonly since: Instant }[]
+  readonly paperLowSince: Instant | null
+  /** The station's latest word; `null`: none since the server started. */
+  readonly heardAt: Instant | null
+}
+
+/** A paper of which nobody can be sure that it came out, or that did not. */
+export interface DoubtfulPaperNow {
+  readonly jobId: PrintJobId
+  readonly paper: PaperKind
+  /** `null`: a paper of no ticket, or of a ticket of another day. */
+  readonly number: TicketNumber | null
+  readonly state: Extract<FinalPrintState, 'unknown' | 'cancelled'>
+  readonly trouble: PrinterTrouble | null
+  readonly at: Instant
+}
+
 export interface SupervisorView {
   readonly me: { readonly userId: UserId; readonly name: string; readonly roles: readonly StaffRole[] }
   readonly day: DayStatus
@@ -233,5 +258,8 @@ export interface SupervisorView {
   readonly notices: readonly ClockNotice[]
   /** Parked past its due time. */
   readonly overdueParks: readonly ParkedTicket[]
+  readonly printers: readonly PrinterNow[]
+  /** Newest first, 50 at most. */
+  readonly papers: readonly DoubtfulPaperNow[]
   readonly allowed: Allowed
 }

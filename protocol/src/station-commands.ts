@@ -18,7 +18,10 @@ export interface ReportPrintJob {
   readonly trouble: PrinterTrouble | null
 }
 
-export type ReportedPrintState = Extract<PrintState, 'sending' | 'printed' | 'processed' | 'probablyPrinted' | 'notSent' | 'unknown'>
+export type ReportedPrintState = Extract<
+  PrintState,
+  'sending' | 'awaitingReply' | 'printed' | 'processed' | 'probablyPrinted' | 'notSent' | 'unknown'
+>
 
 /** `capability`: as found when this printer was commissioned; `null`: it was not. */
 export interface ReportPrinterStatus {

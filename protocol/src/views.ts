@@ -16,6 +16,7 @@ import type {
   ServiceOffer,
 } from './settings.ts'
 import type { ConsoleView, SupervisorView } from './staff-views.ts'
+import type { StationView } from './station-commands.ts'
 import type { CloseServiceReason, DelayCause, OutageCause, Outcome, OvertakingReason, TicketState } from './tickets.ts'
 import type { Instant, LocalDate } from './time.ts'
 import type { DayStatus, OutageNow, PromiseTold, Share, WaitWindow } from './view-parts.ts'
@@ -78,7 +79,7 @@ export interface ServiceNow {
 export interface KioskView {
   readonly day: DayStatus
   readonly services: { readonly [serviceId: string]: ServiceNow }
-  /** `null`: this office has no printer, numbers are shown only. */
+  /** Of the station that serves this kiosk; `null`: none does, numbers are shown only. */
   readonly printer: PrinterStatus | null
   /** The latest prints asked for by this kiosk, newest first. */
   readonly prints: readonly KioskPrint[]
@@ -157,6 +158,7 @@ export interface Views {
   readonly display: DisplayView
   readonly console: ConsoleView
   readonly supervisor: SupervisorView
+  readonly station: StationView
   readonly ticket: TicketView
 }
 

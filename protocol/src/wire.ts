@@ -21,7 +21,7 @@ export interface IssuedTicket {
   readonly window: WaitWindow | null
   /** The citizen's own page, or `null` where the office has no public address. */
   readonly url: string | null
-  /** False where the office has no printer: the number is shown only. */
+  /** False where no station would print it: the number is shown only. */
   readonly paper: boolean
 }
 
@@ -65,6 +65,7 @@ export type AnyViewMessage = { [Name in ViewName]: ViewMessage<Name> }[ViewName]
 export type FaceHello =
   | { readonly protocol: number; readonly face: 'kiosk'; readonly token?: string }
   | { readonly protocol: number; readonly face: 'display'; readonly hallId: HallId | null; readonly token?: string }
+  | { readonly protocol: number; readonly face: 'station'; readonly token?: string }
   | { readonly protocol: number; readonly face: 'console' | 'supervisor'; readonly token?: string }
   | { readonly protocol: number; readonly face: 'phone'; readonly ticket: TicketToken }
 

@@ -25,9 +25,9 @@ import { OFFICE_FILE, openFolder } from './open-folder.ts'
 import { openOfficeLoop } from './open-office.ts'
 import type { PrintJobs } from './print/jobs.ts'
 import { createPrintJobs } from './print/jobs.ts'
-import type { OpenPrinting } from './print/open-print-desk.ts'
-import { openPrintDesk } from './print/open-print-desk.ts'
-import { queuePapers } from './print/queue-papers.ts'
+import type { OpenPrinting } from './print/open-printing.ts'
+import { openPrinting } from './print/open-printing.ts'
+import { papersOfTurn } from './print/papers-of-turn.ts'
 import { cannotStart } from './start-trouble.ts'
 
 export interface ServerParts {
@@ -69,9 +69,7 @@ interface Doorstep {
 /** How long an open connection may take to end when the server stops. */
 const GRACE_MS = 1_500
 
-const ALL_FACES: readonly FaceName[] = ['kiosk', 'display', 'console', 'supervisor', 'phone']
-
-const NO_PRINTING = { status: () => null, printsOf: () => [], onChange() {} }
+const ALL_FACES: readonly FaceName[] = ['kiosk', 'display', 'station', 'console', 'supervisor', 'phone']
 
 /** Throws `CannotStart` with one sentence; whatever was opened by then is closed again, and folder and ports are seen to before the first fact is written. */
 export async function buildServer(parts: ServerParts): Promise<RunningServer> {
@@ -103,7 +101,7 @@ async function start(opened: Opened): Promise<RunningServer> {
     parts.onFault(fault)
   })
   const demoUsers = await firstActs(opened, loop, doorstep)
-  const printing = await openPrinting(opened, loop, jobs)
+  const printing = await openPapers(opened, loop, jobs)
   doorstep.door = openDoor(opened, loop, printing, doorstep)
   await serve(opened, doorstep.door, doorstep)
   const [main, ownPages] = listeners
@@ -147,9 +145,9 @@ async function openListeners(settings: ServerSettings, closers: Closers): Promis
 
 function openLoop({ parts, folder, closers }: Opened, jobs: PrintJobs, onFault: (fault: unknown) => void): Loop {
   const { printer, mode, publicUrl } = parts.settings
-  const hasPaper = printer.kind !== 'none'
-  const papers = queuePapers({ jobs, demo: mode === 'demo' })
-  const loop = openOfficeLoop({ folder, also: hasPaper ? [papers] : [], hasPaper, publicUrl, onFault })
+  const ownStation = printer.kind !== 'none'
+  const papers = papersOfTurn({ jobs, demo: mode === 'demo', devices: folder.access.devices, ownStation })
+  const loop = openOfficeLoop({ folder, also: [papers], ownStation, publicUrl, onFault })
   closers.add(() => loop.close())
   return loop
 }
@@ -161,29 +159,35 @@ async function openDays({ parts, folder, closers }: Opened, loop: Loop): Promise
   await schedule.start()
 }
 
-async function openPrinting({ parts, folder, closers }: Opened, loop: Loop, jobs: PrintJobs): Promise<OpenPrinting> {
-  const { printer, publicUrl } = parts.settings
-  const printing = await openPrintDesk({
+async function openPapers({ parts, folder, closers }: Opened, loop: Loop, jobs: PrintJobs): Promise<OpenPrinting> {
+  const { printer, mode, publicUrl } = parts.settings
+  const opened = await openPrinting({
     setting: printer,
-    widthMm: loop.state.settings?.paper.widthMm ?? 80,
+    database: folder.database,
+    devices: folder.access.devices,
     jobs,
     loop,
     clock: folder.clock,
     log: parts.log,
-    ticketUrl: ({ ticketId }) => folder.ticketUrl(publicUrl, ticketId),
+    demo: mode === 'demo',
+    ticketUrl: (ticketId) => folder.ticketUrl(publicUrl, ticketId),
   })
-  closers.add(() => printing.close())
-  await printing.desk?.start()
-  return printing
+  closers.add(() => opened.close())
+  return opened
 }
 
-function openDoor({ parts, folder, closers }: Opened, loop: Loop, { desk, virtualPrinter }: OpenPrinting, doorstep: Doorstep): FrontDoor {
+function openDoor(
+  { parts, folder, closers }: Opened,
+  loop: Loop,
+  { printing, virtualPrinter }: OpenPrinting,
+  doorstep: Doorstep,
+): FrontDoor {
   const { mode, tls, publicUrl } = parts.settings
   const door = buildFrontDoor({
     loop,
     journal: folder.journal,
     access: folder.access,
-    printing: desk ?? NO_PRINTING,
+    printing,
     virtualPrinter,
     log: parts.log,
     time: parts.time,

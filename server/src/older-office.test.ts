@@ -23,7 +23,7 @@ function upgraded(version: OlderVersion) {
   const onFault = (fault: unknown) => {
     throw fault
   }
-  const loop = openOfficeLoop({ folder, also: [], hasPaper: false, publicUrl: null, onFault })
+  const loop = openOfficeLoop({ folder, also: [], ownStation: false, publicUrl: null, onFault })
   let commands = 0
   const send = (actor: Actor, command: Command) => {
     commands += 1

@@ -12,18 +12,20 @@ import { SYSTEM_TIME } from './loop/time-sources.ts'
 import type { Turn } from './loop/turn.ts'
 import type { OpenFolder } from './open-folder.ts'
 import { OFFICE_FILE, openFolder } from './open-folder.ts'
+import { paperProblems } from './print/paper-problems.ts'
+import { stationsOf } from './print/routing.ts'
 import { cannotStart } from './start-trouble.ts'
 
 interface OfficeLoopParts {
   readonly folder: OpenFolder
   /** Written in the same commit, besides what belongs to every office. */
   readonly also: readonly ((turn: Turn) => void)[]
-  readonly hasPaper: boolean
+  readonly ownStation: boolean
   readonly publicUrl: string | null
   onFault(fault: unknown): void
 }
 
-export function openOfficeLoop({ folder, also, hasPaper, publicUrl, onFault }: OfficeLoopParts): Loop {
+export function openOfficeLoop({ folder, also, ownStation, publicUrl, onFault }: OfficeLoopParts): Loop {
   const { journal, state, clock, access, figures } = folder
   return createLoop({
     journal,
@@ -31,7 +33,8 @@ export function openOfficeLoop({ folder, also, hasPaper, publicUrl, onFault }: O
     clock,
     inSameCommit: [access.inSameCommit, figures.inSameCommit, ...also],
     ticketUrl: (ticketId) => folder.ticketUrl(publicUrl, ticketId),
-    hasPaper,
+    stations: () => stationsOf(access.devices, ownStation),
+    settingsProblems: paperProblems,
     supervisorsSignedIn: (at) => supervisorsSignedIn(access, at),
     history: figures.history,
     newCommandId: () => randomUUID() as CommandId,
@@ -66,7 +69,7 @@ export function openOrMakeOffice(dataFolder: string, log: Log): OpenOffice {
   const onFault = (fault: unknown) => {
     throw fault
   }
-  const loop = openOfficeLoop({ folder, also: [], hasPaper: false, publicUrl: null, onFault })
+  const loop = openOfficeLoop({ folder, also: [], ownStation: false, publicUrl: null, onFault })
   return {
     folder,
     loop,

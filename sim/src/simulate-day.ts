@@ -53,6 +53,7 @@ function contextOf({ at, actor }: SimulatedAct, { date, midnightAt, settings, hi
     isZone: (zone) => zone === settings.zone,
     supervisorsSignedIn: () => [],
     history: () => history,
+    stations: () => [],
   }
 }
 

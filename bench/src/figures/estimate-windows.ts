@@ -96,6 +96,7 @@ function contextOf(actor: Actor): DecideContext {
     isZone: () => true,
     supervisorsSignedIn: () => [],
     history: () => [],
+    stations: () => [],
   }
 }
 

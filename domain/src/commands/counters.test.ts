@@ -72,7 +72,7 @@ test("[V1] a command outside one's rights is refused by name", () => {
 test('[V1] people and devices are put on record without touching the queue', () => {
   const { office } = given(
     by(SYSTEM, { type: 'addUser', userId: 'u-new' as never, roles: ['agent'] }),
-    by(SYSTEM, { type: 'pairDevice', deviceId: 'd-new' as never, kind: 'kiosk' }),
+    by(SYSTEM, { type: 'pairDevice', deviceId: 'd-new' as never, kind: 'kiosk', servesKioskId: null }),
     by(SYSTEM, { type: 'revokeDevice', deviceId: 'd-new' as never }),
     by(SYSTEM, { type: 'recordStart', downMs: 12 }),
   )

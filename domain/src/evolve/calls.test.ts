@@ -127,7 +127,8 @@ test('[V8] work that is resumed at another counter counts where it was finished'
   const putAside = [issue(KTP), open(), open(C2, BUDI), callNext(), start(1), acceptDocuments(1), park(1)]
   const finished = [resume(1, C2, BUDI), start(1, C2, BUDI), complete(1, { counterId: C2, actor: BUDI })]
   const { office } = given(...putAside, ...finished)
-  const today = (actor: typeof SARI) => projectConsole(office.state, office.context(actor), { nameOf: () => null, alerts: [] }).today
+  const today = (actor: typeof SARI) =>
+    projectConsole(office.state, office.context(actor), { nameOf: () => null, alerts: [], stations: [] }).today
   expect(today(SARI)).toEqual({ completed: 0, promise: { met: 0, decided: 0 } })
   expect(today(BUDI)).toEqual({ completed: 1, promise: { met: 1, decided: 1 } })
 })

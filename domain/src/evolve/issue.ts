@@ -24,6 +24,7 @@ export function evolveTicketIssued(state: OfficeState, event: TicketIssued, at: 
     firstStartedAt: null,
     endedAt: null,
     overtakenBy: {},
+    paper: { ended: null, copies: 0 },
     lastSeq: 0,
   }
   state.tickets.set(id, ticket)

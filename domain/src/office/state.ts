@@ -14,11 +14,13 @@ import type {
   OutageId,
   OutOfOrder,
   OutOfOrderReasonId,
+  PrintJobId,
   ProfileId,
   SeriesId,
   ServiceHistory,
   ServiceId,
   Settings,
+  StationId,
   TicketId,
   TicketNumber,
   TransferReason,
@@ -30,6 +32,7 @@ import type { QueueKey, TicketQueue } from '../queue/ticket-queue.ts'
 import type { CallLine } from './call-line.ts'
 import type { CounterLife } from './counter-life.ts'
 import type { CounterWatch, FlagRecord, TakenByStaff } from './flag-record.ts'
+import type { DoubtfulPaper, PrinterLife } from './paper.ts'
 import type { SettingsIndex } from './settings-index.ts'
 import type { Ticket } from './ticket.ts'
 
@@ -133,6 +136,10 @@ export interface OfficeState {
   readonly promiseByClass: Map<string, { met: number; decided: number }>
   /** Newest first, one line a ticket, bounded. */
   readonly calls: CallLine[]
+  /** By station, those heard of today. */
+  readonly printers: Map<StationId, PrinterLife>
+  /** In the order in which they became doubtful. */
+  readonly doubtfulPapers: Map<PrintJobId, DoubtfulPaper>
   issueSeq: number
   callNo: number
   outOfOrderCalls: number
@@ -170,6 +177,8 @@ export function emptyOffice(): OfficeState {
     longestWaits: new Map(),
     promiseByClass: new Map(),
     calls: [],
+    printers: new Map(),
+    doubtfulPapers: new Map(),
     issueSeq: 0,
     callNo: 0,
     outOfOrderCalls: 0,

@@ -19,6 +19,7 @@ import type {
   TicketState,
 } from '@loket/protocol'
 import { present } from '../invariant.ts'
+import type { TicketPaper } from './paper.ts'
 
 /** A stretch of a leg; the next one begins where this one ends. */
 export interface LegPeriod {
@@ -104,6 +105,7 @@ export interface Ticket {
   endedAt: Instant | null
   /** How many who came later were called before, by kind. */
   overtakenBy: Partial<Record<OvertakingReason, number>>
+  readonly paper: TicketPaper
   /** The row that touched it last. */
   lastSeq: number
 }

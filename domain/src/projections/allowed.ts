@@ -94,6 +94,7 @@ function onTicket(state: OfficeState, counterId: CounterId, ticketId: TicketId):
     { ...at, type: 'park', cause: 'system', dueMinutes: 15, missing: [] },
     ...somewhereElse(state, counterId, ticketId),
     { type: 'cancel', ticketId, reason: 'citizenLeft' },
+    { type: 'printCopy', ticketId },
   ]
 }
 

@@ -25,6 +25,8 @@ export function consoleTicket(state: OfficeState, context: DecideContext, ticket
     clock: run ? showClock(run, share, context.at) : null,
     standing: ticketStanding(ticket, share, context.at),
     outages: outagesDuring(state, ticket, context.at),
+    paper: ticket.paper.ended?.state ?? null,
+    copiesLeft: Math.max(0, present(state.settings, 'settings').paper.copiesPerTicket - ticket.paper.copies),
   }
 }
 

@@ -8,12 +8,14 @@ import type { Approval, OfficeState, Outage } from '../office/state.ts'
 import { lapsesAt, outagesInForce } from '../outages/outages.ts'
 import { profileIdAt } from '../queue/lines.ts'
 import { parkedTicket } from './console-tickets.ts'
+import type { StationKnown } from './printers.ts'
 
 export interface StaffOptions {
   /** The erasable name behind a pseudonym. */
   nameOf(userId: UserId): string | null
   /** Clocks that entered a band today, newest first. */
   readonly alerts: readonly ClockAlert[]
+  readonly stations: readonly StationKnown[]
 }
 
 export function countersNow(state: OfficeState, me: UserId, { nameOf }: StaffOptions): readonly CounterNow[] {

@@ -41,7 +41,7 @@ const NAMES: Readonly<Record<string, string>> = { 'u-supervisor': 'Dewi', 'u-rin
 const FIRST = 'a-2027-01-12-1' as ApprovalId
 
 function pageOf(office: OfficeUnderTest, actor: Actor = SUPERVISOR, alerts: readonly ClockAlert[] = []) {
-  return projectSupervisor(office.state, office.context(actor), { nameOf: (userId) => NAMES[userId] ?? null, alerts })
+  return projectSupervisor(office.state, office.context(actor), { nameOf: (userId) => NAMES[userId] ?? null, alerts, stations: [] })
 }
 
 test('[V15] the page belongs to staff, and greets by name or, where that was erased, by the pseudonym', () => {

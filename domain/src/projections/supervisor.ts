@@ -7,6 +7,7 @@ import { invariant, present } from '../invariant.ts'
 import type { NotableRecord, OfficeState } from '../office/state.ts'
 import { lengthOfLine } from '../queue/lines.ts'
 import { allowedToSupervisor } from './allowed.ts'
+import { doubtfulPapersNow, printersNow } from './printers.ts'
 import { countersNow, openApprovals, parkedTickets, type StaffOptions, showNotice, staffOutages } from './staff-lists.ts'
 
 const ACTS_SHOWN = 100
@@ -28,6 +29,8 @@ export function projectSupervisor(state: OfficeState, context: DecideContext, op
     flags: dayFlags(state),
     notices: options.alerts.slice(0, NOTICES_SHOWN).map(showNotice),
     overdueParks: parkedTickets(state, context).filter(({ dueAt }) => dueAt <= context.at),
+    printers: printersNow(state, options.stations),
+    papers: doubtfulPapersNow(state),
     allowed: allowedToSupervisor(state, context),
   }
 }

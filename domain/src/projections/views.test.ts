@@ -42,7 +42,7 @@ import { projectTicket } from './ticket.ts'
 
 type Office = ReturnType<typeof given>['office']
 
-const names = { nameOf: (userId: string) => (userId === 'u-sari' ? 'Sari' : null), alerts: [] }
+const names = { nameOf: (userId: string) => (userId === 'u-sari' ? 'Sari' : null), alerts: [], stations: [] }
 const console = (office: Office, actor = SARI) => projectConsole(office.state, office.context(actor), names)
 const display = (office: Office, hall: HallId | null = HALL) => projectDisplay(office.state, office.context(), hall, { ledgerHead: null })
 const kiosk = (office: Office) => projectKiosk(office.state, office.context(), { printer: null, prints: [] })
@@ -66,6 +66,7 @@ test('[V2] the console is told which commands are possible now, and why not', ()
     park: { type: 'ticketNotInService', state: 'called' },
     transfer: null,
     cancel: null,
+    printCopy: null,
   })
 })
 
@@ -114,6 +115,8 @@ test('[V8] the console shows the ticket with its periods and its clock', () => {
     clock: { clock: 'processing', startedAt: clock('08:08'), atRiskAt: clock('08:19:15'), targetAt: clock('08:23'), standing: 'atRisk' },
     standing: 'atRisk',
     outages: [],
+    paper: null,
+    copiesLeft: 3,
   })
 })
 

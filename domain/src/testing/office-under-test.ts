@@ -14,6 +14,7 @@ import type {
   ServiceHistory,
   Settings,
   StaffRole,
+  StationId,
   UserId,
 } from '@loket/protocol'
 import { expect } from 'vitest'
@@ -68,6 +69,8 @@ export interface OfficeUnderTest {
   signedIn: readonly UserId[]
   /** What earlier days showed of the services. */
   history: readonly ServiceHistory[]
+  /** Where papers can be printed. */
+  stations: readonly StationId[]
   context(actor?: Actor): DecideContext
   /** Decides and, when accepted, records. */
   run(step: Step): Decision
@@ -80,6 +83,7 @@ export function anOffice(settings: Settings = SAMPLE_SETTINGS): OfficeUnderTest 
     now: clock('07:00'),
     signedIn: [],
     history: [],
+    stations: ['server'],
     context: (actor = SYSTEM) => contextAt(office, actor),
     run(step) {
       if ('until' in step) {
@@ -119,7 +123,7 @@ function record(office: OfficeUnderTest, events: readonly DomainEvent[], actor: 
   }
 }
 
-function contextAt({ now, state, signedIn, history }: OfficeUnderTest, actor: Actor): DecideContext {
+function contextAt({ now, state, signedIn, history, stations }: OfficeUnderTest, actor: Actor): DecideContext {
   const sinceMidnight = now + state.wallOffsetMs - MIDNIGHT
   const date = addDays(DAY, Math.floor(sinceMidnight / DAY_MS))
   const minuteOfDay = Math.floor((((sinceMidnight % DAY_MS) + DAY_MS) % DAY_MS) / 60_000)
@@ -131,6 +135,7 @@ function contextAt({ now, state, signedIn, history }: OfficeUnderTest, actor: Ac
     isZone: (zone) => zone === SAMPLE_SETTINGS.zone,
     supervisorsSignedIn: () => signedIn,
     history: () => history,
+    stations: () => stations,
   }
 }
 

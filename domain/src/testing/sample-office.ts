@@ -16,6 +16,7 @@ import type {
   ServiceId,
   Settings,
 } from '@loket/protocol'
+import { DEFAULT_PAPER } from '@loket/protocol'
 
 export const KTP = 'KTP' as ServiceId
 export const KK = 'KK' as ServiceId
@@ -109,7 +110,7 @@ export const SAMPLE_SETTINGS: Settings = {
   staffTicketsCap: 2,
   redirections: [{ id: POLICE, asked: named('Surat kehilangan'), place: named('Polsek') }],
   atRiskShare: 0.75,
-  paper: { widthMm: 80, languages: ['id'] },
+  paper: { widthMm: 80, languages: ['id'], ...DEFAULT_PAPER },
   complaints: [{ label: 'SMS 1708', lastCheckedOn: null }],
 }
 

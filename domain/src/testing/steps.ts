@@ -9,9 +9,13 @@ import type {
   CounterId,
   DelayCause,
   DocumentRef,
+  FinalPrintState,
   OutageCause,
   OutageId,
   OutOfOrderReasonId,
+  PaperKind,
+  PrinterTrouble,
+  PrintJobId,
   ProfileId,
   ReturnReason,
   ServiceId,
@@ -20,7 +24,7 @@ import type {
   TransferReason,
 } from '@loket/protocol'
 import { ticketIdOf } from '../numbering.ts'
-import { BUDI, by, DAY, KIOSK, type OfficeUnderTest, RINI, SARI, type Step, SUPERVISOR } from './office-under-test.ts'
+import { BUDI, by, DAY, KIOSK, type OfficeUnderTest, RINI, SARI, type Step, SUPERVISOR, SYSTEM } from './office-under-test.ts'
 import { C1, INVITED, URGENT } from './sample-office.ts'
 
 /** The n-th ticket of the day. */
@@ -173,4 +177,17 @@ export function confirmOutage(outageId: OutageId, actor: Actor = SUPERVISOR): St
 
 export function endOutage(outageId: OutageId, actor: Actor = SARI): Step {
   return by(actor, { type: 'endOutage', outageId })
+}
+
+/** The word of a station on job `j<n>`, of the n-th ticket unless told otherwise. */
+export function printEnd(
+  n: number,
+  paper: PaperKind,
+  state: FinalPrintState,
+  trouble: PrinterTrouble | null = null,
+  ofTicket: number | null = n,
+  jobId = `j${n}`,
+): Step {
+  const ticketId = ofTicket === null ? null : ticket(ofTicket)
+  return by(SYSTEM, { type: 'recordPrintEnd', jobId: jobId as PrintJobId, paper, ticketId, state, trouble })
 }

@@ -18,9 +18,9 @@ export interface DetectOptions {
   readonly timing: PrinterTiming
   /**
    * From ESC @ to the cut: tells a person what was found out, and that signs above its first line are questions which this printer printed
-   * instead of answering.
+   * instead of answering. `null`: nobody has to be told, for this printer is known to print nothing that it does not understand.
    */
-  testPage(found: PrinterCapability): Uint8Array
+  readonly testPage: ((found: PrinterCapability) => Uint8Array) | null
 }
 
 /** With trouble, nothing was found out: a printer that cannot print cannot be asked. */
@@ -66,7 +66,7 @@ export async function detectCapability(options: DetectOptions): Promise<Detected
     const after = troubleOf(answers)
     if (after !== null) return { ok: false, trouble: after }
     const capability = { ...asked, answersStatus }
-    line.sendJob(Uint8Array.from([LINE_FEED, ...options.testPage(capability)]))
+    if (options.testPage !== null) line.sendJob(Uint8Array.from([LINE_FEED, ...options.testPage(capability)]))
     // A connection lost on the way leaves questions unasked.
     if (!line.isUp || line.connection !== 1) return { ok: false, trouble: 'unreachable' }
     return { ok: true, capability }

@@ -2,7 +2,7 @@
 
 import { z } from 'zod'
 import { DEVICE_KINDS, STAFF_ROLES } from '../actors.ts'
-import { hallId, listOf, textLine } from './primitives.ts'
+import { deviceId, hallId, listOf, textLine } from './primitives.ts'
 
 /** The short code a person types at sign-in; the same in small letters and in capitals. */
 const staffCode = z
@@ -23,6 +23,8 @@ export const approveDeviceBody = z.strictObject({
   code: z.string().trim().max(20, 'is too long'),
   name: textLine(80),
   hallId: hallId.nullable().optional(),
+  /** Of a station: the kiosk beside which it stands. */
+  serves: deviceId.nullable().optional(),
 })
 
 export const addUserBody = z.strictObject({

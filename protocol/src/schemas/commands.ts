@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import type { Command, CommandEnvelope } from '../commands.ts'
 import type { AddUser, PairDevice, RecordClockJump, RecordStart } from '../office-commands.ts'
+import type { RecordPrintEnd, RecordPrinterFound, RecordPrinterStatus } from '../paper-commands.ts'
 import {
   BEHALF_REASONS,
   CANCEL_REASONS,
@@ -30,13 +31,14 @@ import {
   profileId,
   redirectionId,
   serviceId,
+  stationId,
   ticketId,
   whole,
 } from './primitives.ts'
 import { settingsSchema } from './settings.ts'
 
 /** Only the server makes these: of its own life, and of a body whose secrets must not stand in a command. */
-type MadeByServer = RecordStart | RecordClockJump | AddUser | PairDevice
+type MadeByServer = RecordPrintEnd | RecordPrinterStatus | RecordPrinterFound | RecordStart | RecordClockJump | AddUser | PairDevice
 
 export type WireCommand = CommandEnvelope<Exclude<Command, MadeByServer>>
 
@@ -114,6 +116,9 @@ export const commandSchemas = {
   closeService: z.strictObject({ id, type: z.literal('closeService'), serviceId, reason: z.enum(CLOSE_SERVICE_REASONS) }),
   openDay: z.strictObject({ id, type: z.literal('openDay') }),
   closeDay: z.strictObject({ id, type: z.literal('closeDay') }),
+  printCopy: z.strictObject({ id, type: z.literal('printCopy'), ticketId }),
+  printChecklist: z.strictObject({ id, type: z.literal('printChecklist'), serviceId, language }),
+  printTest: z.strictObject({ id, type: z.literal('printTest'), stationId }),
   changeSettings: z.strictObject({ id, type: z.literal('changeSettings'), settings: settingsSchema }),
   revokeDevice: z.strictObject({ id, type: z.literal('revokeDevice'), deviceId }),
 }
@@ -149,6 +154,9 @@ export const commandSchema = exactly<WireCommand>()(
     commandSchemas.closeService,
     commandSchemas.openDay,
     commandSchemas.closeDay,
+    commandSchemas.printCopy,
+    commandSchemas.printChecklist,
+    commandSchemas.printTest,
     commandSchemas.changeSettings,
     commandSchemas.revokeDevice,
   ]),

@@ -12,6 +12,7 @@ export const helloSchema = exactly<FaceHello>()(
   z.discriminatedUnion('face', [
     z.object({ ...credentials, face: z.literal('kiosk') }),
     z.object({ ...credentials, face: z.literal('display'), hallId: hallId.nullable() }),
+    z.object({ ...credentials, face: z.literal('station') }),
     z.object({ ...credentials, face: z.literal(['console', 'supervisor']) }),
     z.object({ protocol: z.int(), face: z.literal('phone'), ticket: ticketToken }),
   ]),

@@ -10,6 +10,8 @@ import type {
   OfficeId,
   OutageId,
   OutOfOrderReasonId,
+  PrintJobId,
+  PrintLeaseId,
   ProfileId,
   RedirectionId,
   SeriesId,
@@ -20,6 +22,7 @@ import type {
   TicketToken,
 } from '../ids.ts'
 import type { Language, Localized } from '../languages.ts'
+import type { StationId } from '../printing.ts'
 import type { LocalDate } from '../time.ts'
 
 /** A brand lives in the types alone, so the schema of the plain value is the schema of the branded one. */
@@ -43,6 +46,9 @@ export const outageId = branded<OutageId>(idText)
 export const outOfOrderReasonId = branded<OutOfOrderReasonId>(idText)
 export const redirectionId = branded<RedirectionId>(idText)
 export const deviceId = branded<DeviceId>(idText)
+export const stationId = branded<StationId>(idText)
+export const printJobId = branded<PrintJobId>(idText)
+export const printLeaseId = branded<PrintLeaseId>(idText)
 export const seriesId = branded<SeriesId>(z.string().regex(/^[A-Z]$/, 'must be one capital letter'))
 export const ticketToken = branded<TicketToken>(z.string().regex(/^[A-Za-z0-9_-]{16,64}$/, 'is not a ticket address'))
 export const localDate = branded<LocalDate>(z.iso.date('must be a date such as 2027-01-12'))

@@ -1,6 +1,7 @@
 // The shape of an office's settings. Whether they make sense together is the domain's to say.
 
 import { z } from 'zod'
+import { AUTOMATIC_SLIPS, TICKET_SECTIONS } from '../paper-template.ts'
 import type { Settings } from '../settings.ts'
 import { exactly } from './exact.ts'
 import {
@@ -80,6 +81,33 @@ const openingHours = z.strictObject({
   lastTicketAtMinute: whole(0, DAY_MINUTES),
 })
 
+/** The widest, 512 by 240 dots, in base64. */
+const LOGO_SIGNS = 20_480
+
+const template = z.strictObject({
+  sections: listOf(z.enum(TICKET_SECTIONS), 40),
+  above: listOf(localized, 20),
+  below: listOf(localized, 20),
+  logo: z
+    .strictObject({
+      width: whole(1, 10_000),
+      height: whole(1, 10_000),
+      bits: z
+        .string()
+        .regex(/^[A-Za-z0-9+/]*={0,2}$/, 'must be base64')
+        .max(LOGO_SIGNS, 'is too large'),
+    })
+    .nullable(),
+})
+
+const paper = z.strictObject({
+  widthMm: z.literal([80, 58]),
+  languages: listOf(language, 20),
+  template,
+  copiesPerTicket: whole(0, 20),
+  slips: listOf(z.enum(AUTOMATIC_SLIPS), AUTOMATIC_SLIPS.length),
+})
+
 const windows = listOf(openingHours, 6)
 
 export const settingsSchema = exactly<Settings>()(
@@ -122,7 +150,7 @@ export const settingsSchema = exactly<Settings>()(
     staffTicketsCap: whole(0, 10_000),
     redirections: listOf(z.strictObject({ id: redirectionId, asked: localized, place: localized }), 60),
     atRiskShare: z.number().min(0).max(1),
-    paper: z.strictObject({ widthMm: z.literal([80, 58]), languages: listOf(language, 20) }),
+    paper,
     complaints: listOf(z.strictObject({ label: textLine(200), lastCheckedOn: localDate.nullable() }), 20),
   }),
 )

@@ -58,9 +58,13 @@ describe('pairing', () => {
     const request = access.pairings.request('display', loop.context(SYSTEM).at)
     if (!request) throw new Error('no pairing')
     const hallId = loop.state.settings?.halls[0]?.id ?? null
-    const nowhere = await approveDevice({ access, loop }, { code: request.code, name: 'Papan', hallId: 'nowhere' as HallId }, SYSTEM)
+    const nowhere = await approveDevice(
+      { access, loop },
+      { code: request.code, name: 'Papan', hallId: 'nowhere' as HallId, serves: null },
+      SYSTEM,
+    )
     expect(nowhere).toMatchObject({ refusal: { type: 'malformed' } })
-    const approved = await approveDevice({ access, loop }, { code: request.code, name: 'Papan', hallId }, SYSTEM)
+    const approved = await approveDevice({ access, loop }, { code: request.code, name: 'Papan', hallId, serves: null }, SYSTEM)
     const claim = access.pairings.claim(request.pairingId, loop.context(SYSTEM).at)
     if (!approved.ok || claim.state !== 'paired') throw new Error('not paired')
     expect(access.devices.findByToken(claim.token)).toMatchObject({ deviceId: approved.deviceId, kind: 'display', hallId, name: 'Papan' })
@@ -77,7 +81,7 @@ describe('pairing', () => {
     const request = access.pairings.request('display', loop.context(SYSTEM).at)
     if (!request) throw new Error('no pairing')
     const agent = { kind: 'staff', userId: 'a' as never, roles: ['agent'] } as const
-    const approval = { code: request.code, name: 'Papan', hallId: null }
+    const approval = { code: request.code, name: 'Papan', hallId: null, serves: null }
     expect(await approveDevice({ access, loop }, approval, agent)).toMatchObject({ refusal: { type: 'notPermitted' } })
     expect(access.pending.devices.size).toBe(0)
     expect((await approveDevice({ access, loop }, approval, SYSTEM)).ok).toBe(true)

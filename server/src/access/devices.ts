@@ -10,6 +10,8 @@ export interface Device {
   readonly name: string
   /** The hall it stands in; `null`: the whole office. */
   readonly hallId: HallId | null
+  /** Of a station: the kiosk beside which it stands. */
+  readonly servesKioskId: DeviceId | null
   readonly pairedAt: Instant
   readonly revokedAt: Instant | null
 }
@@ -19,6 +21,7 @@ export interface NewDevice {
   readonly kind: DeviceKind
   readonly name: string
   readonly hallId: HallId | null
+  readonly servesKioskId: DeviceId | null
   readonly tokenHash: Buffer
 }
 
@@ -29,6 +32,8 @@ export interface Devices {
   /** `null` when unknown or revoked. */
   findLiving(deviceId: DeviceId): Device | null
   list(): readonly Device[]
+  /** The print stations that are not revoked, the oldest first. */
+  stations(): readonly Device[]
   revoke(deviceId: DeviceId, at: Instant): void
 }
 
@@ -37,15 +42,16 @@ interface DeviceRow {
   readonly kind: DeviceKind
   readonly name: string
   readonly hall_id: HallId | null
+  readonly serves_kiosk_id: DeviceId | null
   readonly paired_at: Instant
   readonly revoked_at: Instant | null
 }
 
-const COLUMNS = 'device_id, kind, name, hall_id, paired_at, revoked_at'
+const COLUMNS = 'device_id, kind, name, hall_id, serves_kiosk_id, paired_at, revoked_at'
 
 export function createDevices(database: Database): Devices {
-  const insert = database.prepare<[string, string, string, string | null, Buffer, number]>(
-    'INSERT INTO devices (device_id, kind, name, hall_id, token_hash, paired_at) VALUES (?, ?, ?, ?, ?, ?)',
+  const insert = database.prepare<[string, string, string, string | null, string | null, Buffer, number]>(
+    'INSERT INTO devices (device_id, kind, name, hall_id, serves_kiosk_id, token_hash, paired_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
   )
   const byToken = database.prepare<[Buffer], DeviceRow>(`SELECT ${COLUMNS} FROM devices WHERE token_hash = ? AND revoked_at IS NULL`)
   const byId = database.prepare<[string], DeviceRow>(`SELECT ${COLUMNS} FROM devices WHERE device_id = ? AND revoked_at IS NULL`)
@@ -54,6 +60,11 @@ export function createDevices(database: Database): Devices {
 
   /** Devices are few and asked for with every request; what is remembered is dropped with every change. */
   const known = new Map<string, Device | null>()
+  let stations: readonly Device[] | null = null
+  function forget(): void {
+    known.clear()
+    stations = null
+  }
   function remembered(key: string, look: () => DeviceRow | undefined): Device | null {
     const found = known.get(key)
     if (found !== undefined) return found
@@ -63,19 +74,23 @@ export function createDevices(database: Database): Devices {
   }
 
   return {
-    insert({ deviceId, kind, name, hallId, tokenHash }, pairedAt) {
-      insert.run(deviceId, kind, name, hallId, tokenHash, pairedAt)
-      known.clear()
+    insert({ deviceId, kind, name, hallId, servesKioskId, tokenHash }, pairedAt) {
+      insert.run(deviceId, kind, name, hallId, servesKioskId, tokenHash, pairedAt)
+      forget()
     },
     findByToken(token) {
       const tokenHash = hashSecretToken(token)
       return remembered(`token ${tokenHash.toString('base64')}`, () => byToken.get(tokenHash))
     },
     findLiving: (deviceId) => remembered(`id ${deviceId}`, () => byId.get(deviceId)),
+    stations() {
+      stations ??= all.all().flatMap((row) => (row.kind === 'station' && row.revoked_at === null ? (rowToDevice(row) ?? []) : []))
+      return stations
+    },
     list: () => all.all().flatMap((row) => rowToDevice(row) ?? []),
     revoke(deviceId, at) {
       revoke.run(at, deviceId)
-      known.clear()
+      forget()
     },
   }
 }
@@ -87,6 +102,7 @@ function rowToDevice(row: DeviceRow | undefined): Device | null {
     kind: row.kind,
     name: row.name,
     hallId: row.hall_id,
+    servesKioskId: row.serves_kiosk_id,
     pairedAt: row.paired_at,
     revokedAt: row.revoked_at,
   }

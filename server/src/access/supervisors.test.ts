@@ -71,7 +71,7 @@ describe('who can be asked for a word', () => {
   test('[X30] in the office as it is put together they are asked for', async () => {
     const folder = openFolder({ folder: freshFolder(), time: manualTime(EIGHT), log: memoryLog() })
     onTestFinished(() => folder.close())
-    const loop = openOfficeLoop({ folder, also: [], hasPaper: false, publicUrl: null, onFault() {} })
+    const loop = openOfficeLoop({ folder, also: [], ownStation: false, publicUrl: null, onFault() {} })
     await foundOffice(loop, 'kelurahan', memoryLog())
     const dewi = { code: 'DEWI', name: 'Dewi', roles: ['supervisor'], pin: '271828' } as const
     const added = await addUser({ access: folder.access, loop }, dewi, { kind: 'system' }, TEST_PIN_COST)

@@ -12,6 +12,7 @@ import { DEFAULT_RATES } from '../http/parts.ts'
 import { createLog } from '../log/log.ts'
 import { SYSTEM_TIME } from '../loop/time-sources.ts'
 import { openOffice } from '../open-office.ts'
+import { NO_PRINTING } from '../print/printing.ts'
 import { cannotStart } from '../start-trouble.ts'
 
 export interface Question {
@@ -66,7 +67,7 @@ async function askWithoutServer(folder: string, question: Question): Promise<unk
       loop: office.loop,
       journal: office.folder.journal,
       access: office.folder.access,
-      printing: { status: () => null, printsOf: () => [], onChange: () => undefined },
+      printing: NO_PRINTING,
       virtualPrinter: null,
       log,
       time: SYSTEM_TIME,

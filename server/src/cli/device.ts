@@ -39,8 +39,9 @@ function pairCommand(print: Print): Command {
     .argument('<code>', 'the six digits on its screen')
     .requiredOption('--name <name>', 'where it stands, for example "Kiosk at the door"')
     .option('--hall <id>', 'the hall a display shows; without it the whole office')
-    .action(async (code: string, { data, name, hall }: Data & { name: string; hall?: string }) => {
-      const body = { code, name, hallId: hall ?? null }
+    .option('--serves <id>', 'of a print station: the kiosk beside which it stands; without it, it prints for the whole office')
+    .action(async (code: string, { data, name, hall, serves }: Data & { name: string; hall?: string; serves?: string }) => {
+      const body = { code, name, hallId: hall ?? null, serves: serves ?? null }
       const { deviceId } = await askOffice<{ deviceId: string }>(data, { method: 'POST', path: '/api/devices/approve', body })
       print(`"${name}" is paired as device ${deviceId}.`)
     })

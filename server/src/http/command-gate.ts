@@ -17,6 +17,8 @@ export interface Sender {
 export interface CommandGate {
   /** Never rejects: what is wrong with a message is an answer. */
   receive(raw: unknown, sender: Sender): Promise<Answer>
+  /** Why this sender is not listened to now; `null`: it is. Counts as a message of theirs. */
+  refusalBefore(sender: Sender): Refusal | null
   /** Refuses without looking further, and notes it as `receive` would. */
   refuse(refusal: Refusal, sender: Sender): Answer
 }
@@ -35,6 +37,7 @@ export function createCommandGate({ loop, log, time, rates, isStopping }: GatePa
 
   /** What is the case before the message itself is looked at. */
   function refusalBefore({ actor, address }: Sender): Refusal | null {
+    if (isStopping()) return { type: 'stopping' }
     const waitMs = actor ? pace(actorIdOf(actor), rates.commands) : pace(address, rates.strangers)
     if (waitMs > 0) return { type: 'tooManyRequests', retryAfterSeconds: Math.ceil(waitMs / 1000) }
     return actor ? null : { type: 'notSignedIn' }
@@ -47,9 +50,10 @@ export function createCommandGate({ loop, log, time, rates, isStopping }: GatePa
 
   return {
     refuse,
+    refusalBefore,
     async receive(raw, sender) {
-      if (isStopping()) return { ok: false, refusal: { type: 'stopping' } }
       const refusal = refusalBefore(sender)
+      if (refusal?.type === 'stopping') return { ok: false, refusal }
       if (refusal || !sender.actor) return refuse(refusal ?? { type: 'notSignedIn' }, sender)
       const answer = await decide(raw, sender.actor)
       return answer.ok || !NOTED.has(answer.refusal.type) ? answer : refuse(answer.refusal, sender)

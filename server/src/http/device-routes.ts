@@ -49,8 +49,8 @@ export function deviceRoutes(parts: RouteParts): Router {
       sendRefusal(response, body.refusal)
       return
     }
-    const { code, name, hallId } = body.value
-    const approved = await approveDevice(parts, { code, name, hallId: hallId ?? null }, actor)
+    const { code, name, hallId, serves } = body.value
+    const approved = await approveDevice(parts, { code, name, hallId: hallId ?? null, serves: serves ?? null }, actor)
     if (approved.ok) log.note('device-paired', { deviceId: approved.deviceId })
     sendAnswer(response, approved)
   })
@@ -65,6 +65,6 @@ export function deviceRoutes(parts: RouteParts): Router {
 
 /** A demonstration on one computer needs nobody to type a code. */
 async function approveByItself(parts: RouteParts, { code, kind }: PairingRequest): Promise<void> {
-  const approved = await approveDevice(parts, { code, name: `demo ${kind}`, hallId: null }, { kind: 'system' })
+  const approved = await approveDevice(parts, { code, name: `demo ${kind}`, hallId: null, serves: null }, { kind: 'system' })
   if (approved.ok) parts.log.note('device-paired', { deviceId: approved.deviceId, kind, demo: true })
 }

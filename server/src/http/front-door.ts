@@ -64,7 +64,7 @@ export function buildFrontDoor(parts: FrontDoorParts): FrontDoor {
 
   startDayOf(parts)
   loop.onTurn(() => publisher.changed('all'))
-  printing.onChange(() => publisher.changed('kiosks'))
+  printing.onChange(() => publisher.changed('papers'))
   const app = buildApp(routeParts)
 
   return {

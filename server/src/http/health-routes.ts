@@ -12,7 +12,7 @@ export function healthRoutes(parts: RouteParts): Router {
     const stopping = parts.isStopping()
     response
       .status(stopping ? 503 : 200)
-      .json({ status: stopping ? 'stopping' : 'ready', version: parts.version, epoch, seq, at, printer: parts.printing.status() })
+      .json({ status: stopping ? 'stopping' : 'ready', version: parts.version, epoch, seq, at, printer: parts.printing.ownStatus() })
   })
 
   router.get('/metrics', (_request, response) => {

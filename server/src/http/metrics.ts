@@ -20,7 +20,7 @@ function gauges({ loop, publisher, printing, isStopping }: MetricsParts): readon
   const { state } = loop
   const tickets = Map.groupBy(state.tickets.values(), (ticket) => ticket.state)
   const counters = Map.groupBy(state.counters.values(), (counter) => counter.state)
-  const printer = printing.status()
+  const printer = printing.ownStatus()
   return [
     { name: 'loket_up', help: '1 while the server takes commands.', value: isStopping() ? 0 : 1 },
     { name: 'loket_journal_seq', help: 'The last row of the journal.', value: state.lastSeq },
@@ -28,7 +28,11 @@ function gauges({ loop, publisher, printing, isStopping }: MetricsParts): readon
     { name: 'loket_tickets', help: 'Tickets of the service day, by state.', value: { label: 'state', values: sizes(tickets) } },
     { name: 'loket_counters', help: 'Counters, by state.', value: { label: 'state', values: sizes(counters) } },
     { name: 'loket_listeners', help: 'Connected faces, by view.', value: { label: 'view', values: publisher.listeners() } },
-    { name: 'loket_printer_ready', help: '1 while the printer reports no trouble.', value: printer?.troubles.length === 0 ? 1 : 0 },
+    {
+      name: 'loket_printer_ready',
+      help: '1 while the printer of the server itself reports no trouble.',
+      value: printer?.troubles.length === 0 ? 1 : 0,
+    },
     { name: 'process_resident_memory_bytes', help: 'Memory of the server.', value: process.memoryUsage.rss() },
     { name: 'process_uptime_seconds', help: 'Seconds since the process began.', value: Math.round(process.uptime()) },
   ]

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { startVirtualPrinter } from '@loket/printer'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { settingsForPreset } from '../presets/settings-for-preset.ts'
+import { NO_PRINTING } from '../print/printing.ts'
 import { freshFolder } from '../testing/folders.ts'
 import { startFrontOffice } from '../testing/front-office.ts'
 
@@ -145,11 +146,10 @@ describe('every answer', () => {
     const office = await startFrontOffice({
       door: {
         printing: {
-          status() {
+          ...NO_PRINTING,
+          ownStatus() {
             throw new Error('the printer password is hunter2')
           },
-          printsOf: () => [],
-          onChange: () => undefined,
         },
       },
     })

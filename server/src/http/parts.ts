@@ -7,7 +7,7 @@ import type { Journal } from '../journal/journal.ts'
 import type { Log } from '../log/log.ts'
 import type { Loop } from '../loop/loop.ts'
 import type { TimeSources } from '../loop/time-sources.ts'
-import type { Printing } from '../publish/render-view.ts'
+import type { Printing } from '../print/printing.ts'
 
 export interface FrontDoorParts {
   readonly loop: Loop

@@ -1,8 +1,9 @@
 import { findSettingsProblems } from '@loket/domain'
 import type { DomainEvent } from '@loket/protocol'
-import { EVENT_VERSION } from '@loket/protocol'
+import { DEFAULT_PAPER, EVENT_VERSION } from '@loket/protocol'
 import { settingsSchema } from '@loket/protocol/schemas'
 import { describe, expect, test } from 'vitest'
+import { paperProblems } from '../print/paper-problems.ts'
 import { type OlderVersion, rowsOfVersion } from '../testing/older-offices.ts'
 import { UPCASTS, upcast } from './upcast.ts'
 import type { Stored, Upcast } from './upcast-step.ts'
@@ -61,6 +62,9 @@ function settingsRead(rows: readonly ReadRow[]) {
   })
 }
 
+/** What version 2 did not know. */
+const ADDED_SINCE_2: Readonly<Record<string, object>> = { devicePaired: { servesKioskId: null } }
+
 /** Before version 3 every promise counted from the documents, and no leg said so. */
 function fromDocuments(stored: Stored): Stored {
   const legs = (['leg', 'nextLeg'] as const).filter((name) => stored[name])
@@ -77,7 +81,8 @@ describe('rows of version 1', () => {
 
   test('[J9] an event keeps what was written and says of the rest that it was not so', () => {
     for (const { stored, event } of rows) {
-      if (settingsIn(event) === null) expect(event).toEqual({ ...fromDocuments(stored), type: event.type, ...ADDED_SINCE_1[event.type] })
+      if (settingsIn(event) === null)
+        expect(event).toEqual({ ...fromDocuments(stored), type: event.type, ...ADDED_SINCE_1[event.type], ...ADDED_SINCE_2[event.type] })
       else expect(event).toMatchObject({ ...ADDED_SINCE_1[event.type] })
     }
   })
@@ -102,7 +107,14 @@ describe('rows of version 2', () => {
     expect(new Set(rowsOfVersion(2).map(({ v }) => v))).toEqual(new Set([2]))
     expect(new Set(rows.map(({ event }) => event.type)).size).toBe(33)
     for (const { stored, event } of rows) {
-      if (settingsIn(event) === null) expect(event).toEqual({ ...fromDocuments(stored), type: event.type })
+      if (settingsIn(event) === null) expect(event).toEqual({ ...fromDocuments(stored), type: event.type, ...ADDED_SINCE_2[event.type] })
+    }
+  })
+
+  test('[J9] its tickets look as they did, of each there may be copies, and no outage is printed by itself', () => {
+    for (const { before, settings } of settingsRead(rows)) {
+      expect(settings.paper).toEqual({ ...before.paper, ...DEFAULT_PAPER })
+      expect(paperProblems(settings)).toEqual([])
     }
   })
 

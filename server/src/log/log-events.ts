@@ -36,6 +36,11 @@ export const LOG_EVENTS = {
   'printer-status': { level: 'info', sentence: 'What the printer says of itself has changed.' },
   'print-finished': { level: 'info', sentence: 'A print job ended; carries its state. Only printed is the word of the printer itself.' },
   'print-unknown': { level: 'warn', sentence: 'It cannot be known whether a job became paper; it is not repeated by itself.' },
+  'print-report-passed-over': {
+    level: 'info',
+    sentence: 'A station reported on a job whose lease had ended, or what cannot follow; carries both states. It did not count.',
+  },
+  'station-unanswered': { level: 'warn', sentence: 'A print station could not be answered now; it asks again.' },
   'print-broken': {
     level: 'error',
     sentence: 'A slip could not be laid out: a fault of ours. The ticket stands, its number is shown instead.',

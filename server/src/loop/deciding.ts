@@ -2,7 +2,7 @@
 
 import { hash } from 'node:crypto'
 import type { ClockAlert, DecideContext, OfficeState } from '@loket/domain'
-import { actorIdOf, decide, evolve, openDayOf, projectSlip, projectTicket, takeDueAlerts } from '@loket/domain'
+import { actorIdOf, type Decision, decide, evolve, openDayOf, projectPaper, projectTicket, takeDueAlerts } from '@loket/domain'
 import type {
   Actor,
   Answer,
@@ -13,29 +13,30 @@ import type {
   Instant,
   LocalDate,
   RecordedEvent,
+  Settings,
   TicketId,
 } from '@loket/protocol'
 import type { Journal, RememberedAnswer } from '../journal/journal.ts'
 import type { RecordedRow } from '../journal/row-hash.ts'
 import { sealRow } from '../journal/row-hash.ts'
-import type { IssuedPaper } from './turn.ts'
+import type { AskedPaper } from './turn.ts'
 
 /** Everything one turn will write, and what it will answer once that is written. */
 export interface Draft {
   readonly rows: RecordedRow[]
   readonly dueAlerts: { readonly serviceDay: LocalDate; readonly alert: ClockAlert }[]
-  readonly issued: IssuedPaper[]
+  readonly papers: AskedPaper[]
   readonly answers: Map<string, RememberedAnswer>
 }
 
 export function emptyDraft(): Draft {
-  return { rows: [], dueAlerts: [], issued: [], answers: new Map() }
+  return { rows: [], dueAlerts: [], papers: [], answers: new Map() }
 }
 
 export interface DecidingParts {
   readonly state: OfficeState
   readonly journal: Journal
-  readonly hasPaper: boolean
+  settingsProblems(settings: Settings): readonly string[]
   contextOf(actor: Actor, command: Command | null): DecideContext
 }
 
@@ -46,7 +47,7 @@ export function answerCommand(parts: DecidingParts, draft: Draft, envelope: Comm
   if (before !== null) return isSame(before, envelope, fingerprint, actor) ? before : reused(before)
   const context = parts.contextOf(actor, envelope)
   noteDueAlerts(parts.state, draft, context.at)
-  const decision = decide(parts.state, envelope, context)
+  const decision = decideAtEdge(parts, envelope, context)
   const { answer, ticketId } = decision.ok
     ? record(parts, draft, envelope, context, decision.events)
     : { answer: { ok: false, refusal: decision.refusal } as const, ticketId: null }
@@ -54,6 +55,14 @@ export function answerCommand(parts: DecidingParts, draft: Draft, envelope: Comm
   const remembered = { ...asked, ticketId, answer, answeredAt: context.at }
   draft.answers.set(envelope.id, remembered)
   return remembered
+}
+
+/** The domain knows no paper's layout; what it accepts may still be a ticket that cannot be printed. */
+function decideAtEdge(parts: DecidingParts, envelope: CommandEnvelope, context: DecideContext): Decision {
+  const decision = decide(parts.state, envelope, context)
+  if (!decision.ok || envelope.type !== 'changeSettings') return decision
+  const problems = parts.settingsProblems(envelope.settings)
+  return problems.length === 0 ? decision : { ok: false, refusal: { type: 'settingsInvalid', problems } }
 }
 
 /** The same words by the same sender; the wire gives every command its fields in one order. */
@@ -93,7 +102,6 @@ function record(
     if (event.type === 'ticketIssued') {
       ticketId = event.ticketId
       answer = { ...answer, issued: issuedTicket(parts, context, ticketId) }
-      draft.issued.push({ ticketId, row, facts: known(projectSlip(parts.state, context, ticketId), ticketId) })
     }
   }
   return { answer, ticketId }
@@ -116,6 +124,8 @@ function place(parts: DecidingParts, draft: Draft, envelope: CommandEnvelope, co
   const row = sealRow(recorded, last.hash)
   evolve(state, recorded)
   draft.rows.push(row)
+  const facts = projectPaper(state, context, recorded)
+  if (facts !== null) draft.papers.push({ row, askedBy: context.actor, facts })
   return row
 }
 
@@ -129,12 +139,12 @@ function calledTicket({ state }: DecidingParts, ticketId: TicketId): CalledTicke
 }
 
 /** Without the citizen's address: that is no part of what is remembered. */
-function issuedTicket({ state, hasPaper }: DecidingParts, context: DecideContext, ticketId: TicketId) {
+function issuedTicket({ state }: DecidingParts, context: DecideContext, ticketId: TicketId) {
   const { number, serviceId, issuedAt, promiseMinutes, promiseFrom, ahead, window } = known(
     projectTicket(state, context, ticketId),
     ticketId,
   )
-  return { number, serviceId, issuedAt, promiseMinutes, promiseFrom, ahead, window, url: null, paper: hasPaper }
+  return { number, serviceId, issuedAt, promiseMinutes, promiseFrom, ahead, window, url: null, paper: context.stations().length > 0 }
 }
 
 function known<T>(value: T | null, what: string): T {

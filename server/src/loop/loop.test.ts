@@ -151,14 +151,18 @@ describe('a turn', () => {
     turns.length = 0
     const answer = await expectOk(office.send(KIOSK, issueCommand(office)))
     expect(turns.map(typesOf)).toEqual([['ticketIssued']])
-    expect(turns[0]?.issued).toEqual([
-      { ticketId: expect.any(String), row: turns[0]?.rows[0], facts: expect.objectContaining({ number: answer.issued?.number, ahead: 0 }) },
+    expect(turns[0]?.papers).toEqual([
+      {
+        askedBy: KIOSK,
+        row: turns[0]?.rows[0],
+        facts: expect.objectContaining({ kind: 'ticket', ticket: expect.objectContaining({ number: answer.issued?.number, ahead: 0 }) }),
+      },
     ])
     const broken = await openOffice({
       changes: {
         inSameCommit: [
-          ({ issued }) => {
-            if (issued.length > 0) throw new Error('no room for the job')
+          ({ papers }) => {
+            if (papers.length > 0) throw new Error('no room for the job')
           },
         ],
       },

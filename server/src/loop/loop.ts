@@ -3,7 +3,19 @@
 
 import type { DecideContext, OfficeState } from '@loket/domain'
 import { nextChangeAt } from '@loket/domain'
-import type { Actor, Answer, Command, CommandEnvelope, CommandId, Instant, ServiceHistory, TicketId, UserId } from '@loket/protocol'
+import type {
+  Actor,
+  Answer,
+  Command,
+  CommandEnvelope,
+  CommandId,
+  Instant,
+  ServiceHistory,
+  Settings,
+  StationId,
+  TicketId,
+  UserId,
+} from '@loket/protocol'
 import type { Journal, RememberedAnswer } from '../journal/journal.ts'
 import { isStorageFull } from '../journal/storage-trouble.ts'
 import type { DecidingParts, Draft } from './deciding.ts'
@@ -45,7 +57,10 @@ export interface LoopParts {
   readonly inSameCommit: readonly ((turn: Turn) => void)[]
   /** The citizen's own page, asked for after the commit; `null` where the office has no public address. */
   ticketUrl(ticketId: TicketId): string | null
-  readonly hasPaper: boolean
+  /** The print stations this office has. */
+  stations(): readonly StationId[]
+  /** At the edge of what the domain can say: what is wrong with settings that only the layout of paper knows. */
+  settingsProblems(settings: Settings): readonly string[]
   /** Who is there to give a second person's word at that instant. */
   supervisorsSignedIn(at: Instant): readonly UserId[]
   /** What the days before showed of each service. */
@@ -75,7 +90,7 @@ export function createLoop(parts: LoopParts): Loop {
   let turnIsComing = false
   let mode: 'running' | 'closing' | 'closed' | 'broken' = 'running'
   let takeBackWake = () => {}
-  const deciding: DecidingParts = { state, journal, hasPaper: parts.hasPaper, contextOf }
+  const deciding: DecidingParts = { state, journal, settingsProblems: parts.settingsProblems, contextOf }
 
   function contextOf(actor: Actor, command: Command | null): DecideContext {
     const local = localTimeOf(zoneOf(command))
@@ -88,6 +103,7 @@ export function createLoop(parts: LoopParts): Loop {
       isZone,
       supervisorsSignedIn: () => parts.supervisorsSignedIn(at),
       history: parts.history,
+      stations: parts.stations,
     }
   }
 
@@ -158,7 +174,7 @@ export function createLoop(parts: LoopParts): Loop {
 
   /** Something changed with nobody acting: alerts become rows, and the views are made anew. */
   function wake(): void {
-    setImmediate(tell, { rows: [], alerts: [], issued: [] })
+    setImmediate(tell, { rows: [], alerts: [], papers: [] })
     comeSoon()
   }
 

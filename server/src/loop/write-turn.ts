@@ -18,7 +18,7 @@ export interface TurnWriters {
 /** All of it is on the disk when this returns, or nothing when it throws. Gives what listeners are told, `null` when nothing of theirs happened. */
 export function writeTurn({ journal, inSameCommit }: TurnWriters, draft: Draft, works: readonly (() => void)[]): Turn | null {
   if (isEmpty(draft) && works.length === 0) return null
-  let turn: Turn = { rows: draft.rows, issued: draft.issued, alerts: [] }
+  let turn: Turn = { rows: draft.rows, papers: draft.papers, alerts: [] }
   journal.commit(() => {
     writeFacts(journal, draft)
     turn = { ...turn, alerts: writeAlerts(journal, draft) }

@@ -12,6 +12,7 @@ import type {
   ServiceId,
   Settings,
 } from '@loket/protocol'
+import { DEFAULT_PAPER } from '@loket/protocol'
 import { CLASSES, GROUPS, SERIES, SERVICES } from './catalogue.ts'
 import type { CatalogueService } from './catalogue-service.ts'
 import { COMPLAINT_CHANNELS } from './complaint-channels.ts'
@@ -53,7 +54,7 @@ export function settingsForPreset(level: OfficeLevel): Settings {
     staffTicketsCap: STAFF_TICKETS_CAP,
     redirections: redirectionsFor(level, place),
     atRiskShare: 0.75,
-    paper: { widthMm: 80, languages: ['id'] },
+    paper: { widthMm: 80, languages: ['id'], ...DEFAULT_PAPER },
     complaints: COMPLAINT_CHANNELS,
   }
 }

@@ -1,75 +1,24 @@
-import type { MemoryPrinter } from '@loket/printer'
-import { epson80, memoryPrinter } from '@loket/printer'
 import type { DeviceId } from '@loket/protocol'
 import { MINUTE_MS } from '@loket/protocol'
 import { describe, expect, test } from 'vitest'
-import type { Database } from '../journal/database.ts'
-import { sqliteJournal } from '../journal/sqlite-journal.ts'
-import { memoryLog } from '../log/memory-log.ts'
-import type { ManualTime } from '../loop/manual-time.ts'
-import { manualTime } from '../loop/manual-time.ts'
 import { freshDatabase } from '../testing/databases.ts'
-import type { TestOffice } from '../testing/office.ts'
-import { AGENT, EIGHT, expectOk, issueCommand, KIOSK, nextTurns, openOffice, startOffice } from '../testing/office.ts'
-import type { PrintJob } from './jobs.ts'
-import { createPrintJobs, PRINT_SQL } from './jobs.ts'
-import type { PrintDesk } from './print-desk.ts'
-import { createPrintDesk } from './print-desk.ts'
-import { queuePapers } from './queue-papers.ts'
+import { AGENT, expectOk, issueCommand, KIOSK } from '../testing/office.ts'
+import { EPSON, issueTicket as issue, type PaperOffice, paperOffice, present, settle } from '../testing/paper-office.ts'
+import { PRINT_SQL } from './jobs.ts'
+import type { StoredTicket } from './slips/stored-slip.ts'
 
 const KIOSK_ID = 'kiosk-1' as DeviceId
 const READY = { troubles: [], paperLow: false } as const
 
-interface PaperOffice {
-  readonly office: TestOffice
-  readonly database: Database
-  readonly printer: MemoryPrinter
-  readonly desk: PrintDesk
-  readonly log: ReturnType<typeof memoryLog>
-  states(): string[]
-  job(): PrintJob
+function slipOf(paper: PaperOffice): StoredTicket {
+  const { slip } = paper.job()
+  if (slip.kind !== 'ticket') throw new Error(`a ${slip.kind}`)
+  return slip
 }
 
-interface PaperOptions {
-  readonly database: Database
-  readonly time: ManualTime
-  readonly printer: MemoryPrinter
-  readonly begin: boolean
-  readonly ticketUrl: string | null
-}
-
-async function paperOffice(options: Partial<PaperOptions> = {}): Promise<PaperOffice> {
-  const { database = freshDatabase(), time = manualTime(EIGHT), printer = memoryPrinter(), begin = true, ticketUrl = null } = options
-  const jobs = createPrintJobs(database)
-  const journal = sqliteJournal(database)
-  const wanted = { journal, time, changes: { inSameCommit: [queuePapers({ jobs, demo: true })] } }
-  const office = journal.head.seq === 0 ? await openOffice(wanted) : startOffice(wanted)
-  const log = memoryLog()
-  const { loop, clock } = office
-  const desk = createPrintDesk({ jobs, printer, modelFor: () => epson80, loop, clock, log, ticketUrl: () => ticketUrl })
-  if (begin) await desk.start()
-  return {
-    office,
-    database,
-    printer,
-    desk,
-    log,
-    states: () => database.prepare<[], string>('SELECT state FROM print_jobs ORDER BY seq').pluck().all(),
-    job: () => jobs.open()[0] ?? fail(),
-  }
-}
-
-function fail(): never {
-  throw new Error('no open job')
-}
-
-async function issue({ office }: PaperOffice) {
-  const { issued } = await expectOk(office.send(KIOSK, issueCommand(office)))
-  return issued ?? fail()
-}
-
-async function settle(): Promise<void> {
-  for (let round = 0; round < 10; round += 1) await nextTurns()
+/** What the journal says of ends, in order. */
+function endsOf({ office }: PaperOffice) {
+  return [...office.journal.rowsAfter(0)].flatMap(({ event }) => (event.type === 'printEnded' ? [`${event.jobId} ${event.state}`] : []))
 }
 
 describe('the paper of a ticket', () => {
@@ -78,7 +27,9 @@ describe('the paper of a ticket', () => {
     const answer = await issue(paper)
     const row = [...paper.office.journal.rowsAfter(0)].at(-1)
     expect(paper.job()).toMatchObject({
-      seq: row?.seq,
+      id: String(row?.seq),
+      kind: 'ticket',
+      stationId: 'server',
       number: answer.number,
       askedBy: 'kiosk-1',
       state: 'queued',
@@ -99,7 +50,7 @@ describe('the paper of a ticket', () => {
     const paper = await paperOffice({ begin: false })
     paper.office.time.stepWall(10 * MINUTE_MS)
     const answer = await issue(paper)
-    const { slip } = paper.job()
+    const slip = slipOf(paper)
     expect(slip.issuedAt).toBe(answer.issuedAt + 10 * MINUTE_MS)
     expect(slip.window).toEqual({
       from: slip.issuedAt + (answer.window?.fromMinutes ?? Number.NaN) * MINUTE_MS,
@@ -110,7 +61,7 @@ describe('the paper of a ticket', () => {
   test('[J60] leads with the language of the citizen', async () => {
     const paper = await paperOffice({ begin: false })
     await expectOk(paper.office.send(KIOSK, { ...issueCommand(paper.office), language: 'en' } as ReturnType<typeof issueCommand>))
-    expect(paper.job().slip.languages).toEqual(['en', 'id'])
+    expect(slipOf(paper).languages).toEqual(['en', 'id'])
   })
 
   test('[J60] is asked for also where staff takes the ticket for somebody', async () => {
@@ -134,7 +85,7 @@ describe('the paper of a ticket', () => {
 
 describe('the print desk', () => {
   test('[J62] prints in order, and keeps each state before it acts on it', async () => {
-    const seen: string[][] = []
+    const seen: (readonly string[])[] = []
     const paper = await paperOffice()
     const print = paper.printer.print.bind(paper.printer)
     Object.assign(paper.printer, {
@@ -146,12 +97,12 @@ describe('the print desk', () => {
     await Promise.all([issue(paper), issue(paper)])
     await settle()
     expect(seen).toEqual([
-      ['sending', 'queued'],
-      ['printed', 'sending'],
+      ['preflight', 'queued'],
+      ['printed', 'preflight'],
     ])
     expect(paper.states()).toEqual(['printed', 'printed'])
     expect(paper.printer.jobs).toHaveLength(2)
-    expect(paper.log.lines.map(({ event }) => event)).toEqual(['print-finished', 'print-finished'])
+    expect(paper.log.lines.filter(({ event }) => event === 'print-finished')).toHaveLength(2)
   })
 
   test('[J62] tells a kiosk of its own prints, newest first, by the id of its command', async () => {
@@ -163,11 +114,11 @@ describe('the print desk', () => {
     await expectOk(paper.office.send(KIOSK, issueCommand(paper.office), 'touch-1'))
     await expectOk(paper.office.send(KIOSK, issueCommand(paper.office), 'touch-2'))
     await settle()
-    expect(paper.desk.printsOf(KIOSK_ID)).toMatchObject([
+    expect(paper.printing.printsOf(KIOSK_ID)).toMatchObject([
       { commandId: 'touch-2', state: 'printed' },
       { commandId: 'touch-1', state: 'printed' },
     ])
-    expect(paper.desk.printsOf('kiosk-2' as DeviceId)).toEqual([])
+    expect(paper.printing.printsOf('kiosk-2' as DeviceId)).toEqual([])
     expect(changes).toBeGreaterThan(3)
   })
 
@@ -179,8 +130,12 @@ describe('the print desk', () => {
     expect([paper.states(), paper.job().trouble]).toEqual([['notSent'], 'paperOut'])
     await issue(paper)
     await settle()
+    paper.office.time.advance(1_000)
+    await settle()
     expect(paper.states()).toEqual(['notSent', 'notSent'])
     paper.printer.setStatus(READY)
+    await settle()
+    paper.office.time.advance(5_000)
     await settle()
     expect(paper.states()).toEqual(['printed', 'printed'])
   })
@@ -196,6 +151,8 @@ describe('the print desk', () => {
     expect(paper.states()).toEqual(['cancelled', 'notSent'])
     paper.printer.setStatus(READY)
     await settle()
+    paper.office.time.advance(1_000)
+    await settle()
     expect(paper.states()).toEqual(['cancelled', 'printed'])
     expect(paper.printer.jobs).toHaveLength(1)
   })
@@ -210,8 +167,10 @@ describe('the print desk', () => {
       },
     })
     await issue(paper)
-    await settle()
-    await settle()
+    for (let second = 0; second < 7; second += 1) {
+      await settle()
+      paper.office.time.advance(1_000)
+    }
     expect([asked, paper.states()]).toEqual([5, ['cancelled']])
   })
 
@@ -228,8 +187,8 @@ describe('the print desk', () => {
   test('[J64] what an earlier run was sending is unknown; what it had not begun is printed while it is fresh', async () => {
     const first = await paperOffice({ begin: false })
     for (let count = 0; count < 3; count += 1) await issue(first)
-    first.database.prepare("UPDATE print_jobs SET state = 'sending' WHERE seq = (SELECT min(seq) FROM print_jobs)").run()
-    first.database.prepare("UPDATE print_jobs SET state = 'awaitingReply' WHERE seq = (SELECT min(seq) + 1 FROM print_jobs)").run()
+    first.database.prepare("UPDATE print_jobs SET state = 'sending' WHERE id = (SELECT min(id) FROM print_jobs)").run()
+    first.database.prepare("UPDATE print_jobs SET state = 'awaitingReply' WHERE id = (SELECT min(id) + 1 FROM print_jobs)").run()
     await first.office.loop.close()
     const second = await paperOffice({ database: first.database, time: first.office.time })
     await settle()
@@ -251,17 +210,19 @@ describe('the print desk', () => {
     await issue(paper)
     await issue(paper)
     paper.database
-      .prepare("UPDATE print_jobs SET slip = json_set(slip, '$.number', hex(zeroblob(500))) WHERE seq = (SELECT min(seq) FROM print_jobs)")
+      .prepare("UPDATE print_jobs SET slip = json_set(slip, '$.number', hex(zeroblob(500))) WHERE id = (SELECT min(id) FROM print_jobs)")
       .run()
     await paper.desk.start()
-    await settle()
-    expect(paper.states()).toEqual(['cancelled', 'printed'])
+    for (const count of [1, 2])
+      expect([count, await paper.desk.take('server')]).toEqual([count, count === 1 ? expect.objectContaining({ copy: false }) : null])
+    expect(paper.states()).toEqual(['cancelled', 'preflight'])
     expect(paper.log.lines.map(({ event }) => event)).toContain('print-broken')
   })
 
   test('[J65] a desk that was closed takes no more jobs', async () => {
     const paper = await paperOffice()
-    await paper.desk.close()
+    await present(paper.station).close()
+    paper.desk.close()
     await issue(paper)
     await settle()
     expect(paper.states()).toEqual(['queued'])
@@ -273,20 +234,142 @@ describe('the print desk', () => {
       await expectOk(paper.office.loop.submitAsSystem({ type: 'closeDay' }))
       paper.office.time.advance(days * 24 * 60 * MINUTE_MS)
       await expectOk(paper.office.loop.submitAsSystem({ type: 'openDay' }))
-      return paper.states().length
+      return paper.database.prepare("SELECT count(*) FROM print_jobs WHERE kind = 'ticket'").pluck().get()
     }
     await issue(paper)
     await settle()
     expect([await nextDay(1), await nextDay(6), await nextDay(1)]).toEqual([1, 1, 0])
   })
 
-  test.each(['open', 'latestOf', 'forgetBefore'] as const)('[J18] %s finds its rows by a key', (name) => {
-    const sql = PRINT_SQL[name]
-    const values = sql.match(/\?/g)?.map(() => 1) ?? []
-    const plan = freshDatabase()
-      .prepare<number[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`)
-      .all(...values)
-    for (const { detail } of plan.filter((step) => /SCAN|SEARCH/.test(step.detail)))
-      expect(detail).toMatch(/USING (COVERING )?INDEX|PRIMARY KEY/)
+  test('[R114, R121] the end of a job is a fact, in the commit that ends its row', async () => {
+    const paper = await paperOffice()
+    await issue(paper)
+    await settle()
+    expect(endsOf(paper)).toEqual([`${paper.office.journal.head.seq - 1} printed`])
+    expect([...paper.office.loop.state.tickets.values()].map((ticket) => ticket.paper.ended?.state)).toEqual(['printed'])
   })
+
+  test('[R120] what was not sent of a cancelled ticket is cancelled, also when a station has just taken it', async () => {
+    const paper = await paperOffice({ station: false })
+    const cancelled: string[] = []
+    for (const takesFirst of [false, true]) {
+      await issue(paper)
+      const taken = takesFirst ? present(await paper.desk.take('server')) : null
+      const ticketId = present([...paper.office.loop.state.tickets.keys()].at(-1))
+      await expectOk(paper.office.send(AGENT, { type: 'cancel', ticketId, reason: 'citizenLeft' }))
+      await settle()
+      if (taken) {
+        const { jobId, leaseId } = taken
+        expect(await paper.desk.report('server', { jobId, leaseId, state: 'sending', trouble: null })).toBe('ended')
+      }
+      cancelled.push(...paper.states().slice(-1))
+    }
+    expect(cancelled).toEqual(['cancelled', 'cancelled'])
+    expect(await paper.desk.take('server')).toBeNull()
+  })
+
+  test('[R119] a lease ends after thirty seconds without a word: what was taken waits again, what was being sent is unknown', async () => {
+    const paper = await paperOffice({ station: false })
+    await issue(paper)
+    await issue(paper)
+    const first = present(await paper.desk.take('server'))
+    const second = present(await paper.desk.take('server'))
+    const say = ({ jobId, leaseId }: typeof first, state: 'sending' | 'printed') =>
+      paper.desk.report('server', { jobId, leaseId, state, trouble: null })
+    expect(await say(second, 'sending')).toBe('held')
+    paper.office.time.advance(30_000)
+    await settle()
+    expect(paper.states()).toEqual(['queued', 'unknown'])
+    expect(await say(first, 'sending')).toBe('ended')
+    expect(await say(second, 'printed')).toBe('held')
+    expect(endsOf(paper)).toEqual([`${second.jobId} unknown`, `${second.jobId} printed`])
+  })
+
+  test('[R119] after a restart a better word under the lease of before still counts', async () => {
+    const first = await paperOffice({ station: false })
+    await issue(first)
+    const { jobId, leaseId } = present(await first.desk.take('server'))
+    await first.desk.report('server', { jobId, leaseId, state: 'sending', trouble: null })
+    await first.office.loop.close()
+    const second = await paperOffice({ database: first.database, time: first.office.time, station: false })
+    expect(second.states()).toEqual(['unknown'])
+    expect(await second.desk.report('server', { jobId, leaseId, state: 'printed', trouble: null })).toBe('held')
+    expect(second.states()).toEqual(['printed'])
+    expect(await second.desk.report('server', { jobId, leaseId, state: 'unknown', trouble: null })).toBe('ended')
+  })
+
+  test('[R122] a station whose printer was not asked yet gets no job; then bytes for what it answers', async () => {
+    const paper = await paperOffice({ station: false, capability: null })
+    await issue(paper)
+    expect(await paper.desk.take('server')).toBeNull()
+    await paper.desk.hearCapability('server', { ...EPSON, completion: 'none', answersStatus: false }, 'tcp://printer:9100')
+    expect(present(await paper.desk.take('server')).bytes.length).toBeGreaterThan(100)
+    expect(paper.database.prepare('SELECT station_id, address FROM stations').all()).toEqual([
+      { station_id: 'server', address: 'tcp://printer:9100' },
+    ])
+  })
+
+  test('[R115] how the printer is goes on record once it has lasted a second, and again on a new day', async () => {
+    const paper = await paperOffice()
+    const troubles = () =>
+      [...paper.office.journal.rowsAfter(0)].flatMap(({ event }) => (event.type === 'printerStatusChanged' ? [event.troubles.join()] : []))
+    const pass = async (ms: number) => {
+      paper.office.time.advance(ms)
+      await settle()
+    }
+    paper.printer.setStatus({ troubles: ['coverOpen'], paperLow: false })
+    paper.printer.setStatus(READY)
+    await pass(999)
+    expect(troubles()).toEqual([])
+    await pass(1)
+    paper.printer.setStatus({ troubles: ['paperOut'], paperLow: false })
+    await pass(1_000)
+    expect(troubles()).toEqual(['', 'paperOut'])
+    await expectOk(paper.office.loop.submitAsSystem({ type: 'closeDay' }))
+    await pass(24 * 60 * MINUTE_MS)
+    await expectOk(paper.office.loop.submitAsSystem({ type: 'openDay' }))
+    await settle()
+    await pass(1_000)
+    expect(troubles()).toEqual(['', 'paperOut', 'paperOut'])
+  })
+
+  test('[R110] every paper of an office can be laid out', async () => {
+    const paper = await paperOffice({ station: false })
+    const supervisor = { kind: 'staff', userId: 's' as never, roles: ['supervisor'] } as const
+    await issue(paper)
+    const ticketId = present([...paper.office.loop.state.tickets.keys()][0])
+    await expectOk(paper.office.send(AGENT, { type: 'printCopy', ticketId }))
+    await expectOk(
+      paper.office.send(KIOSK, {
+        type: 'printChecklist',
+        serviceId: present(paper.office.loop.state.settings?.services[0]).id,
+        language: 'en',
+      }),
+    )
+    await expectOk(paper.office.send(supervisor, { type: 'printTest', stationId: 'server' }))
+    await expectOk(paper.office.loop.submitAsSystem({ type: 'closeDay' }))
+    const copies: boolean[] = []
+    for (let job = await paper.desk.take('server'); job !== null; job = await paper.desk.take('server')) copies.push(job.copy)
+    expect(copies).toEqual([false, true, false, false, false])
+    expect(paper.database.prepare('SELECT kind FROM print_jobs ORDER BY id').pluck().all()).toEqual([
+      'ticket',
+      'copy',
+      'checklist',
+      'test',
+      'closing',
+    ])
+  })
+
+  test.each(['open', 'openOf', 'countWaitingFor', 'find', 'latestOf', 'forgetBefore'] as const)(
+    '[J18] %s finds its rows by a key',
+    (name) => {
+      const sql = PRINT_SQL[name]
+      const values = sql.match(/\?/g)?.map(() => 1) ?? []
+      const plan = freshDatabase()
+        .prepare<number[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`)
+        .all(...values)
+      for (const { detail } of plan.filter((step) => /SCAN|SEARCH/.test(step.detail)))
+        expect(detail).toMatch(/USING (COVERING )?INDEX|PRIMARY KEY/)
+    },
+  )
 })

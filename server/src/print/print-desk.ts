@@ -1,52 +1,84 @@
-// The server's own print station: one printer, one job after the other. Each state is on the disk before it is acted on.
-// The full protocol of print stations (remote stations, reprints, what staff may do about `unknown`) has its place here: a station takes
-// jobs from `jobs.open()` and reports their states as this one does.
+// The desk: it owns all print jobs and leases them to stations, those in other programs and the server's own alike. Every step is on the disk
+// before it is acknowledged; an end of a job is a row of the journal.
 
-import type { Printer, PrinterModel, PrintResult } from '@loket/printer'
-import { encodeLayout, layoutTicket } from '@loket/printer'
-import type { DeviceId, KioskPrint, PrinterStatus } from '@loket/protocol'
-import { DEFAULT_TEMPLATE, MINUTE_MS } from '@loket/protocol'
+import { randomUUID } from 'node:crypto'
+import type { LeasedJob } from '@loket/printer'
+import type {
+  EventType,
+  FinalPrintState,
+  Instant,
+  PrinterCapability,
+  PrinterStatus,
+  PrinterTrouble,
+  PrintJobId,
+  PrintLeaseId,
+  ReportedPrintState,
+  StationId,
+} from '@loket/protocol'
+import { MINUTE_MS, SECOND_MS } from '@loket/protocol'
 import type { Log } from '../log/log.ts'
 import type { Loop } from '../loop/loop.ts'
 import type { OfficeClock } from '../loop/office-clock.ts'
+import type { Turn } from '../loop/turn.ts'
+import { type BytesParts, bytesOf } from './bytes-of.ts'
+import type { FoundPrinters } from './found-printers.ts'
+import { judgeReport } from './job-life.ts'
 import type { PrintJob, PrintJobs } from './jobs.ts'
+import { createSequence } from './sequence.ts'
+import type { StationRegistry } from './station-registry.ts'
+import { createStatusRecord } from './status-record.ts'
 
 /** A paper older than this finds nobody in front of the printer any more. */
 const FRESH_MS = 2 * MINUTE_MS
 /** How often a job that could not be sent is tried. */
 const ATTEMPTS = 5
-const PRINTS_SHOWN = 10
+/** A station that says nothing for so long has lost its job. */
+export const LEASE_MS = 30 * SECOND_MS
+
+export interface Report {
+  readonly jobId: PrintJobId
+  readonly leaseId: PrintLeaseId
+  readonly state: ReportedPrintState
+  readonly trouble: PrinterTrouble | null
+}
 
 export interface PrintDesk {
-  /** Settles what an earlier run left open, then takes jobs as they come. */
+  /** Settles what an earlier run left open, then gives jobs to who takes them. */
   start(): Promise<void>
-  status(): PrinterStatus | null
-  printsOf(deviceId: DeviceId): readonly KioskPrint[]
-  /** A job or the printer changed. */
-  onChange(listener: () => void): void
-  /** Ends after the job in hand. */
-  close(): Promise<void>
+  /** The oldest job that waits for this station; `null`: none does, or nobody knows yet how its printer answers. */
+  take(stationId: StationId): Promise<LeasedJob | null>
+  /** Rejects while the server stops: nothing was done then, and its successor is told again. */
+  report(stationId: StationId, report: Report): Promise<'held' | 'ended'>
+  hearStatus(stationId: StationId, status: PrinterStatus): void
+  /** What its printer was found to answer. Resolves once that is kept. */
+  hearCapability(stationId: StationId, capability: PrinterCapability, address: string | null): Promise<void>
+  /** Taking may be worth while for a station, or anything else about paper changed. Returns how to stop listening. */
+  onChange(listener: () => void): () => void
+  /** Takes no more part. */
+  close(): void
 }
 
-export interface PrintDeskParts {
+export interface PrintDeskParts extends BytesParts {
   readonly jobs: PrintJobs
-  readonly printer: Printer
-  modelFor(widthMm: 80 | 58): PrinterModel
-  readonly loop: Pick<Loop, 'inNextCommit' | 'onTurn'>
-  readonly clock: OfficeClock
+  readonly registry: StationRegistry
+  readonly found: FoundPrinters
+  readonly loop: Pick<Loop, 'inNextCommit' | 'onTurn' | 'submitAsSystem' | 'state'>
+  readonly clock: Pick<OfficeClock, 'now' | 'wakeAt'>
   readonly log: Log
-  ticketUrl(job: PrintJob): string | null
 }
+
+/** The server stops, or has not begun. */
+class NotNow extends Error {}
 
 export function createPrintDesk(parts: PrintDeskParts): PrintDesk {
-  const { jobs, printer, loop, clock, log } = parts
-  const listeners: (() => void)[] = []
-  let busy = false
-  let working: Promise<void> = Promise.resolve()
+  const { jobs, registry, found, loop, clock, log } = parts
+  const listeners = new Set<() => void>()
+  const statusRecord = createStatusRecord({ loop, clock, registry })
+  /** One step after the other: each is judged on what the one before it left on the disk. */
+  const inTurn = createSequence()
   let started = false
   let closed = false
-  /** Set by the first job that could not be sent: the others wait for a word from the printer. */
-  let printerIsAway = false
+  let cancelWake = () => {}
 
   function tell(): void {
     for (const listener of listeners) listener()
@@ -57,54 +89,90 @@ export function createPrintDesk(parts: PrintDeskParts): PrintDesk {
     tell()
   }
 
-  /** Whether bytes of these became paper, nobody knows; they are shown as unknown and never sent again by themselves. */
-  async function settleInterrupted(): Promise<void> {
-    const cutOff = jobs.open().filter(({ state }) => state === 'sending' || state === 'awaitingReply')
-    if (cutOff.length === 0) return
-    await change(() => {
-      for (const { id } of cutOff) jobs.setState(id, 'unknown', null, clock.now())
+  /** Event and row in one commit. */
+  async function end(job: PrintJob, state: FinalPrintState, trouble: PrinterTrouble | null): Promise<void> {
+    const { id: jobId, kind: paper, ticketId } = job
+    const answer = await loop.submitAsSystem({ type: 'recordPrintEnd', jobId, paper, ticketId, state, trouble })
+    if (!answer.ok) throw new NotNow(`the end of print job ${jobId} cannot be recorded: ${answer.refusal.type}`)
+    log.note(state === 'unknown' ? 'print-unknown' : state === 'cancelled' ? 'print-given-up' : 'print-finished', {
+      job: jobId,
+      paper,
+      number: job.number,
+      station: job.stationId,
+      state,
+      trouble,
+      attempts: job.attempts,
     })
-    for (const { id, number } of cutOff) log.note('print-unknown', { job: id, number, trouble: 'restart' })
+    tell()
   }
 
-  function work(): void {
-    if (started && !closed && !busy) working = workOff()
+  function isOver(job: PrintJob): boolean {
+    return isCancelled(job) || job.attempts >= ATTEMPTS || clock.now() - job.queuedAt > FRESH_MS
   }
 
-  async function workOff(): Promise<void> {
-    busy = true
-    for (let job = nextJob(); job !== null && !closed; job = nextJob()) await printOrDrop(job)
-    busy = false
+  function isCancelled({ ticketId }: PrintJob): boolean {
+    return ticketId !== null && loop.state.tickets.get(ticketId)?.state === 'cancelled'
   }
 
-  /** A new job is always tried once, so that its kiosk hears of the trouble at once; those that wait, when the printer is back. */
-  function nextJob(): PrintJob | null {
-    const open = jobs.open()
-    return open.find(isOver) ?? (printerIsAway ? open.find(({ state }) => state === 'queued') : open[0]) ?? null
+  /** What time alone, or the cancelling of a ticket, has brought to an end. */
+  async function settle(): Promise<void> {
+    for (const job of jobs.open()) await settleOne(job)
+    wakeAtNext()
   }
 
-  function isOver({ queuedAt, attempts }: PrintJob): boolean {
-    return clock.now() - queuedAt > FRESH_MS || attempts >= ATTEMPTS
+  async function settleOne(job: PrintJob): Promise<void> {
+    if (waits(job)) {
+      if (isOver(job)) await end(job, 'cancelled', job.trouble)
+    } else if (job.leasedUntil === null || job.leasedUntil <= clock.now()) await endLease(job)
   }
 
-  async function printOrDrop(job: PrintJob): Promise<void> {
-    if (isOver(job)) {
-      await change(() => jobs.setState(job.id, 'cancelled', job.trouble, clock.now()))
-      log.note('print-given-up', { job: job.id, number: job.number, attempts: job.attempts })
-      return
+  async function endLease(job: PrintJob): Promise<void> {
+    if (job.state === 'preflight') await change(() => jobs.giveBack(job.id, 'queued', null, clock.now()))
+    else await end(job, 'unknown', null)
+  }
+
+  function wakeAtNext(): void {
+    cancelWake()
+    const next = Math.min(...jobs.open().map(({ leasedUntil, queuedAt }) => leasedUntil ?? queuedAt + FRESH_MS + 1))
+    cancelWake = closed || next === Infinity ? () => {} : clock.wakeAt(next as Instant, settleSoon)
+  }
+
+  function settleSoon(): void {
+    if (started && !closed) quietly(settle)
+  }
+
+  /** Nobody waits for its answer. */
+  function quietly(step: () => Promise<void>): void {
+    void inTurn(step).catch((error: unknown) => {
+      if (!(error instanceof NotNow)) throw error
+    })
+  }
+
+  async function takeNext(stationId: StationId): Promise<LeasedJob | null> {
+    const capability = registry.capabilityOf(stationId)
+    if (!started || closed || capability === null) return null
+    for (const job of jobs.openOf(stationId).filter(({ state }) => state === 'queued')) {
+      const bytes = isOver(job) ? null : tryBytes(job, capability)
+      if (bytes !== null) return lease(job, bytes)
+      await end(job, 'cancelled', job.trouble)
     }
-    await change(() => jobs.beginAttempt(job.id, clock.now()))
-    const bytes = bytesOf(job)
-    if (bytes === null) await change(() => jobs.setState(job.id, 'cancelled', null, clock.now()))
-    else await note(job, await printer.print({ ref: job.id, bytes, copy: job.slip.copy }, { maySend: async () => true }))
+    return null
   }
 
-  function bytesOf(job: PrintJob): Uint8Array | null {
+  async function lease({ id: jobId, kind }: PrintJob, bytes: Uint8Array): Promise<LeasedJob> {
+    const leaseId = randomUUID() as PrintLeaseId
+    await change(() => jobs.lease(jobId, leaseId, inLeaseTime(), clock.now()))
+    wakeAtNext()
+    return { jobId, leaseId, copy: kind === 'copy', bytes }
+  }
+
+  function inLeaseTime(): Instant {
+    return (clock.now() + LEASE_MS) as Instant
+  }
+
+  function tryBytes(job: PrintJob, capability: PrinterCapability): Uint8Array | null {
     try {
-      return encodeLayout(
-        layoutTicket({ ...job.slip, template: DEFAULT_TEMPLATE, url: parts.ticketUrl(job) }),
-        parts.modelFor(job.slip.widthMm),
-      )
+      return bytesOf(parts, job, capability)
     } catch (error) {
       // A slip that cannot be laid out is a fault of ours, but no reason to stop giving out numbers.
       log.note('print-broken', { job: job.id, number: job.number, err: error })
@@ -112,45 +180,108 @@ export function createPrintDesk(parts: PrintDeskParts): PrintDesk {
     }
   }
 
-  async function note(job: PrintJob, result: PrintResult): Promise<void> {
-    const trouble = 'trouble' in result ? result.trouble : null
-    // Its trouble may be over by now; then nobody would tell of it again.
-    printerIsAway = result.state === 'notSent' && printer.status.troubles.length > 0
-    await change(() => jobs.setState(job.id, result.state, trouble, clock.now()))
-    log.note(result.state === 'unknown' ? 'print-unknown' : 'print-finished', {
-      job: job.id,
-      number: job.number,
-      state: result.state,
-      trouble,
+  async function noteReport(stationId: StationId, report: Report): Promise<'held' | 'ended'> {
+    if (closed) throw new NotNow('the print desk is closed')
+    const job = jobs.find(report.jobId)
+    if (job === null || job.stationId !== stationId) return 'ended'
+    const verdict = judgeReport(job, report.leaseId, report.state)
+    if (verdict === 'same') return 'held'
+    if (verdict !== 'counts') {
+      log.note('print-report-passed-over', { job: job.id, station: stationId, state: job.state, reported: report.state, verdict })
+      return 'ended'
+    }
+    return follow(job, report)
+  }
+
+  async function follow(job: PrintJob, { state, trouble }: Report): Promise<'held' | 'ended'> {
+    switch (state) {
+      case 'sending':
+        // Nobody stands before the printer for it any more.
+        if (isCancelled(job)) {
+          await end(job, 'cancelled', null)
+          return 'ended'
+        }
+        await change(() => jobs.goOn(job.id, state, inLeaseTime(), clock.now()))
+        break
+      case 'awaitingReply':
+        await change(() => jobs.goOn(job.id, state, inLeaseTime(), clock.now()))
+        break
+      case 'notSent': {
+        // Its trouble may be over by now; then nobody would tell of it again.
+        const waitsFor = trouble === null || registry.isReady(job.stationId) ? 'queued' : 'notSent'
+        await change(() => jobs.giveBack(job.id, waitsFor, trouble, clock.now()))
+        await settle()
+        break
+      }
+      default:
+        await end(job, state, trouble)
+    }
+    wakeAtNext()
+    return 'held'
+  }
+
+  /** Its printer is ready: what waited for that waits for the station alone. */
+  async function giveBackUnsent(stationId: StationId): Promise<void> {
+    const unsent = jobs.openOf(stationId).filter(({ state }) => state === 'notSent')
+    if (unsent.length === 0 || closed) return
+    await change(() => {
+      for (const { id, trouble } of unsent) jobs.giveBack(id, 'queued', trouble, clock.now())
     })
   }
 
-  const stopListening = printer.onStatus((status) => {
-    log.note('printer-status', { ...status })
-    printerIsAway = status.troubles.length > 0
-    tell()
-    work()
-  })
+  /** Whether bytes of these became paper, nobody knows; they are never sent again by themselves. Their leases are over, their stations' words still count. */
+  async function settleInterrupted(): Promise<void> {
+    for (const job of jobs.open().filter((open) => !waits(open))) await endLease(job)
+    // How the printers are now is not known.
+    for (const stationId of new Set(jobs.open().map((job) => job.stationId))) await giveBackUnsent(stationId)
+    await settle()
+  }
+
+  function noteTurn({ rows, papers }: Turn): void {
+    if (closed) return
+    const happened = (type: EventType) => rows.some(({ event }) => event.type === type)
+    if (happened('dayOpened')) for (const { stationId } of registry.known()) statusRecord.look(stationId)
+    if (papers.length > 0 || happened('ticketCancelled')) settleSoon()
+    if (papers.length > 0) tell()
+  }
 
   return {
     async start() {
-      await settleInterrupted()
+      await inTurn(settleInterrupted)
       started = true
-      loop.onTurn(({ issued }) => {
-        if (issued.length === 0) return
-        tell()
-        work()
-      })
-      work()
+      loop.onTurn(noteTurn)
+      tell()
     },
-    status: () => printer.status,
-    printsOf: (deviceId) => jobs.latestOf(deviceId, PRINTS_SHOWN),
-    onChange: (listener) => void listeners.push(listener),
-    async close() {
+    take: (stationId) => inTurn(() => takeNext(stationId)),
+    report: (stationId, report) => inTurn(() => noteReport(stationId, report)),
+    hearStatus(stationId, status) {
+      if (closed) return
+      const isNews = registry.hear(stationId, status, clock.now())
+      statusRecord.look(stationId)
+      if (!isNews) return
+      log.note('printer-status', { station: stationId, ...status })
+      if (status.troubles.length === 0) quietly(() => giveBackUnsent(stationId))
+      tell()
+    },
+    async hearCapability(stationId, capability, address) {
+      const known = found.of(stationId)
+      if (closed || (known?.address === address && JSON.stringify(known.capability) === JSON.stringify(capability))) return
+      await change(() => found.keep(stationId, { address, capability }, clock.now()))
+      await loop.submitAsSystem({ type: 'recordPrinterFound', stationId, capability })
+      tell()
+    },
+    onChange(listener) {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+    close() {
       closed = true
-      stopListening()
-      await printer.close()
-      await working
+      cancelWake()
+      statusRecord.close()
     },
   }
+}
+
+function waits({ state }: PrintJob): boolean {
+  return state === 'queued' || state === 'notSent'
 }

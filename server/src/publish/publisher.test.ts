@@ -170,13 +170,13 @@ describe('views out', () => {
     expect(sent.at(-1)?.room).toBe('ticket:t1')
   })
 
-  test('[W13] news of paper goes to kiosks only', () => {
+  test('[W13] news of paper goes to those whom paper concerns only', () => {
     const { listen, set, publisher, sent } = stage()
     for (const room of [KIOSK, BOARD]) {
       listen(room)
       set(room, 'new')
     }
-    publisher.changed('kiosks')
+    publisher.changed('papers')
     expect(sent.map(({ room }) => room)).toEqual(['kiosk:k'])
   })
 

@@ -9,22 +9,15 @@ import {
   projectOffice,
   projectSupervisor,
   projectTicket,
+  type StaffOptions,
 } from '@loket/domain'
-import type { Actor, DeviceId, KioskPrint, OfficeView, PrinterStatus, Settings, UserId } from '@loket/protocol'
+import type { Actor, OfficeView, Settings, UserId } from '@loket/protocol'
 import type { Access } from '../access/access.ts'
 import type { Journal } from '../journal/journal.ts'
 import type { Loop } from '../loop/loop.ts'
+import type { Printing } from '../print/printing.ts'
 import type { ViewBody } from './room-record.ts'
 import type { Room } from './rooms.ts'
-
-/** What the print desk tells of paper. */
-export interface Printing {
-  /** `null`: this office has no printer. */
-  status(): PrinterStatus | null
-  /** The latest prints a kiosk asked for, newest first. */
-  printsOf(deviceId: DeviceId): readonly KioskPrint[]
-  onChange(listener: () => void): void
-}
 
 export interface RenderParts {
   readonly loop: Pick<Loop, 'state' | 'context'>
@@ -32,7 +25,7 @@ export interface RenderParts {
   readonly access: Access
   /** Of today, newest first. */
   alerts(): readonly ClockAlert[]
-  readonly printing: Printing
+  readonly printing: Pick<Printing, 'statusFor' | 'printsOf' | 'openJobs' | 'stations'>
   readonly mode: 'demo' | 'production'
 }
 
@@ -57,6 +50,10 @@ export function createRenderer(parts: RenderParts): (room: Room) => ViewBody | n
     return user && { kind: 'staff', userId, roles: user.roles }
   }
 
+  function staffOptions(): StaffOptions {
+    return { nameOf: access.users.nameOf, alerts: alerts(), stations: printing.stations() }
+  }
+
   function ledgerHead(): string | null {
     const { seq, hash } = journal.head
     return seq === 0 ? null : hash.slice(0, LEDGER_HEAD_LENGTH)
@@ -70,17 +67,19 @@ export function createRenderer(parts: RenderParts): (room: Room) => ViewBody | n
         return projectDisplay(state, loop.context(SYSTEM), room.hallId, { ledgerHead: ledgerHead() })
       case 'kiosk': {
         const context = loop.context({ kind: 'device', deviceId: room.deviceId, deviceKind: 'kiosk' })
-        return projectKiosk(state, context, { printer: printing.status(), prints: printing.printsOf(room.deviceId) })
+        return projectKiosk(state, context, { printer: printing.statusFor(room.deviceId), prints: printing.printsOf(room.deviceId) })
       }
       case 'console': {
         const actor = staffActor(room.userId)
-        return actor && projectConsole(state, loop.context(actor), { nameOf: access.users.nameOf, alerts: alerts() })
+        return actor && projectConsole(state, loop.context(actor), staffOptions())
       }
       case 'supervisor': {
         const actor = staffActor(room.userId)
         if (!actor || !mayRead(actor, 'supervisorView')) return null
-        return projectSupervisor(state, loop.context(actor), { nameOf: access.users.nameOf, alerts: alerts() })
+        return projectSupervisor(state, loop.context(actor), staffOptions())
       }
+      case 'station':
+        return { openJobs: printing.openJobs(room.deviceId) }
       case 'ticket':
         return projectTicket(state, loop.context(SYSTEM), room.ticketId)
     }

@@ -6,6 +6,7 @@ export type Room =
   | { readonly view: 'office' }
   | { readonly view: 'display'; readonly hallId: HallId | null }
   | { readonly view: 'kiosk'; readonly deviceId: DeviceId }
+  | { readonly view: 'station'; readonly deviceId: DeviceId }
   | { readonly view: 'console'; readonly userId: UserId }
   | { readonly view: 'supervisor'; readonly userId: UserId }
   | { readonly view: 'ticket'; readonly ticketId: TicketId }
@@ -18,6 +19,8 @@ export function roomName(room: Room): string {
       return `display:${room.hallId ?? ''}`
     case 'kiosk':
       return `kiosk:${room.deviceId}`
+    case 'station':
+      return `station:${room.deviceId}`
     case 'console':
       return `console:${room.userId}`
     case 'supervisor':
@@ -28,4 +31,7 @@ export function roomName(room: Room): string {
 }
 
 /** Who is served first after a change. Citizens' phones are many and wait for all others. */
-export const VIEW_ORDER: readonly ViewName[] = ['display', 'kiosk', 'console', 'supervisor', 'office', 'ticket']
+export const VIEW_ORDER: readonly ViewName[] = ['station', 'display', 'kiosk', 'console', 'supervisor', 'office', 'ticket']
+
+/** Whose views tell of jobs and printers beside the journal. */
+export const PAPER_VIEWS: readonly ViewName[] = ['station', 'kiosk', 'supervisor']

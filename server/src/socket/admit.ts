@@ -56,6 +56,8 @@ function ownRoom(parts: AdmitParts, identity: Identity, actor: Actor, hello: Sta
       return actor.kind === 'staff' && mayRead(actor, 'supervisorView') ? { view: 'supervisor', userId: actor.userId } : null
     case 'kiosk':
       return actor.kind === 'device' ? { view: 'kiosk', deviceId: actor.deviceId } : null
+    case 'station':
+      return actor.kind === 'device' ? { view: 'station', deviceId: actor.deviceId } : null
     case 'display':
       return actor.kind === 'device' ? { view: 'display', hallId: hallOf(parts, identity, hello.hallId) } : null
   }

@@ -1,7 +1,16 @@
 // The faces' sockets: typed at both ends, WebSocket only. This layer identifies, parses and passes on; it decides nothing.
 
 import type { Server as HttpServer } from 'node:http'
-import type { Actor, Answer, ClientToServerEvents, FaceName, HandshakeRefusal, Refusal, ServerToClientEvents } from '@loket/protocol'
+import type {
+  Actor,
+  Answer,
+  ClientToServerEvents,
+  FaceName,
+  HandshakeRefusal,
+  Refusal,
+  ServerToClientEvents,
+  StationAnswer,
+} from '@loket/protocol'
 import { malformed } from '@loket/protocol/schemas'
 import { type DefaultEventsMap, Server, type Socket } from 'socket.io'
 import { actorOf } from '../access/identity.ts'
@@ -9,6 +18,7 @@ import { isOwnOrigin } from '../http/own-origin.ts'
 import type { RouteParts } from '../http/route-parts.ts'
 import { type Room, roomName } from '../publish/rooms.ts'
 import { type Admitted, admit } from './admit.ts'
+import { createStationDoor } from './station-door.ts'
 
 /** A larger message ends its connection. Settings, which are larger, go over HTTP. */
 export const SOCKET_MESSAGE_BYTES = 64 * 1024
@@ -27,6 +37,7 @@ type FaceSocket = Socket<ClientToServerEvents, ServerToClientEvents, DefaultEven
 
 export function attachSockets(server: HttpServer, faces: readonly FaceName[], parts: RouteParts): Sockets {
   const { access, loop, publisher, publicUrl, time, log } = parts
+  const stations = createStationDoor(parts)
   const now = () => loop.context({ kind: 'system' }).at
   const io: FaceServer = new Server(server, {
     transports: ['websocket'],
@@ -57,6 +68,7 @@ export function attachSockets(server: HttpServer, faces: readonly FaceName[], pa
     const entered = rooms.map((room) => enter(socket, room))
     socket.on('disconnect', () => {
       for (const room of entered) publisher.leave(room)
+      noteGone(socket)
       log.note('face-disconnected', { face })
     })
     socket.use(([event, ...args], next) => {
@@ -66,6 +78,13 @@ export function attachSockets(server: HttpServer, faces: readonly FaceName[], pa
     socket.on('command', (raw: unknown, answer: unknown) => {
       receive(socket, raw, answer)
     })
+  }
+
+  /** A station whose last connection ended says nothing more of its printer. */
+  function noteGone({ data }: FaceSocket): void {
+    const room = data.rooms.find(({ view }) => view === 'station')
+    if (room?.view !== 'station' || io.sockets.adapter.rooms.has(roomName(room))) return
+    parts.printing.desk?.hearStatus(room.deviceId, { troubles: ['unreachable'], paperLow: false })
   }
 
   function enter(socket: FaceSocket, room: Room): Room {
@@ -79,12 +98,13 @@ export function attachSockets(server: HttpServer, faces: readonly FaceName[], pa
     return data.identity && actorOf(access, data.identity, now())
   }
 
-  async function answerOf(socket: FaceSocket, raw: unknown): Promise<Answer> {
-    return parts.gate.receive(raw, { actor: actorNow(socket), address: socket.data.address })
+  async function answerOf(socket: FaceSocket, raw: unknown): Promise<Answer | StationAnswer> {
+    const sender = { actor: actorNow(socket), address: socket.data.address }
+    return socket.data.face === 'station' ? stations.receive(raw, sender) : parts.gate.receive(raw, sender)
   }
 
   function receive(socket: FaceSocket, raw: unknown, answer: unknown): void {
-    const reply = typeof answer === 'function' ? (given: Answer) => void answer(given) : null
+    const reply = typeof answer === 'function' ? (given: Answer | StationAnswer) => void answer(given) : null
     if (!reply) {
       refuse(socket, malformed(['a command is sent with a callback for its answer']))
       return

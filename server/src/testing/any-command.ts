@@ -39,6 +39,9 @@ export function anyCommand(type: WireType, settings: Settings): Command {
     closeService: { type: 'closeService', serviceId, reason: 'other' },
     openDay: { type: 'openDay' },
     closeDay: { type: 'closeDay' },
+    printCopy: { type: 'printCopy', ticketId },
+    printChecklist: { type: 'printChecklist', serviceId, language: 'id' },
+    printTest: { type: 'printTest', stationId: 'server' },
     changeSettings: { type: 'changeSettings', settings },
     revokeDevice: { type: 'revokeDevice', deviceId: 'd' as never },
   }

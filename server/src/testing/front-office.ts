@@ -15,6 +15,7 @@ import type {
   HallId,
   HandshakeRefusal,
   Instant,
+  PrinterStatus,
   ServerToClientEvents,
   StaffRole,
   ViewMessage,
@@ -31,6 +32,7 @@ import { supervisorsSignedIn } from '../access/supervisors.ts'
 import { buildFrontDoor, type FrontDoor } from '../http/front-door.ts'
 import { DEFAULT_RATES, type FrontDoorParts } from '../http/parts.ts'
 import { memoryLog } from '../log/memory-log.ts'
+import { NO_PRINTING, type Printing } from '../print/printing.ts'
 import type { Sockets } from '../socket/sockets.ts'
 import { openAt } from './databases.ts'
 import { freshFolder } from './folders.ts'
@@ -39,7 +41,9 @@ import { foundedOffice, startOffice, type TestOffice, type TestOfficeOptions } f
 /** Cheap enough for hundreds of sign-ins; the real cost is tested where the hash is. */
 export const TEST_PIN_COST: PinCost = { N: 16, r: 1, p: 1 }
 
-const ALL_FACES: readonly FaceName[] = ['kiosk', 'display', 'console', 'supervisor', 'phone']
+const READY: PrinterStatus = { troubles: [], paperLow: false }
+
+const ALL_FACES: readonly FaceName[] = ['kiosk', 'display', 'station', 'console', 'supervisor', 'phone']
 
 export interface Reply {
   readonly status: number
@@ -61,7 +65,7 @@ export interface FrontOffice extends TestOffice {
   readonly door: FrontDoor
   readonly sockets: Sockets
   readonly log: ReturnType<typeof memoryLog>
-  readonly printing: { status: FrontDoorParts['printing']['status']; tell(): void }
+  readonly printing: { statusFor: Printing['statusFor']; tell(): void }
   readonly server: Server
   readonly port: number
   stopping: boolean
@@ -93,8 +97,9 @@ export async function startFrontOffice(options: Partial<FrontOfficeOptions> = {}
   const { loop, journal, time } = office
   let printChanged = () => {}
   const printing = {
-    status: () => ({ troubles: [], paperLow: false }),
-    printsOf: () => [],
+    ...NO_PRINTING,
+    ownStatus: () => READY,
+    statusFor: () => READY,
     onChange(listener: () => void) {
       printChanged = listener
     },
@@ -152,7 +157,11 @@ export async function startFrontOffice(options: Partial<FrontOfficeOptions> = {}
     async paired(kind, hallId) {
       const pairing = access.pairings.request(kind, office.clock.now())
       if (!pairing) throw new Error('no pairing')
-      const approved = await approveDevice({ access, loop }, { code: pairing.code, name: kind, hallId: hallId ?? null }, { kind: 'system' })
+      const approved = await approveDevice(
+        { access, loop },
+        { code: pairing.code, name: kind, hallId: hallId ?? null, serves: null },
+        { kind: 'system' },
+      )
       if (!approved.ok) throw new Error(`refused: ${JSON.stringify(approved.refusal)}`)
       return (await front.ask('/api/devices/pairing/claim', { method: 'POST', body: { pairingId: pairing.pairingId } })).cookie
     },

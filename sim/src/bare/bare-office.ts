@@ -56,5 +56,6 @@ function contextAt(at: Instant, actor: Actor): DecideContext {
     isZone: () => true,
     supervisorsSignedIn: () => [],
     history: () => [],
+    stations: () => [],
   }
 }

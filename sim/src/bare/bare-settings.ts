@@ -13,6 +13,7 @@ import type {
   ServiceId,
   Settings,
 } from '@loket/protocol'
+import { DEFAULT_PAPER } from '@loket/protocol'
 import type { BarePlan, BareService } from './bare-plan.ts'
 
 const NAME = { id: 'Simulasi', en: 'Simulation' }
@@ -56,7 +57,7 @@ export function bareSettings({ services, counters, discipline, priority }: BareP
     staffTicketsCap: 0,
     redirections: [],
     atRiskShare: 0.75,
-    paper: { widthMm: 80, languages: ['id'] },
+    paper: { widthMm: 80, languages: ['id'], ...DEFAULT_PAPER },
     complaints: [],
   }
 }

@@ -14,6 +14,7 @@ import type {
   ServiceId,
   Settings,
 } from '@loket/protocol'
+import { DEFAULT_PAPER } from '@loket/protocol'
 import type { DayProfile } from '../day-profiles.ts'
 import type { DayPlan } from '../day-script.ts'
 import { PUBLISHED_MIX } from '../service-mix.ts'
@@ -62,7 +63,7 @@ export function sampleSettings(counters: number): Settings {
     staffTicketsCap: 0,
     redirections: [],
     atRiskShare: 0.75,
-    paper: { widthMm: 80, languages: ['id'] },
+    paper: { widthMm: 80, languages: ['id'], ...DEFAULT_PAPER },
     complaints: [],
   }
 }

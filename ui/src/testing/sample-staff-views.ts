@@ -93,6 +93,8 @@ export const SAMPLE_AT_COUNTER: ConsoleTicket = {
   clock: sampleClock('processing', morning(8)),
   standing: 'onTrack',
   outages: [],
+  paper: 'printed',
+  copiesLeft: 3,
 }
 
 const URGENT: OutOfOrderReason = reason('darurat', { id: 'Keadaan darurat', en: 'Emergency' }, false)
@@ -135,6 +137,8 @@ export const SAMPLE_SUPERVISOR: SupervisorView = {
   flags: [],
   notices: [],
   overdueParks: [],
+  printers: [],
+  papers: [],
   allowed: { openDay: { type: 'dayAlreadyOpen' }, closeDay: null, declareOutage: null, issueTicket: null },
 }
 

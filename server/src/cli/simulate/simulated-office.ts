@@ -30,7 +30,7 @@ export async function foundSimulatedOffice(dataFolder: string, settings: Setting
   // Nobody waits for an answer here, so the disk is waited for once, at the end, and not a thousand times on the way.
   database.pragma('synchronous = OFF')
   // Nobody prints: a number of a day long gone belongs on no paper.
-  const loop = openOfficeLoop({ folder, also: [], hasPaper: false, publicUrl: null, onFault: rethrow })
+  const loop = openOfficeLoop({ folder, also: [], ownStation: false, publicUrl: null, onFault: rethrow })
   let commands = 0
 
   /** Ids are counted, not random: the same seed gives the same journal to the last byte. */
@@ -70,6 +70,6 @@ function foundation(settings: Settings): readonly Command[] {
   return [
     { type: 'changeSettings', settings },
     ...agents,
-    { type: 'pairDevice', deviceId: SIMULATED_KIOSK.deviceId, kind: SIMULATED_KIOSK.deviceKind },
+    { type: 'pairDevice', deviceId: SIMULATED_KIOSK.deviceId, kind: SIMULATED_KIOSK.deviceKind, servesKioskId: null },
   ]
 }

@@ -1,0 +1,190 @@
+import type { PrintJobId } from '@loket/protocol'
+import { describe, expect, test } from 'vitest'
+import { projectConsole } from '../projections/console.ts'
+import { projectSupervisor } from '../projections/supervisor.ts'
+import {
+  ADMINISTRATOR,
+  anOffice,
+  anOpenOffice,
+  at,
+  by,
+  clock,
+  given,
+  givenIn,
+  KIOSK,
+  SARI,
+  SUPERVISOR,
+  SYSTEM,
+} from '../testing/office-under-test.ts'
+import { DIVORCE, KK, KTP } from '../testing/sample-office.ts'
+import { callNext, cancel, issue, open, printEnd, start, ticket, undo } from '../testing/steps.ts'
+
+const names = { nameOf: () => null, alerts: [], stations: [{ stationId: 'server', name: 'Loket', heardAt: null }] } as const
+
+const copyOf = (n: number, actor = SARI) => by(actor, { type: 'printCopy', ticketId: ticket(n) })
+const checklist = (serviceId = KK, actor = KIOSK) => by(actor, { type: 'printChecklist', serviceId, language: 'en' })
+const status = (troubles: readonly ('paperOut' | 'coverOpen')[], paperLow = false) =>
+  by(SYSTEM, { type: 'recordPrinterStatus', stationId: 'server', status: { troubles, paperLow } })
+
+function withoutPrinters(office = anOpenOffice()) {
+  office.stations = []
+  return office
+}
+
+describe('copies', () => {
+  test('[R111] an open ticket is printed again as often as the office says', () => {
+    const three = [copyOf(1), copyOf(1, SUPERVISOR), copyOf(1)]
+    given(issue(KTP))
+      .when(copyOf(1))
+      .leadsTo({ type: 'copyRequested', ticketId: ticket(1) })
+    given(issue(KTP), ...three)
+      .when(copyOf(1))
+      .refused({ type: 'copiesUsedUp', maximum: 3 })
+    given(issue(KTP), issue(KTP), ...three)
+      .when(copyOf(2))
+      .leadsTo({ type: 'copyRequested' })
+  })
+
+  test('[R111] not one whose visit is over, nor one nobody knows, nor at a kiosk', () => {
+    given(issue(KTP), cancel(1)).when(copyOf(1)).refused({ type: 'ticketEnded', state: 'cancelled' })
+    given().when(copyOf(1)).refused({ type: 'ticketUnknown' })
+    given(issue(KTP)).when(copyOf(1, KIOSK)).refused({ type: 'notPermitted', command: 'printCopy' })
+    givenIn(anOffice()).when(copyOf(1)).refused({ type: 'dayNotOpen' })
+  })
+
+  test('[R111] where nobody could print it, it is refused and counts nothing', () => {
+    givenIn(withoutPrinters(), issue(KTP)).when(copyOf(1)).refused({ type: 'noPrinter' })
+  })
+
+  test('[R111] the console says what became of the latest paper, and how many copies are left', () => {
+    const { office } = given(issue(KTP), open(), callNext(), copyOf(1), printEnd(1, 'ticket', 'unknown'))
+    expect(projectConsole(office.state, office.context(SARI), names)).toMatchObject({
+      ticket: { paper: 'unknown', copiesLeft: 2 },
+      allowed: { printCopy: null },
+    })
+  })
+
+  test('[R111] asking for one, and its printing, take nothing back and keep nothing from being taken back', () => {
+    const { office } = given(issue(KTP), open(), callNext(), start(1))
+    const back = undo(office)
+    for (const step of [copyOf(1), printEnd(1, 'copy', 'printed')]) office.run(step)
+    expect(projectConsole(office.state, office.context(SARI), names).undo).toMatchObject({ act: 'startService' })
+    expect(office.run(back)).toMatchObject({ ok: true })
+    expect(office.state.tickets.get(ticket(1))?.paper).toMatchObject({ copies: 1, ended: { state: 'printed' } })
+  })
+})
+
+describe('checklists and test pages', () => {
+  test('[R112] what to bring is printed without a number, also while nothing is open', () => {
+    givenIn(anOffice()).when(checklist()).leadsTo({ type: 'checklistRequested', serviceId: KK, language: 'en' })
+  })
+
+  test('[R112] only for what is served here, and only where it can be printed', () => {
+    given()
+      .when(checklist('NONE' as typeof KK))
+      .refused({ type: 'serviceUnknown', serviceId: 'NONE' as typeof KK })
+    given()
+      .when(checklist(DIVORCE))
+      .refused({ type: 'serviceNotOfferedHere', servedAt: { id: 'Sudin', en: 'Sudin' } })
+    givenIn(withoutPrinters()).when(checklist()).refused({ type: 'noPrinter' })
+  })
+
+  test('[R112] a test page comes out of the station that is named', () => {
+    const page = (stationId: 'server', actor = SUPERVISOR) => by(actor, { type: 'printTest', stationId })
+    given().when(page('server', ADMINISTRATOR)).leadsTo({ type: 'testPageRequested', stationId: 'server' })
+    given()
+      .when(page('elsewhere' as 'server'))
+      .refused({ type: 'stationUnknown' })
+    given().when(page('server', SARI)).refused({ type: 'notPermitted', command: 'printTest' })
+  })
+})
+
+describe('what became of papers', () => {
+  const papersOf = (office: ReturnType<typeof anOpenOffice>) => projectSupervisor(office.state, office.context(SUPERVISOR), names).papers
+
+  test('[R114] the supervisor sees those that nobody can be sure of and those that did not come out, the newest first', () => {
+    const ends = [
+      printEnd(1, 'ticket', 'unknown', 'paperOut'),
+      at('08:05'),
+      printEnd(2, 'ticket', 'printed'),
+      printEnd(3, 'closing', 'cancelled', null, null),
+    ]
+    const { office } = given(issue(KTP), issue(KTP), ...ends)
+    expect(papersOf(office)).toEqual([
+      { jobId: 'j3', paper: 'closing', number: null, state: 'cancelled', trouble: null, at: clock('08:05') },
+      { jobId: 'j1', paper: 'ticket', number: 'A001', state: 'unknown', trouble: 'paperOut', at: clock('08:00') },
+    ])
+  })
+
+  test('[R114] a better word on the same paper, or a copy that came out, settles the doubt', () => {
+    const { office } = given(issue(KTP), issue(KTP), printEnd(1, 'ticket', 'unknown'), printEnd(2, 'ticket', 'cancelled'))
+    office.run(printEnd(1, 'ticket', 'printed'))
+    expect(papersOf(office).map(({ jobId }) => jobId)).toEqual(['j2'])
+    office.run(printEnd(2, 'copy', 'printed', null, 2, 'j9'))
+    expect(papersOf(office)).toEqual([])
+  })
+
+  test('[R114] another paper of the same ticket settles nothing, nor is it the ticket’s', () => {
+    const { office } = given(issue(KTP), printEnd(1, 'ticket', 'unknown'), printEnd(1, 'missing', 'printed', null, 1, 'j9'))
+    expect(papersOf(office)).toHaveLength(1)
+    expect(office.state.tickets.get(ticket(1))?.paper.ended?.state).toBe('unknown')
+  })
+
+  test('[R114] a word on a paper of the day before changes no ticket of today', () => {
+    const late = by(SYSTEM, {
+      type: 'recordPrintEnd',
+      jobId: 'j1' as PrintJobId,
+      paper: 'ticket',
+      ticketId: ticket(7),
+      state: 'printed',
+      trouble: null,
+    })
+    given().when(late).leadsTo({ type: 'printEnded' })
+    given()
+      .when({ ...late, actor: SUPERVISOR })
+      .refused({ type: 'notPermitted', command: 'recordPrintEnd' })
+  })
+})
+
+describe('printers', () => {
+  const printersOf = (office: ReturnType<typeof anOpenOffice>) =>
+    projectSupervisor(office.state, office.context(SUPERVISOR), names).printers
+
+  test('[R115] each trouble stands with its beginning, however often it is told, until it is over', () => {
+    const { office } = given(status(['paperOut']), at('08:10'), status(['paperOut', 'coverOpen'], true))
+    expect(printersOf(office)).toEqual([
+      {
+        stationId: 'server',
+        name: 'Loket',
+        heardAt: null,
+        paperLowSince: clock('08:10'),
+        troubles: [
+          { trouble: 'paperOut', since: clock('08:00') },
+          { trouble: 'coverOpen', since: clock('08:10') },
+        ],
+      },
+    ])
+    office.run(status([]))
+    expect(printersOf(office)).toMatchObject([{ troubles: [], paperLowSince: null }])
+  })
+
+  test('[R115] only news is a fact, and the first word of a day is', () => {
+    given().when(status([])).leadsTo({ type: 'printerStatusChanged', troubles: [] })
+    given(status(['paperOut']))
+      .when(status(['paperOut']))
+      .leadsTo()
+    given(status(['paperOut']))
+      .when(status(['paperOut'], true))
+      .leadsTo({ type: 'printerStatusChanged', paperLow: true })
+    given(status(['paperOut']))
+      .when(status(['coverOpen']))
+      .leadsTo({ type: 'printerStatusChanged', troubles: ['coverOpen'] })
+  })
+
+  test('[R115] what a printer was found to answer is on record, and is no word on its troubles', () => {
+    const capability = { maker: null, model: null, answersStatus: true, completion: 'none', clearsBuffer: false } as const
+    given(by(SYSTEM, { type: 'recordPrinterFound', stationId: 'server', capability }))
+      .when(status([]))
+      .leadsTo({ type: 'printerStatusChanged' })
+  })
+})

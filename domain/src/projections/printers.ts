@@ -1,0 +1,39 @@
+// What the supervisor sees of printers and papers.
+
+import type { DoubtfulPaperNow, Instant, PrinterNow, StationId } from '@loket/protocol'
+import type { OfficeState } from '../office/state.ts'
+
+/** A print station as the server knows it beside the journal. */
+export interface StationKnown {
+  readonly stationId: StationId
+  readonly name: string
+  /** `null`: it said nothing since the server started. */
+  readonly heardAt: Instant | null
+}
+
+const PAPERS_SHOWN = 50
+
+export function printersNow({ printers }: OfficeState, stations: readonly StationKnown[]): readonly PrinterNow[] {
+  return stations.map(({ stationId, name, heardAt }) => {
+    const printer = printers.get(stationId)
+    return {
+      stationId,
+      name,
+      troubles: [...(printer?.troubles ?? [])].map(([trouble, since]) => ({ trouble, since })),
+      paperLowSince: printer?.paperLowSince ?? null,
+      heardAt,
+    }
+  })
+}
+
+export function doubtfulPapersNow({ doubtfulPapers, tickets }: OfficeState): readonly DoubtfulPaperNow[] {
+  const newestFirst = [...doubtfulPapers.values()].reverse().slice(0, PAPERS_SHOWN)
+  return newestFirst.map(({ jobId, paper, ticketId, state, trouble, at }) => ({
+    jobId,
+    paper,
+    number: ticketId === null ? null : (tickets.get(ticketId)?.number ?? null),
+    state,
+    trouble,
+    at,
+  }))
+}

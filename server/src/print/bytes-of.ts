@@ -1,0 +1,30 @@
+// The bytes of a job, made when a station takes it: the citizen's address, the office's template and what its printer can do come to it here.
+
+import { encodeLayout, layoutSlip, type Slip } from '@loket/printer'
+import type { PaperTemplate, PrinterCapability } from '@loket/protocol'
+import type { PrintJob } from './jobs.ts'
+import { modelFor } from './model-for.ts'
+
+export interface BytesParts {
+  ticketUrl(job: PrintJob): string | null
+  template(): PaperTemplate
+  stationName(job: PrintJob): string
+}
+
+/** Throws where the slip cannot be laid out. */
+export function bytesOf(parts: BytesParts, job: PrintJob, capability: PrinterCapability): Uint8Array {
+  const model = modelFor(capability, job.slip.widthMm)
+  return encodeLayout(layoutSlip(wholeSlip(parts, job, capability, model.id)), model)
+}
+
+function wholeSlip(parts: BytesParts, job: PrintJob, capability: PrinterCapability, modelId: string): Slip {
+  const { slip } = job
+  switch (slip.kind) {
+    case 'ticket':
+      return { ...slip, template: parts.template(), url: parts.ticketUrl(job) }
+    case 'test':
+      return { ...slip, stationName: parts.stationName(job), modelId, capability, url: null }
+    default:
+      return slip
+  }
+}

@@ -1,0 +1,144 @@
+// The server's own print station: the very code that runs beside a kiosk, with the desk in the same process.
+
+import {
+  createStation,
+  detectCapability,
+  openPrinter,
+  PRINTER_TIMING,
+  type Printer,
+  type Station,
+  type StationDesk,
+  SYSTEM_TIMERS,
+  startVirtualPrinter,
+  type VirtualPrinter,
+} from '@loket/printer'
+import type { PrinterCapability } from '@loket/protocol'
+import type { PrinterSetting } from '../environment.ts'
+import type { Log } from '../log/log.ts'
+import type { FoundPrinters } from './found-printers.ts'
+import type { PrintDesk } from './print-desk.ts'
+
+/** A job in hand may take this long to end when the server stops; after that its fate is unknown, and shown so at the next start. */
+const LAST_JOB_MS = 2_000
+const ASK_AGAIN_MS = 5_000
+
+export interface OwnStation {
+  readonly virtualPrinter: VirtualPrinter | null
+  close(): Promise<void>
+}
+
+interface OwnStationParts {
+  readonly setting: PrinterSetting
+  readonly widthMm: 80 | 58
+  readonly desk: PrintDesk
+  readonly found: FoundPrinters
+  readonly log: Log
+  /** Printed while an unknown printer is asked what it answers. */
+  testPage(capability: PrinterCapability): Uint8Array
+}
+
+export async function openOwnStation({ setting, widthMm, ...parts }: OwnStationParts): Promise<OwnStation> {
+  if (setting.kind === 'none') return { virtualPrinter: null, close: async () => {} }
+  const virtualPrinter = setting.kind === 'virtual' ? await startVirtualPrinter({ port: 0, widthMm }) : null
+  const address = setting.kind === 'tcp' ? setting : { host: '127.0.0.1', port: virtualPrinter?.port ?? 0 }
+  const running = runWhenFound(parts, { host: address.host, port: address.port, isVirtual: virtualPrinter !== null })
+  return {
+    virtualPrinter,
+    async close() {
+      await within(LAST_JOB_MS, running.close())
+      await virtualPrinter?.close()
+    },
+  }
+}
+
+interface Address {
+  readonly host: string
+  readonly port: number
+  readonly isVirtual: boolean
+}
+
+type RunParts = Omit<OwnStationParts, 'setting' | 'widthMm'>
+
+/** The server does not wait for a printer that is switched off. */
+function runWhenFound(parts: RunParts, address: Address): { close(): Promise<void> } {
+  const { desk, log } = parts
+  let closed = false
+  let station: Station | null = null
+  let printer: Printer | null = null
+  let stopWaiting = () => {}
+
+  async function run(): Promise<void> {
+    const capability = await findOut()
+    if (capability === null || closed) return
+    printer = openPrinter({ host: address.host, port: address.port, capability })
+    station = createStation({ printer, desk: inProcessDesk(desk), timers: SYSTEM_TIMERS })
+  }
+
+  /** Asked once for an address; the built-in printer is another one with every start. `null`: closed meanwhile. */
+  async function findOut(): Promise<PrinterCapability | null> {
+    const name = address.isVirtual ? null : `${address.host}:${address.port}`
+    const known = parts.found.of('server')
+    if (name !== null && known?.address === name) return known.capability
+    const found = await askUntilFound()
+    if (found !== null) await desk.hearCapability('server', found, name)
+    return found
+  }
+
+  async function askUntilFound(): Promise<PrinterCapability | null> {
+    while (!closed) {
+      const detected = await detectCapability({
+        host: address.host,
+        port: address.port,
+        timers: SYSTEM_TIMERS,
+        timing: PRINTER_TIMING,
+        testPage: address.isVirtual ? null : parts.testPage,
+      })
+      if (closed) break
+      if (detected.ok) return detected.capability
+      desk.hearStatus('server', { troubles: [detected.trouble], paperLow: false })
+      await pause()
+    }
+    return null
+  }
+
+  function pause(): Promise<void> {
+    return new Promise((resolve) => {
+      const cancel = SYSTEM_TIMERS.after(ASK_AGAIN_MS, resolve)
+      stopWaiting = () => {
+        cancel()
+        resolve()
+      }
+    })
+  }
+
+  const running = run().catch((error: unknown) => log.note('print-broken', { station: 'server', err: error }))
+  return {
+    async close() {
+      closed = true
+      stopWaiting()
+      await station?.close()
+      await printer?.close()
+      await running
+    },
+  }
+}
+
+/** The desk as a station sees it. */
+export function inProcessDesk(desk: PrintDesk): StationDesk {
+  return {
+    takeJob: () => desk.take('server'),
+    report: async (jobId, leaseId, state, trouble) =>
+      (await desk.report('server', { jobId, leaseId, state, trouble })) === 'held' ? 'ok' : 'leaseEnded',
+    reportStatus: (status) => desk.hearStatus('server', status),
+    onWork: (listener) => desk.onChange(listener),
+  }
+}
+
+async function within(ms: number, ending: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  const tooLong = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, ms)
+  })
+  await Promise.race([ending, tooLong])
+  clearTimeout(timer)
+}

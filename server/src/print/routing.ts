@@ -1,0 +1,46 @@
+// Which station prints what. Whoever stands at a kiosk takes the paper there; what staff ask for comes out at the office's own printer.
+
+import type { PaperFacts } from '@loket/domain'
+import type { Actor, DeviceId, StationId } from '@loket/protocol'
+import type { Device, Devices } from '../access/devices.ts'
+
+type Stations = Pick<Devices, 'stations'>
+
+/** All there are, whether or not they are there just now; the server's own first. */
+export function stationsOf(devices: Stations, ownStation: boolean): readonly StationId[] {
+  return [...(ownStation ? (['server'] as const) : []), ...devices.stations().map(({ deviceId }) => deviceId)]
+}
+
+export interface RoutingParts {
+  readonly devices: Stations
+  /** Whether the server drives a printer itself. */
+  readonly ownStation: boolean
+}
+
+/** `null`: nobody would print it. */
+export function stationFor(
+  parts: RoutingParts,
+  paper: Pick<PaperFacts, 'kind'> & { readonly stationId?: StationId },
+  askedBy: Actor,
+): StationId | null {
+  if (paper.kind === 'test') return paper.stationId ?? null
+  return stationForActor(parts, askedBy)
+}
+
+/** Where papers of this kiosk come out. */
+export function stationOfKiosk(parts: RoutingParts, kioskId: DeviceId): StationId | null {
+  return stationForActor(parts, { kind: 'device', deviceId: kioskId, deviceKind: 'kiosk' })
+}
+
+function stationForActor({ devices, ownStation }: RoutingParts, actor: Actor): StationId | null {
+  const stations = devices.stations()
+  const serving = actor.kind === 'device' ? stations.findLast(({ servesKioskId }) => servesKioskId === actor.deviceId) : undefined
+  if (serving) return serving.deviceId
+  if (ownStation) return 'server'
+  return stations.find((station) => !isReplaced(station, stations))?.deviceId ?? null
+}
+
+/** Another one was paired for its kiosk since. */
+function isReplaced({ deviceId, servesKioskId }: Device, stations: readonly Device[]): boolean {
+  return servesKioskId !== null && stations.findLast((other) => other.servesKioskId === servesKioskId)?.deviceId !== deviceId
+}
