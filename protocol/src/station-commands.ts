@@ -54,12 +54,6 @@ export interface StationAccepted {
 
 export type StationAnswer = StationAccepted | Refused
 
-/** What a station is shown: every change of it means that taking may be worth while. */
-export interface StationView {
-  /** Jobs that wait for this station. */
-  readonly openJobs: number
-}
-
 /** Who connects, in the handshake's `auth`. */
 export interface StationHello {
   readonly protocol: number

@@ -16,7 +16,6 @@ import type {
   ServiceOffer,
 } from './settings.ts'
 import type { ConsoleView, SupervisorView } from './staff-views.ts'
-import type { StationView } from './station-commands.ts'
 import type { CloseServiceReason, DelayCause, OutageCause, Outcome, OvertakingReason, TicketState } from './tickets.ts'
 import type { Instant, LocalDate } from './time.ts'
 import type { DayStatus, OutageNow, PromiseTold, Share, WaitWindow } from './view-parts.ts'
@@ -150,6 +149,12 @@ export interface TicketEnding {
   readonly missing: readonly Localized[]
   /** Until when a no-show may come back. */
   readonly rejoinUntil: Instant | null
+}
+
+/** What a station is shown: every change of it means that taking may be worth while. */
+export interface StationView {
+  /** Jobs that wait for this station. */
+  readonly openJobs: number
 }
 
 export interface Views {
