@@ -48,7 +48,7 @@ export function memoryDesk({ timers, leaseMs }: MemoryDeskParts): MemoryDesk {
     job.cancelLease()
     job.cancelLease = timers.after(leaseMs, () => {
       if (job.state === 'preflight') giveBack(job)
-      if (job.state === 'sending') job.state = 'unknown'
+      if (job.state === 'sending' || job.state === 'awaitingReply') job.state = 'unknown'
     })
   }
 
@@ -69,7 +69,7 @@ export function memoryDesk({ timers, leaseMs }: MemoryDeskParts): MemoryDesk {
 
   /** What may still be believed of a job in this state. */
   function counts(job: Job, state: ReportedPrintState): boolean {
-    if (job.state === 'preflight' || job.state === 'sending') return true
+    if (job.state === 'preflight' || job.state === 'sending' || job.state === 'awaitingReply') return true
     return job.state === 'unknown' && state !== 'sending'
   }
 
@@ -77,7 +77,7 @@ export function memoryDesk({ timers, leaseMs }: MemoryDeskParts): MemoryDesk {
     job.state = state
     job.trouble = trouble
     job.cancelLease()
-    if (state === 'sending') lease(job)
+    if (state === 'sending' || state === 'awaitingReply') lease(job)
     if (state === 'notSent' && (trouble === null || isReady(printerStatus))) giveBack(job)
   }
 

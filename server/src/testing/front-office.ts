@@ -9,6 +9,7 @@ import type {
   ClientToServerEvents,
   Command,
   CommandId,
+  DeviceId,
   DeviceKind,
   FaceHello,
   FaceName,
@@ -73,7 +74,7 @@ export interface FrontOffice extends TestOffice {
   /** Signs a new member of staff in; gives the cookie. */
   signedIn(roles: readonly StaffRole[], code?: string): Promise<string>
   /** Pairs a device as an administrator would; gives the cookie. */
-  paired(kind: DeviceKind, hallId?: HallId): Promise<string>
+  paired(kind: DeviceKind, hallId?: HallId, serves?: DeviceId): Promise<string>
   connect(hello: FaceHello, cookie?: string): Promise<Face>
   /** The refusal of a handshake. */
   refusedHandshake(auth: object, headers?: Readonly<Record<string, string>>): Promise<HandshakeRefusal | 'connection refused'>
@@ -154,12 +155,12 @@ export async function startFrontOffice(options: Partial<FrontOfficeOptions> = {}
       if (!added.ok) throw new Error(`refused: ${JSON.stringify(added.refusal)}`)
       return (await front.ask('/api/sign-in', { method: 'POST', body: { code, pin: user.pin } })).cookie
     },
-    async paired(kind, hallId) {
+    async paired(kind, hallId, serves) {
       const pairing = access.pairings.request(kind, office.clock.now())
       if (!pairing) throw new Error('no pairing')
       const approved = await approveDevice(
         { access, loop },
-        { code: pairing.code, name: kind, hallId: hallId ?? null, serves: null },
+        { code: pairing.code, name: kind, hallId: hallId ?? null, serves: serves ?? null },
         { kind: 'system' },
       )
       if (!approved.ok) throw new Error(`refused: ${JSON.stringify(approved.refusal)}`)

@@ -1,0 +1,129 @@
+// The office with paper, its front door open: stations come over real sockets.
+
+import { randomUUID } from 'node:crypto'
+import { createRemoteDesk, openStationSocket, type StationDesk, type StationSocket, SYSTEM_TIMERS } from '@loket/printer'
+import type { CommandId, DeviceId, PrinterCapability, PrintState, StationAnswer, StationCommandEnvelope } from '@loket/protocol'
+import { PROTOCOL_VERSION } from '@loket/protocol'
+import { onTestFinished } from 'vitest'
+import type { Database } from '../journal/database.ts'
+import { sqliteJournal } from '../journal/sqlite-journal.ts'
+import { createFoundPrinters } from '../print/found-printers.ts'
+import { createPrintJobs } from '../print/jobs.ts'
+import { papersOfTurn } from '../print/papers-of-turn.ts'
+import { createPrintDesk } from '../print/print-desk.ts'
+import { createPrinting, NO_PRINTING, type Printing } from '../print/printing.ts'
+import { stationsOf } from '../print/routing.ts'
+import { createStationRegistry } from '../print/station-registry.ts'
+import { freshDatabase } from './databases.ts'
+import { type FrontOffice, openTestAccess, startFrontOffice } from './front-office.ts'
+import { expectOk } from './office.ts'
+import { EPSON, present, settle } from './paper-office.ts'
+
+export interface PaperFrontOffice {
+  readonly front: FrontOffice
+  readonly database: Database
+  states(): readonly PrintState[]
+  /** A station of its own, paired and connected; gives the desk as it sees it. */
+  station(token: string, capability?: PrinterCapability | null): Promise<RemoteStation>
+}
+
+export interface RemoteStation {
+  readonly desk: StationDesk
+  /** Sends as it is. */
+  send(command: StationCommandEnvelope): Promise<StationAnswer>
+  /** Until all that was sent before has arrived. */
+  arrived(): Promise<void>
+  close(): void
+}
+
+/** No printer of the server's own; its day is open. */
+export async function paperFrontOffice(): Promise<PaperFrontOffice> {
+  const database = freshDatabase()
+  const access = openTestAccess()
+  const [jobs, found] = [createPrintJobs(database), createFoundPrinters(database)]
+  const routing = { devices: access.devices, ownStation: false }
+  const listeners: (() => void)[] = []
+  // The door is built with the office, the desk over its loop.
+  let opened: Printing = NO_PRINTING
+  const printing: Printing = {
+    get desk() {
+      return opened.desk
+    },
+    ownStatus: () => opened.ownStatus(),
+    statusFor: (kioskId) => opened.statusFor(kioskId),
+    printsOf: (kioskId) => opened.printsOf(kioskId),
+    openJobs: (stationId) => opened.openJobs(stationId),
+    stations: () => opened.stations(),
+    onChange: (listener) => void listeners.push(listener),
+  }
+  const changes = {
+    inSameCommit: [access.inSameCommit, papersOfTurn({ jobs, demo: true, ...routing })],
+    stations: () => stationsOf(access.devices, false),
+  }
+  const front = await startFrontOffice({ access, office: { journal: sqliteJournal(database), changes }, door: { printing } })
+  const { loop, clock, log } = front
+  const registry = createStationRegistry({ devices: access.devices, found, ownStation: false })
+  const desk = createPrintDesk({
+    ...{ jobs, registry, found, loop, clock, log },
+    template: () => present(loop.state.settings).paper.template,
+    stationName: ({ stationId }) => registry.nameOf(stationId),
+    ticketUrl: () => null,
+  })
+  opened = createPrinting({ desk, jobs, registry, routing })
+  desk.onChange(() => {
+    for (const listener of listeners) listener()
+  })
+  await desk.start()
+  await expectOk(loop.submitAsSystem({ type: 'openDay' }))
+  return {
+    front,
+    database,
+    states: () => database.prepare<[], PrintState>('SELECT state FROM print_jobs ORDER BY id').pluck().all(),
+    station: (token, capability = EPSON) => connectStation(front.port, token, capability),
+  }
+}
+
+/** The secret in a cookie. */
+export function tokenIn(cookie: string): string {
+  return present(cookie.split('=')[1])
+}
+
+export function deviceOf(front: FrontOffice, cookie: string): DeviceId {
+  return present(front.access.devices.findByToken(tokenIn(cookie))).deviceId
+}
+
+async function connectStation(port: number, token: string, capability: PrinterCapability | null): Promise<RemoteStation> {
+  const connected = Promise.withResolvers<void>()
+  const sockets: StationSocket[] = []
+  const desk = createRemoteDesk({
+    capability,
+    makeId: () => randomUUID() as CommandId,
+    openSocket(events) {
+      const socket = openStationSocket(
+        { server: `http://127.0.0.1:${port}`, protocol: PROTOCOL_VERSION, token, timers: SYSTEM_TIMERS, onFailure: () => undefined },
+        {
+          viewed: events.viewed,
+          connected() {
+            events.connected()
+            connected.resolve()
+          },
+        },
+      )
+      sockets.push(socket)
+      return socket
+    },
+  })
+  onTestFinished(() => desk.close())
+  await connected.promise
+  const send = (command: StationCommandEnvelope) => new Promise<StationAnswer>((answered) => present(sockets[0]).send(command, answered))
+  return {
+    desk,
+    send,
+    async arrived() {
+      // Messages of one connection arrive in order, and one that is no command changes nothing.
+      await send({ type: 'nothing', id: 'n' } as unknown as StationCommandEnvelope)
+      await settle()
+    },
+    close: () => desk.close(),
+  }
+}
