@@ -17,7 +17,7 @@ export interface PrintChecklist {
   readonly language: Language
 }
 
-/** A test page, for which the printer is asked anew what it answers. */
+/** A test page, which tells what its printer was found to answer. */
 export interface PrintTest {
   readonly type: 'printTest'
   readonly stationId: StationId

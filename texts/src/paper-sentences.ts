@@ -61,6 +61,12 @@ export interface SlipTexts {
     readonly whatToDo: string
   }
   readonly test: TestPageTexts
+  /** What a new print station shows to whoever puts it into service. */
+  readonly pairing: {
+    readonly title: string
+    readonly enterCode: string
+    readonly paired: string
+  }
 }
 
 export interface TestPageTexts {

@@ -47,7 +47,7 @@ export function examineJournal(database: Sqlite.Database, anchors: readonly Anch
     for (const row of span.rows) {
       const reading = facts.read(row)
       found.push(...reading.findings)
-      anchorReader.read(row, reading.issued)
+      anchorReader.read(row, reading)
       for (const notice of reading.notices) {
         notices[notice.kind] += 1
         listeners.onNotice(notice)

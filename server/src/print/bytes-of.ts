@@ -1,9 +1,8 @@
 // The bytes of a job, made when a station takes it: the citizen's address, the office's template and what its printer can do come to it here.
 
-import { encodeLayout, layoutSlip, type Slip } from '@loket/printer'
+import { encodeLayout, layoutSlip, modelFor, type Slip } from '@loket/printer'
 import type { PaperTemplate, PrinterCapability } from '@loket/protocol'
 import type { PrintJob } from './jobs.ts'
-import { modelFor } from './model-for.ts'
 
 export interface BytesParts {
   ticketUrl(job: PrintJob): string | null

@@ -1,6 +1,6 @@
 // Puts the desk, who is known of, and the server's own station together.
 
-import { encodeLayout, layoutSlip, type VirtualPrinter } from '@loket/printer'
+import { encodeLayout, layoutSlip, modelFor, type VirtualPrinter } from '@loket/printer'
 import type { PrinterCapability, Settings, TicketId } from '@loket/protocol'
 import type { Devices } from '../access/devices.ts'
 import type { PrinterSetting } from '../environment.ts'
@@ -10,7 +10,6 @@ import type { Loop } from '../loop/loop.ts'
 import type { OfficeClock } from '../loop/office-clock.ts'
 import { createFoundPrinters } from './found-printers.ts'
 import type { PrintJobs } from './jobs.ts'
-import { modelFor } from './model-for.ts'
 import { openOwnStation } from './own-station.ts'
 import { createPrintDesk } from './print-desk.ts'
 import { createPrinting, type Printing } from './printing.ts'

@@ -116,6 +116,7 @@ export function createPrintDesk(parts: PrintDeskParts): PrintDesk {
 
   /** What time alone, or the cancelling of a ticket, has brought to an end. */
   async function settle(): Promise<void> {
+    if (closed) return
     for (const job of jobs.open()) await settleOne(job)
     wakeAtNext()
   }
@@ -133,8 +134,9 @@ export function createPrintDesk(parts: PrintDeskParts): PrintDesk {
 
   function wakeAtNext(): void {
     cancelWake()
+    if (closed) return
     const next = Math.min(...jobs.open().map(({ leasedUntil, queuedAt }) => leasedUntil ?? queuedAt + FRESH_MS + 1))
-    cancelWake = closed || next === Infinity ? () => {} : clock.wakeAt(next as Instant, settleSoon)
+    cancelWake = next === Infinity ? () => {} : clock.wakeAt(next as Instant, settleSoon)
   }
 
   function settleSoon(): void {
@@ -222,8 +224,9 @@ export function createPrintDesk(parts: PrintDeskParts): PrintDesk {
 
   /** Its printer is ready: what waited for that waits for the station alone. */
   async function giveBackUnsent(stationId: StationId): Promise<void> {
+    if (closed) return
     const unsent = jobs.openOf(stationId).filter(({ state }) => state === 'notSent')
-    if (unsent.length === 0 || closed) return
+    if (unsent.length === 0) return
     await change(() => {
       for (const { id, trouble } of unsent) jobs.giveBack(id, 'queued', trouble, clock.now())
     })

@@ -37,7 +37,7 @@ export interface RemoteStation {
 }
 
 /** No printer of the server's own; its day is open. */
-export async function paperFrontOffice(): Promise<PaperFrontOffice> {
+export async function paperFrontOffice(mode: 'demo' | 'production' = 'demo'): Promise<PaperFrontOffice> {
   const database = freshDatabase()
   const access = openTestAccess()
   const [jobs, found] = [createPrintJobs(database), createFoundPrinters(database)]
@@ -60,7 +60,7 @@ export async function paperFrontOffice(): Promise<PaperFrontOffice> {
     inSameCommit: [access.inSameCommit, papersOfTurn({ jobs, demo: true, ...routing })],
     stations: () => stationsOf(access.devices, false),
   }
-  const front = await startFrontOffice({ access, office: { journal: sqliteJournal(database), changes }, door: { printing } })
+  const front = await startFrontOffice({ access, office: { journal: sqliteJournal(database), changes }, door: { printing, mode } })
   const { loop, clock, log } = front
   const registry = createStationRegistry({ devices: access.devices, found, ownStation: false })
   const desk = createPrintDesk({
@@ -69,6 +69,7 @@ export async function paperFrontOffice(): Promise<PaperFrontOffice> {
     stationName: ({ stationId }) => registry.nameOf(stationId),
     ticketUrl: () => null,
   })
+  onTestFinished(() => desk.close())
   opened = createPrinting({ desk, jobs, registry, routing })
   desk.onChange(() => {
     for (const listener of listeners) listener()

@@ -3,6 +3,7 @@
 import type { MemoryPrinter, Station } from '@loket/printer'
 import { createStation, memoryPrinter } from '@loket/printer'
 import type { Answer, PrinterCapability, PrintState, StationId } from '@loket/protocol'
+import { onTestFinished } from 'vitest'
 import { createDevices, type Devices } from '../access/devices.ts'
 import type { Database } from '../journal/database.ts'
 import { sqliteJournal } from '../journal/sqlite-journal.ts'
@@ -74,6 +75,7 @@ export async function paperOffice(options: Partial<PaperOfficeOptions> = {}): Pr
     stationName: ({ stationId }) => registry.nameOf(stationId),
     ticketUrl: () => options.ticketUrl ?? null,
   })
+  onTestFinished(() => desk.close())
   if (capability !== null) await desk.hearCapability('server', capability, null)
   if (begin) await desk.start()
   const timers = { after: (ms: number, then: () => void) => time.setTimer(ms, then) }

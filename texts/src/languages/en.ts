@@ -749,6 +749,11 @@ export const paper: PaperTexts = {
     garbage:
       'Odd characters on this paper, such as (H or 00? The printer does not know a command: choose a model named "clone" and test again.',
   },
+  pairing: {
+    title: 'NEW PRINT STATION',
+    enterCode: 'Have an administrator enter this code within 10 minutes',
+    paired: 'This print station is paired',
+  },
   virtualPrinter: {
     title: 'Printer paper',
     what: 'Virtual printer: this is the paper a thermal printer would put out.',

@@ -751,6 +751,11 @@ export const paper: PaperTexts = {
     garbage:
       'Ada huruf aneh di kertas ini, misalnya (H atau 00? Printer tidak mengenal sebuah perintah: pilih jenis "clone", lalu uji lagi.',
   },
+  pairing: {
+    title: 'STASIUN CETAK BARU',
+    enterCode: 'Minta administrator memasukkan kode ini dalam 10 menit',
+    paired: 'Stasiun cetak ini sudah terpasang',
+  },
   virtualPrinter: {
     title: 'Kertas printer',
     what: 'Printer virtual: inilah kertas yang akan keluar dari printer termal.',

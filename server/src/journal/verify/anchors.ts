@@ -80,9 +80,15 @@ export interface HeldAnchor {
   readonly seq: number
 }
 
+/** The number that a row gives, and that of the ticket which a slip of the row is about; `null`: none. */
+export interface NumbersOf {
+  readonly issued: string | null
+  readonly paperOf: string | null
+}
+
 export interface AnchorReader {
-  /** To be called with each row; `issued` is the number it gives, or `null`. */
-  read(row: StoredRow, issued: string | null): void
+  /** To be called with each row. */
+  read(row: StoredRow, of: NumbersOf): void
   held(): readonly HeldAnchor[]
   /** To be called after the last row. */
   findings(): readonly Finding[]
@@ -95,12 +101,12 @@ export function createAnchorReader(anchors: readonly Anchor[]): AnchorReader {
   let last = 0
 
   return {
-    read(row, issued) {
+    read(row, of) {
       last = row.seq
       for (const anchor of anchors) {
-        if (!couldStandFor(anchor, row, issued)) continue
+        if (!couldStandFor(anchor, row, of)) continue
         if (row.hash.startsWith(anchor.mark)) held.set(anchor, row.seq)
-        else if (names(anchor, row)) contradicted.set(anchor, row)
+        else if (names(anchor, row, of)) contradicted.set(anchor, row)
       }
     },
     held: () => [...held].map(([anchor, seq]) => ({ anchor, seq })),
@@ -109,9 +115,9 @@ export function createAnchorReader(anchors: readonly Anchor[]): AnchorReader {
   }
 }
 
-function couldStandFor(anchor: Anchor, row: StoredRow, issued: string | null): boolean {
+function couldStandFor(anchor: Anchor, row: StoredRow, { issued, paperOf }: NumbersOf): boolean {
   if (anchor.kind === 'row') return row.seq === anchor.seq
-  if (anchor.kind === 'ticket' && issued !== anchor.number) return false
+  if (anchor.kind === 'ticket' && issued !== anchor.number && paperOf !== anchor.number) return false
   return isNear(anchor.date, row.serviceDay)
 }
 
@@ -120,8 +126,9 @@ function isNear(date: string, serviceDay: string): boolean {
   return date === serviceDay || Math.abs(Date.parse(date) - Date.parse(serviceDay)) <= 24 * 60 * 60 * 1_000
 }
 
-function names(anchor: Anchor, row: StoredRow): boolean {
-  return anchor.kind === 'row' || (anchor.kind === 'ticket' && row.serviceDay === anchor.date)
+/** A slip may be that of any act on its ticket, so only the row that gave the number contradicts it. */
+function names(anchor: Anchor, row: StoredRow, { issued }: NumbersOf): boolean {
+  return anchor.kind === 'row' || (anchor.kind === 'ticket' && issued === anchor.number && row.serviceDay === anchor.date)
 }
 
 function findingOf(anchor: Anchor, row: StoredRow | null, last: number): Finding {

@@ -35,6 +35,7 @@ export type FindingKind =
   | 'approvalWrong'
   | 'courseBroken'
   | 'undoWrong'
+  | 'paperUnknown'
   // What stands on paper.
   | 'anchorNotFound'
   | 'anchorMismatch'

@@ -9,6 +9,7 @@ import { counterOf, type DayReading, emptyReading, place } from './day-reading.t
 import { type Fact, type FactType, readFact } from './facts.ts'
 import { type Finding, type FindingKind, finding, type Notice } from './findings.ts'
 import { issue } from './issue.ts'
+import { createPaperReader, fieldOf } from './papers.ts'
 import { judgePlace } from './places.ts'
 import type { StoredRow } from './stored-row.ts'
 import { rememberAct, undo } from './undo.ts'
@@ -16,6 +17,8 @@ import { rememberAct, undo } from './undo.ts'
 export interface RowReading {
   /** The number that the row gives, or `null`. */
   readonly issued: string | null
+  /** The number of the ticket that a paper of this row is about, or `null`. */
+  readonly paperOf: string | null
   readonly findings: readonly Finding[]
   readonly notices: readonly Notice[]
 }
@@ -32,22 +35,32 @@ const NOTHING: readonly never[] = []
 
 export function createFactReader(): FactReader {
   const day = emptyReading()
+  const papers = createPaperReader()
   return {
     read(row) {
       const fact = readFact(row)
       const said = fact === 'elsewhere' ? null : fact
-      const findings = [...judgeTime(day, row), ...judgeBelonging(day, row, said)]
+      const findings = [...judgeTime(day, row), ...judgeBelonging(day, row, said), ...papers.read(row)]
       if (fact === null) findings.push(finding('unreadable', row.seq, `it does not say what a row of its kind (${row.type}) says`))
-      if (said === null) return { issued: null, findings, notices: NOTHING }
+      if (said === null) return { issued: null, paperOf: paperOf(day, row), findings, notices: NOTHING }
       const notices = noticesIn(day, row, said)
       findings.push(...judgeOpen(day, row, said), ...judgeCourse(day, row, said), ...judgePlace(day, row, said))
       rememberAct(day, row, said)
       const step = STEPS[said.type] as Step<FactType>
       findings.push(...step(day, row, said))
-      return { issued: said.type === 'ticketIssued' ? said.number : null, findings, notices }
+      return { issued: said.type === 'ticketIssued' ? said.number : null, paperOf: paperOf(day, row), findings, notices }
     },
   }
 }
+
+/** Slips carry the number of their ticket, and the mark of their own row. */
+function paperOf(day: DayReading, row: StoredRow): string | null {
+  if (!HAS_SLIP.has(row.type)) return null
+  const ticketId = fieldOf(row, 'ticketId')
+  return typeof ticketId === 'string' ? (day.tickets.get(ticketId)?.number ?? null) : null
+}
+
+const HAS_SLIP: ReadonlySet<string> = new Set(['copyRequested', 'ticketParked', 'serviceCompleted'])
 
 function judgeTime(day: DayReading, { at, seq }: StoredRow): readonly Finding[] {
   const isBack = at < day.lastAt

@@ -1,0 +1,100 @@
+import type { PrinterCapability } from '@loket/protocol'
+import { expect, test } from 'vitest'
+import { fakeTimers } from '../../testing/fake-timers.ts'
+import { until } from '../../testing/until.ts'
+import { type Commissioned, commission } from './commission.ts'
+
+const CLONE: PrinterCapability = { maker: null, model: null, answersStatus: true, completion: 'none', clearsBuffer: false }
+
+interface Course {
+  /** What the server answers, one after the other; the last one again and again. */
+  readonly codes: readonly (string | null)[]
+  readonly collected: readonly ('waiting' | 'expired' | { readonly token: string })[]
+  readonly asked: readonly (PrinterCapability | null)[]
+}
+
+function first<T>(list: T[]): T {
+  const [one] = list
+  if (one === undefined) throw new Error('nothing more is answered')
+  if (list.length > 1) list.shift()
+  return one
+}
+
+/** Time goes on by itself. */
+async function commissioned(course: Course, known: Partial<Commissioned> = {}, overAfter = 100) {
+  const timers = fakeTimers()
+  const [codes, collected, asked] = [[...course.codes], [...course.collected], [...course.asked]]
+  const said: string[] = []
+  const printed: (string | null)[] = []
+  let looks = 0
+  const parts = {
+    timers,
+    pairing: {
+      async askForCode() {
+        const code = first(codes)
+        return code === null ? null : { pairingId: `p-${code}`, code }
+      },
+      collect: async () => first(collected),
+    },
+    async detect(code: string | null) {
+      printed.push(code)
+      const capability = first(asked)
+      return capability === null ? ({ ok: false, trouble: 'unreachable' } as const) : ({ ok: true, capability } as const)
+    },
+    say: (sentence: string) => void said.push(sentence),
+    isOver() {
+      looks += 1
+      return looks > overAfter
+    },
+  }
+  let result: Commissioned | null | undefined
+  void commission(parts, known).then((found) => {
+    result = found
+  })
+  await until(() => {
+    timers.advance(2_000)
+    expect(result).toBeDefined()
+  })
+  return { result, said, printed }
+}
+
+test('[R130] the code stands on the terminal and on paper, and the secret is collected once it was entered', async () => {
+  const { result, said, printed } = await commissioned({ codes: ['271828'], collected: ['waiting', { token: 't' }], asked: [CLONE] })
+  expect(result).toEqual({ token: 't', capability: CLONE })
+  expect([printed, said.length]).toEqual([['271828'], 1])
+  expect(said[0]).toContain('271828')
+})
+
+test('[R130] a server that is away and a code nobody entered are asked anew', async () => {
+  const { result, said, printed } = await commissioned({
+    codes: [null, '111111', '222222'],
+    collected: ['expired', { token: 't' }],
+    asked: [CLONE],
+  })
+  expect(result).toMatchObject({ token: 't' })
+  expect(printed).toEqual(['111111', '222222'])
+  expect(said[0]).toMatch(/gives no code yet/)
+})
+
+test('[R130] a printer that cannot be asked keeps nobody from pairing, and is asked until it can', async () => {
+  const { result, said, printed } = await commissioned({ codes: ['111111'], collected: [{ token: 't' }], asked: [null, null, CLONE] })
+  expect(result).toEqual({ token: 't', capability: CLONE })
+  expect(printed).toEqual(['111111', null, null])
+  expect(said.filter((sentence) => sentence.includes('unreachable'))).toHaveLength(2)
+})
+
+test('[R130] what is known from an earlier start is not asked again, and what is not, is', async () => {
+  const nobody = { codes: [], collected: [], asked: [] }
+  expect((await commissioned(nobody, { token: 't', capability: CLONE })).result).toEqual({ token: 't', capability: CLONE })
+  expect((await commissioned({ ...nobody, asked: [CLONE] }, { token: 't' })).printed).toEqual([null])
+  expect(
+    (await commissioned({ ...nobody, codes: ['111111'], collected: [{ token: 'n' }], asked: [CLONE] }, { capability: CLONE })).result,
+  ).toEqual({
+    token: 'n',
+    capability: CLONE,
+  })
+})
+
+test('[R130] it can be ended while nobody enters the code', async () => {
+  expect((await commissioned({ codes: ['111111'], collected: ['waiting'], asked: [CLONE] }, {}, 3)).result).toBeNull()
+})

@@ -1,0 +1,54 @@
+import { startVirtualPrinter } from '@loket/printer'
+import { expect, onTestFinished, test } from 'vitest'
+import { issueTicket, type PaperOffice, paperOffice } from '../testing/paper-office.ts'
+import { createFoundPrinters } from './found-printers.ts'
+import { openOwnStation } from './own-station.ts'
+
+const PAGE = new TextEncoder().encode('HALAMAN UJI\n\u001dV\u0000')
+
+async function ownStation(paper: PaperOffice, port: number | 'virtual') {
+  const setting = port === 'virtual' ? ({ kind: 'virtual' } as const) : ({ kind: 'tcp', host: '127.0.0.1', port } as const)
+  const { desk, log } = paper
+  return openOwnStation({ setting, widthMm: 80, desk, log, found: createFoundPrinters(paper.database), testPage: () => PAGE })
+}
+
+function answersOf({ office }: PaperOffice) {
+  return [...office.journal.rowsAfter(0)].flatMap(({ event }) => (event.type === 'printerFound' ? [event.capability.completion] : []))
+}
+
+test('[R123] a printer at a new address is asked with a test page, once; then it prints', async () => {
+  const paper = await paperOffice({ station: false, capability: null })
+  const printer = await startVirtualPrinter({ port: 0, profile: 'clone' })
+  onTestFinished(() => printer.close())
+  const texts = () => printer.papers.map(({ text }) => text)
+  const first = await ownStation(paper, printer.port)
+  await issueTicket(paper)
+  await expect.poll(() => paper.states(), { timeout: 30_000 }).toEqual(['processed'])
+  expect(texts()).toEqual([expect.stringContaining('HALAMAN UJI'), expect.stringContaining('A001')])
+  await first.close()
+  const second = await ownStation(paper, printer.port)
+  await issueTicket(paper)
+  await expect.poll(() => paper.states(), { timeout: 30_000 }).toEqual(['processed', 'processed'])
+  expect([texts().length, answersOf(paper)]).toEqual([3, ['paperStatus']])
+  await second.close()
+}, 60_000)
+
+test('[R123] the built-in printer is asked like any other, and prints no page for it', async () => {
+  const paper = await paperOffice({ station: false, capability: null })
+  const own = await ownStation(paper, 'virtual')
+  await issueTicket(paper)
+  await expect.poll(() => paper.states(), { timeout: 30_000 }).toEqual(['printed'])
+  expect([own.virtualPrinter?.papers.length, answersOf(paper)]).toEqual([1, ['processId']])
+  await own.close()
+}, 60_000)
+
+test('[R123] nobody waits for a printer that is away, and it is no trouble to stop meanwhile', async () => {
+  const paper = await paperOffice({ station: false, capability: null })
+  const nobody = await startVirtualPrinter({ port: 0 })
+  await nobody.close()
+  const own = await ownStation(paper, nobody.port)
+  await issueTicket(paper)
+  await expect.poll(() => paper.printing.ownStatus()?.troubles, { timeout: 30_000 }).toEqual(['unreachable'])
+  await own.close()
+  expect(paper.states()).toEqual(['queued'])
+}, 60_000)
