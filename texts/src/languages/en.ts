@@ -747,7 +747,7 @@ export const paper: PaperTexts = {
     picture: 'Picture: a whole box with slanting lines',
     qr: 'Try this code with a phone',
     garbage:
-      'Odd characters on this paper, such as (H or 00? The printer does not know a command: choose a model named "clone" and test again.',
+      'Odd characters above the first line, such as (H? The printer does not know one of the test questions. Tickets are not affected.',
   },
   pairing: {
     title: 'NEW PRINT STATION',

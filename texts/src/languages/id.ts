@@ -748,8 +748,7 @@ export const paper: PaperTexts = {
     shades: 'Hitam harus rata, abu-abu harus tampak',
     picture: 'Gambar: kotak utuh dengan garis miring',
     qr: 'Coba kode ini dengan ponsel',
-    garbage:
-      'Ada huruf aneh di kertas ini, misalnya (H atau 00? Printer tidak mengenal sebuah perintah: pilih jenis "clone", lalu uji lagi.',
+    garbage: 'Ada huruf aneh di atas baris pertama, misalnya (H? Printer tidak mengenal satu pertanyaan uji. Itu tidak mengganggu tiket.',
   },
   pairing: {
     title: 'STASIUN CETAK BARU',
