@@ -4,12 +4,12 @@ import type { RecordedEvent } from '@loket/protocol'
 import { evolveApprovalGiven, evolveApprovalRequested, settleApproval } from './evolve/approvals.ts'
 import { evolveTicketCalled, evolveTicketRecalled, evolveTicketResumed, evolveTicketReturned } from './evolve/calls.ts'
 import { evolveCounterClosed, evolveCounterOpened, evolveCounterPaused, evolveCounterTakenOver } from './evolve/counters.ts'
-import { evolveDayOpened, evolveSettingsChanged } from './evolve/day.ts'
+import { evolveDayClosed, evolveDayOpened, evolveSettingsChanged } from './evolve/day.ts'
 import { evolveTicketEnded } from './evolve/endings.ts'
 import { evolveTicketIssued } from './evolve/issue.ts'
 import { noteNotable } from './evolve/notable.ts'
 import { evolveOutageConfirmed, evolveOutageDeclared, evolveOutageEnded } from './evolve/outages.ts'
-import { evolveCopyRequested, evolvePrintEnded, evolvePrinterFound, evolvePrinterStatusChanged } from './evolve/paper.ts'
+import { evolveCopyRequested, evolvePrintEnded, evolvePrinterStatusChanged } from './evolve/paper.ts'
 import { evolveTicketParked } from './evolve/parking.ts'
 import { evolveDocumentsAccepted, evolveServiceCompleted, evolveServiceStarted } from './evolve/service.ts'
 import { evolveTicketTransferred } from './evolve/transfer.ts'
@@ -111,8 +111,7 @@ function fold(state: OfficeState, recorded: RecordedEvent): void {
       evolveDayOpened(state, event)
       break
     case 'dayClosed':
-      invariant(state.day, 'a day is closed that was never opened')
-      state.day.closed = true
+      evolveDayClosed(state, recorded.seq)
       break
     case 'settingsChanged':
       evolveSettingsChanged(state, event)
@@ -129,12 +128,10 @@ function fold(state: OfficeState, recorded: RecordedEvent): void {
     case 'printerStatusChanged':
       evolvePrinterStatusChanged(state, event, at)
       break
-    case 'printerFound':
-      evolvePrinterFound(state, event)
-      break
     // On record for whoever reads the ledger; the queue does not change.
     case 'checklistRequested':
     case 'testPageRequested':
+    case 'printerFound':
     case 'userAdded':
     case 'devicePaired':
     case 'deviceRevoked':

@@ -10,7 +10,7 @@ import type {
   OutageCause,
   PaperTemplate,
   PrinterCapability,
-  PromiseFrom,
+  PromiseTold,
   RequiredDocument,
   TicketNumber,
 } from '@loket/protocol'
@@ -33,7 +33,7 @@ export interface Letterhead {
 /** What a service promises. */
 export interface SlipPromise {
   readonly promiseMinutes: number
-  readonly promiseFrom: PromiseFrom
+  readonly promiseFrom: PromiseTold
 }
 
 export interface TicketSlip extends Letterhead, SlipPromise {

@@ -3,7 +3,7 @@
 import type { DeviceKind, StaffRole } from './actors.ts'
 import type { ApprovalId, CounterId, DeviceId, OutageId, ProfileId, ServiceId, TicketNumber, UserId } from './ids.ts'
 import type { Localized } from './languages.ts'
-import type { Settings } from './settings.ts'
+import type { OrderPolicy, Settings } from './settings.ts'
 import type { CloseServiceReason, OutageCause, PauseReason } from './tickets.ts'
 import type { Instant, LocalDate } from './time.ts'
 
@@ -88,6 +88,15 @@ export interface UnreviewedAct {
   readonly reason: Localized
 }
 
+/** A change of settings that was made while no day was open, and that a supervisor of the next day should know of. */
+export interface ChangeBetweenDays {
+  /** Its row, its author and its time. */
+  readonly seq: number
+  readonly by: string
+  readonly at: Instant
+  readonly policies: readonly OrderPolicy[]
+}
+
 export interface DayOpened {
   readonly type: 'dayOpened'
   readonly serviceDay: LocalDate
@@ -99,6 +108,8 @@ export interface DayOpened {
   readonly history: readonly ServiceHistory[]
   /** From the days before; they stay open until somebody reviews them. */
   readonly unreviewed: readonly UnreviewedAct[]
+  /** Since the last day was closed; none before the first. */
+  readonly changedBefore: readonly ChangeBetweenDays[]
 }
 
 export interface DayClosed {

@@ -231,3 +231,6 @@ export interface Settings {
   readonly paper: PaperSettings
   readonly complaints: readonly ComplaintChannel[]
 }
+
+/** What a change of settings may touch that decides who is called when, or how good it looks. */
+export type OrderPolicy = 'discipline' | 'priority' | 'profiles' | 'calls' | 'outOfOrder' | 'classes'

@@ -6,7 +6,7 @@ import type { ApprovalId, CounterId, OutOfOrderReasonId, PrintJobId, ProfileId, 
 import type { Localized } from './languages.ts'
 import type { FinalPrintState, PaperKind, PrinterTrouble, StationId } from './printing.ts'
 import type { Refusal } from './refusals.ts'
-import type { OutOfOrderReason } from './settings.ts'
+import type { OrderPolicy, OutOfOrderReason } from './settings.ts'
 import type {
   BehalfReason,
   ClockName,
@@ -167,9 +167,6 @@ export interface StaffOutage extends OutageNow {
   readonly lapsesAt: Instant | null
 }
 
-/** What a change of settings may touch that decides who is called when, or how good it looks. */
-export type OrderPolicy = 'discipline' | 'priority' | 'profiles' | 'calls' | 'outOfOrder' | 'classes'
-
 /** An act of the day that somebody should know of. */
 export type NotableAct =
   | {
@@ -184,7 +181,10 @@ export type NotableAct =
   | { readonly kind: 'issuedByStaff'; readonly reason: BehalfReason }
   | { readonly kind: 'counterTakenOver' }
   | { readonly kind: 'profileChanged'; readonly from: Localized; readonly to: Localized }
-  | { readonly kind: 'settingsChanged'; readonly policies: readonly OrderPolicy[] }
+  /** Of a number that was not at the own counter. */
+  | { readonly kind: 'copyPrinted' }
+  /** `settingsChangedBefore`: since the day before was closed. */
+  | { readonly kind: 'settingsChanged' | 'settingsChangedBefore'; readonly policies: readonly OrderPolicy[] }
 
 export type NotableActLine = NotableAct & {
   readonly seq: number

@@ -2,7 +2,7 @@
 
 import type { CommandId, PrintJobId, PrintLeaseId } from './ids.ts'
 import type { PrinterCapability, PrinterStatus, PrinterTrouble, PrintState } from './printing.ts'
-import type { Refused } from './wire.ts'
+import type { FaceHello, Refused } from './wire.ts'
 
 /** The oldest job that waits for this station, leased to it; the job is then in preflight. */
 export interface TakePrintJob {
@@ -55,11 +55,7 @@ export interface StationAccepted {
 export type StationAnswer = StationAccepted | Refused
 
 /** Who connects, in the handshake's `auth`. */
-export interface StationHello {
-  readonly protocol: number
-  readonly face: 'station'
-  readonly token?: string
-}
+export type StationHello = Extract<FaceHello, { readonly face: 'station' }>
 
 export interface StationToServerEvents {
   command: (command: StationCommandEnvelope, answer: (answer: StationAnswer) => void) => void

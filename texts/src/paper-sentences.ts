@@ -12,7 +12,6 @@ export interface SlipTexts {
   /** Above documents that every case needs, and above those that only some people need. */
   readonly always: string
   readonly sometimes: string
-  readonly service: string
   readonly checklist: {
     readonly title: string
     readonly nothing: string

@@ -19,7 +19,7 @@ import type {
   Outcome,
   PauseReason,
   PrinterTrouble,
-  PromiseFrom,
+  PromiseTold,
   Refusal,
   RefusalType,
   ReturnReason,
@@ -89,7 +89,7 @@ export interface PaperTexts extends SlipTexts {
   readonly demo: string
   /** The promise of the service class; the star points to `promiseNote`. */
   readonly promise: (minutes: number) => string
-  readonly promiseNote: (from: PromiseFrom) => string
+  readonly promiseNote: (from: PromiseTold) => string
   readonly ahead: string
   readonly expectedCall: string
   readonly expectedCallUnknown: string

@@ -7,6 +7,7 @@ import { openDayOf } from '../office/state.ts'
 import { lapsesAt } from '../outages/outages.ts'
 import { stillHolds } from './arm.ts'
 import { noShowAllowedAt } from './no-show-gate.ts'
+import { doubtUntil } from './paper-doubts.ts'
 import { rejoinableUntil } from './rejoin-gate.ts'
 import { earliestTimer, popTimer } from './timers.ts'
 import { undoableUntil } from './undo-gate.ts'
@@ -14,7 +15,7 @@ import { undoableUntil } from './undo-gate.ts'
 /**
  * The earliest instant, not before `at`, at which a view or an allowed command changes by itself: a clock enters a band,
  * a no-show becomes allowed, an act can no longer be undone, parked work is due, a no-show can no longer come back,
- * an outage lapses, a window opens, stops giving tickets or closes. `null`: nothing is in sight.
+ * an outage lapses, a slip that perhaps did not come out is of no more use, a window opens, stops giving tickets or closes. `null`: nothing is in sight.
  */
 export function nextChangeAt(state: OfficeState, at: Instant): Instant | null {
   const ahead = [...noShowsAllowedAt(state), ...windowEdges(state), ...expiries(state)].filter((instant) => instant > at)
@@ -49,5 +50,6 @@ function expiries(state: OfficeState): readonly number[] {
     return until === null ? [] : until + 1
   })
   const lapses = [...state.outages.values()].flatMap((outage) => lapsesAt(outage) ?? [])
-  return [...acts, ...dues, ...returns, ...lapses]
+  const doubts = [...state.doubtfulPapers.values()].flatMap((doubt) => doubtUntil(doubt) ?? [])
+  return [...acts, ...dues, ...returns, ...lapses, ...doubts]
 }

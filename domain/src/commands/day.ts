@@ -1,4 +1,4 @@
-import type { DomainEvent, UnreviewedAct } from '@loket/protocol'
+import type { ChangeBetweenDays, DomainEvent, UnreviewedAct } from '@loket/protocol'
 import { accept, type DecideContext, type Decision, refuse } from '../decision.ts'
 import { hoursOn, windowsOn } from '../hours/opening.ts'
 import { present } from '../invariant.ts'
@@ -14,7 +14,7 @@ export function decideOpenDay(state: OfficeState, context: DecideContext): Decis
   const windows = windowsOn(settings, context.today.date, context)
   if (windows.length === 0) return refuse({ type: 'closedToday', reason: hoursOn(settings, context.today.date).reason })
   const { wallOffsetMs } = state
-  const carried = { history: context.history(), unreviewed: unreviewed(state) }
+  const carried = { history: context.history(), unreviewed: unreviewed(state), changedBefore: changedSinceClose(state) }
   return accept({ type: 'dayOpened', serviceDay: context.today.date, windows, wallOffsetMs, settings, ...carried })
 }
 
@@ -30,6 +30,14 @@ function unreviewed(state: OfficeState): readonly UnreviewedAct[] {
       counterNumber,
       reason,
     }))
+}
+
+/** Whoever wants no eyes on a change makes it between two days: it stands in the list of the day that it is for. */
+function changedSinceClose({ day, notable }: OfficeState): readonly ChangeBetweenDays[] {
+  const closedSeq = day?.closedSeq ?? Infinity
+  return notable.flatMap(({ seq, actor: by, at, act }) =>
+    act.kind === 'settingsChanged' && seq > closedSeq ? [{ seq, by, at, policies: act.policies }] : [],
+  )
 }
 
 /** Ends the day and leaves no ticket open. On a later date what was left is expired as well, and marked as recorded late. */

@@ -1,5 +1,6 @@
 import type { PrintJobId } from '@loket/protocol'
 import { describe, expect, test } from 'vitest'
+import { nextChangeAt } from '../clocks/next-change.ts'
 import { projectConsole } from '../projections/console.ts'
 import { projectSupervisor } from '../projections/supervisor.ts'
 import {
@@ -16,8 +17,8 @@ import {
   SUPERVISOR,
   SYSTEM,
 } from '../testing/office-under-test.ts'
-import { DIVORCE, KK, KTP } from '../testing/sample-office.ts'
-import { callNext, cancel, issue, open, printEnd, start, ticket, undo } from '../testing/steps.ts'
+import { ADVICE, DIVORCE, KK, KTP } from '../testing/sample-office.ts'
+import { callNext, cancel, complete, issue, open, park, printEnd, start, ticket, undo } from '../testing/steps.ts'
 
 const names = { nameOf: () => null, alerts: [], stations: [{ stationId: 'server', name: 'Loket', heardAt: null }] } as const
 
@@ -50,6 +51,23 @@ describe('copies', () => {
     given().when(copyOf(1)).refused({ type: 'ticketUnknown' })
     given(issue(KTP)).when(copyOf(1, KIOSK)).refused({ type: 'notPermitted', command: 'printCopy' })
     givenIn(anOffice()).when(copyOf(1)).refused({ type: 'dayNotOpen' })
+  })
+
+  test('[R111] a copy of which nothing was sent does not count, one of unknown fate does', () => {
+    const given3 = [issue(KTP), copyOf(1), copyOf(1), copyOf(1)]
+    const end = (state: 'unknown' | 'cancelled') => printEnd(1, 'copy', state)
+    given(...given3, end('cancelled'))
+      .when(copyOf(1))
+      .leadsTo({ type: 'copyRequested' })
+    given(...given3, end('unknown'))
+      .when(copyOf(1))
+      .refused({ type: 'copiesUsedUp', maximum: 3 })
+    given(...given3, end('unknown'), end('cancelled'), copyOf(1))
+      .when(copyOf(1))
+      .refused({ type: 'copiesUsedUp', maximum: 3 })
+    given(...given3, printEnd(1, 'ticket', 'cancelled', null, 1, 'j9'))
+      .when(copyOf(1))
+      .refused({ type: 'copiesUsedUp', maximum: 3 })
   })
 
   test('[R111] where nobody could print it, it is refused and counts nothing', () => {
@@ -130,19 +148,103 @@ describe('what became of papers', () => {
     expect(office.state.tickets.get(ticket(1))?.paper.ended?.state).toBe('unknown')
   })
 
-  test('[R114] a word on a paper of the day before changes no ticket of today', () => {
-    const late = by(SYSTEM, {
+  test('[R114] once one came out, a ticket or copy that fails later changes nothing', () => {
+    const { office } = given(issue(KTP), copyOf(1), copyOf(1), printEnd(1, 'ticket', 'printed'))
+    for (const state of ['unknown', 'cancelled'] as const) office.run(printEnd(1, 'copy', state, 'paperOut', 1, `j-${state}`))
+    expect(papersOf(office)).toEqual([])
+    expect(office.state.tickets.get(ticket(1))?.paper).toEqual({
+      copies: 1,
+      ended: { state: 'printed', trouble: null, at: clock('08:00') },
+    })
+    // Another slip is none of these.
+    office.run(printEnd(1, 'missing', 'unknown', null, 1, 'j-missing'))
+    expect(papersOf(office)).toMatchObject([{ paper: 'missing' }])
+  })
+
+  test('[R114] a ticket is missed by nobody whose visit is over, unless it goes on after all', () => {
+    const { office } = given(issue(KTP), issue(KTP), open(), callNext(), start(1), printEnd(1, 'ticket', 'unknown'))
+    office.run(complete(1))
+    expect(papersOf(office)).toEqual([])
+    office.run(undo(office))
+    expect(papersOf(office)).toMatchObject([{ number: 'A001' }])
+    for (const step of [cancel(2), printEnd(2, 'ticket', 'cancelled')]) office.run(step)
+    expect(papersOf(office)).toMatchObject([{ number: 'A001' }])
+  })
+
+  test('[R114] [K5] another slip is of use for a quarter of an hour, also when the visit is over', () => {
+    const { office } = given(issue(ADVICE), open(), callNext(), start(1), complete(1), at('08:20'), printEnd(1, 'result', 'cancelled'))
+    office.run(at('08:34:59'))
+    expect(papersOf(office)).toMatchObject([{ paper: 'result', number: 'U001' }])
+    expect(nextChangeAt(office.state, office.now)).toBe(clock('08:35'))
+    office.run(at('08:35'))
+    expect(papersOf(office)).toEqual([])
+    expect(nextChangeAt(office.state, office.now)).not.toBe(clock('08:35'))
+  })
+
+  test('[R114] of a cancelled number no slip is missed, and a paper of no number stays', () => {
+    const parked = [issue(KTP), open(), callNext(), start(1), park(1, { cause: 'documents' })]
+    const { office } = given(...parked, printEnd(1, 'missing', 'cancelled'), printEnd(2, 'closing', 'unknown', null, null))
+    expect(papersOf(office)).toMatchObject([{ paper: 'closing' }, { paper: 'missing' }])
+    office.run(cancel(1))
+    expect(papersOf(office)).toMatchObject([{ paper: 'closing' }])
+    office.run(at('09:00'))
+    expect(papersOf(office)).toMatchObject([{ paper: 'closing' }])
+    office.run(printEnd(2, 'closing', 'printed', null, null))
+    expect(papersOf(office)).toEqual([])
+  })
+
+  test('[R114] [V4] the newest fifty are shown', () => {
+    const { office } = given(...Array.from({ length: 51 }, (_, n) => printEnd(n, 'checklist', 'unknown', null, null)))
+    expect(papersOf(office).map(({ jobId }) => jobId)).toEqual(Array.from({ length: 50 }, (_, n) => `j${50 - n}`))
+  })
+
+  test('[R114] a copy settles no doubt about another slip', () => {
+    const { office } = given(issue(KTP), printEnd(1, 'missing', 'unknown'), printEnd(1, 'copy', 'printed', null, 1, 'j9'))
+    expect(papersOf(office)).toMatchObject([{ paper: 'missing' }])
+  })
+
+  test('[R114] of the papers of a number the latest word counts, while none is better', () => {
+    const { office } = given(
+      issue(KTP),
+      copyOf(1),
+      printEnd(1, 'ticket', 'unknown'),
+      at('09:00'),
+      printEnd(1, 'copy', 'cancelled', null, 1, 'j2'),
+    )
+    const ended = () => office.state.tickets.get(ticket(1))?.paper.ended
+    expect(ended()).toMatchObject({ state: 'cancelled', at: clock('09:00') })
+    expect(papersOf(office).map(({ jobId }) => jobId)).toEqual(['j2', 'j1'])
+    for (const step of [printEnd(1, 'ticket', 'printed'), at('09:05'), printEnd(1, 'copy', 'processed', null, 1, 'j3')]) office.run(step)
+    expect(ended()).toMatchObject({ state: 'processed', at: clock('09:05') })
+  })
+
+  test('[R114] a word on a paper of the day before changes no ticket of today, and only a slip is still of use', () => {
+    const tomorrow = [issue(KTP), at('16:00'), by(SYSTEM, { type: 'closeDay' }), at('31:30'), by(SYSTEM, { type: 'openDay' }), issue(KTP)]
+    const { office } = given(...tomorrow)
+    const before = structuredClone(office.state.tickets)
+    const late = [
+      printEnd(1, 'ticket', 'unknown'),
+      printEnd(1, 'copy', 'cancelled', null, 1, 'j2'),
+      printEnd(1, 'missing', 'unknown', null, 1, 'j3'),
+    ]
+    for (const step of late) expect(office.run(step)).toMatchObject({ ok: true, events: [{ type: 'printEnded', ticketId: ticket(1) }] })
+    expect(office.state.tickets).toEqual(before)
+    expect(papersOf(office)).toMatchObject([{ paper: 'missing', number: null }])
+    office.run(printEnd(1, 'ticket', 'printed'))
+    expect(office.state.tickets).toEqual(before)
+  })
+
+  test('[R114] what became of a paper is a word of the server alone', () => {
+    const word = {
       type: 'recordPrintEnd',
       jobId: 'j1' as PrintJobId,
-      paper: 'ticket',
-      ticketId: ticket(7),
+      paper: 'closing',
+      ticketId: null,
       state: 'printed',
       trouble: null,
-    })
-    given().when(late).leadsTo({ type: 'printEnded' })
-    given()
-      .when({ ...late, actor: SUPERVISOR })
-      .refused({ type: 'notPermitted', command: 'recordPrintEnd' })
+    } as const
+    given().when(by(SYSTEM, word)).leadsTo({ type: 'printEnded' })
+    given().when(by(SUPERVISOR, word)).refused({ type: 'notPermitted', command: 'recordPrintEnd' })
   })
 })
 
@@ -164,8 +266,10 @@ describe('printers', () => {
         ],
       },
     ])
+    for (const step of [at('08:20'), status([], true)]) office.run(step)
+    expect(printersOf(office)).toMatchObject([{ troubles: [], paperLowSince: clock('08:10') }])
     office.run(status([]))
-    expect(printersOf(office)).toMatchObject([{ troubles: [], paperLowSince: null }])
+    expect(printersOf(office)).toMatchObject([{ paperLowSince: null }])
   })
 
   test('[R115] only news is a fact, and the first word of a day is', () => {

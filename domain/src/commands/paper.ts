@@ -43,7 +43,7 @@ export function decideRecordPrinterStatus(state: OfficeState, { stationId, statu
 /** Whether the day's record says the same of this station's printer already. */
 export function knowsStatus({ printers }: OfficeState, stationId: RecordPrinterStatus['stationId'], status: PrinterStatus): boolean {
   const known = printers.get(stationId)
-  if (known === undefined || !known.heard) return false
+  if (known === undefined) return false
   const isSame = known.troubles.size === status.troubles.length && status.troubles.every((trouble) => known.troubles.has(trouble))
   return isSame && (known.paperLowSince !== null) === status.paperLow
 }

@@ -1,17 +1,30 @@
-import type { DayOpened, Settings, SettingsChanged, UnreviewedAct } from '@loket/protocol'
+import type { ChangeBetweenDays, DayOpened, Settings, SettingsChanged, UnreviewedAct } from '@loket/protocol'
 import { armAllClocks } from '../clocks/arm.ts'
+import { present } from '../invariant.ts'
 import { closedCounter } from '../office/counter-life.ts'
 import { indexSettings } from '../office/settings-index.ts'
-import { type Approval, emptyOffice, type OfficeState } from '../office/state.ts'
+import { type Approval, emptyOffice, type NotableRecord, type OfficeState } from '../office/state.ts'
 
 /** A new day begins from nothing but its own event. */
 export function evolveDayOpened(state: OfficeState, event: DayOpened): void {
   const { lastSeq, lastAt } = state
   Object.assign(state, emptyOffice(), { lastSeq, lastAt, wallOffsetMs: event.wallOffsetMs })
-  state.day = { serviceDay: event.serviceDay, windows: event.windows, closed: false }
+  state.day = { serviceDay: event.serviceDay, windows: event.windows, closed: false, closedSeq: null }
   useSettings(state, event.settings)
   for (const known of event.history) state.history.set(known.serviceId, known)
   for (const act of event.unreviewed) state.approvals.set(act.approvalId, owed(act))
+  for (const change of event.changedBefore) state.notable.push(changedBefore(change))
+}
+
+export function evolveDayClosed(state: OfficeState, seq: number): void {
+  const day = present(state.day, 'the day that is closed')
+  day.closed = true
+  day.closedSeq = seq
+}
+
+/** A change of settings that no day has shown. */
+function changedBefore({ seq, at, by: actor, policies }: ChangeBetweenDays): NotableRecord {
+  return { seq, at, actor, ticketId: null, counterId: null, act: { kind: 'settingsChangedBefore', policies } }
 }
 
 /** An act of an earlier day; its ticket is not of this one. */

@@ -13,7 +13,7 @@ export function evolveTicketIssued(state: OfficeState, event: TicketIssued, at: 
   const ticket: Ticket = {
     ...{ id, number, seriesId, issueSeq, priority, documents, language, onBehalf },
     issuedAt: at,
-    legs: [newLeg(event.leg, at)],
+    legs: [newLeg(event.leg, at, null)],
     state: 'waiting',
     counterId: null,
     calls: 0,

@@ -1,20 +1,20 @@
 // The acts of the day that a supervisor should know of, in the order they happened.
 
-import type { CounterOpened, RecordedEvent, SettingsChanged } from '@loket/protocol'
+import type { CounterOpened, RecordedEvent, SettingsChanged, TicketId } from '@loket/protocol'
 import type { NotableFact, OfficeState } from '../office/state.ts'
 import { counterOf } from './lookup.ts'
 import { changedPolicies } from './notable-settings.ts'
 
 /** To be called before the event is folded: what a change changes is known until then. */
 export function noteNotable(state: OfficeState, { seq, at, actor, event }: RecordedEvent): void {
-  const act = notableFact(state, event)
+  const act = notableFact(state, event, actor)
   if (act === null) return
   const ticketId = 'ticketId' in event ? event.ticketId : null
   const counterId = 'counterId' in event ? event.counterId : null
   state.notable.push({ seq, at, actor, ticketId, counterId, act })
 }
 
-function notableFact(state: OfficeState, event: RecordedEvent['event']): NotableFact | null {
+function notableFact(state: OfficeState, event: RecordedEvent['event'], actor: string): NotableFact | null {
   switch (event.type) {
     case 'ticketCalled': {
       if (event.outOfOrder === null) return null
@@ -28,6 +28,8 @@ function notableFact(state: OfficeState, event: RecordedEvent['event']): Notable
       return event.counterId === null ? { kind: 'transferredWaiting', reason: event.reason } : null
     case 'ticketIssued':
       return event.onBehalf === null ? null : { kind: 'issuedByStaff', reason: event.onBehalf }
+    case 'copyRequested':
+      return isAtOwnCounter(state, event.ticketId, actor) ? null : { kind: 'copyPrinted' }
     case 'counterTakenOver':
       return { kind: 'counterTakenOver' }
     case 'counterOpened':
@@ -51,4 +53,9 @@ function profileChange(state: OfficeState, { counterId, profileId }: CounterOpen
   const nameOf = (id: typeof lastProfileId) => state.settings?.profiles.find((profile) => profile.id === id)?.name
   const [from, to] = [nameOf(lastProfileId), nameOf(profileId)]
   return from && to && lastProfileId !== profileId ? { kind: 'profileChanged', from, to } : null
+}
+
+/** Whose number stands before the one who acts. */
+function isAtOwnCounter({ counters }: OfficeState, ticketId: TicketId, actor: string): boolean {
+  return [...counters.values()].some((counter) => counter.userId === actor && counter.ticketId === ticketId)
 }

@@ -1,8 +1,9 @@
 // Papers and printers. Nothing of the queue hangs on them: a ticket stands whatever becomes of its paper.
 
-import type { CopyRequested, Instant, PrintEnded, PrinterFound, PrinterStatusChanged, StationId, TicketId } from '@loket/protocol'
-import type { PrinterLife } from '../office/paper.ts'
+import type { CopyRequested, FinalPrintState, Instant, PrintEnded, PrinterStatusChanged, StationId, TicketId } from '@loket/protocol'
+import { type DoubtfulPaper, isNumberPaper, type PrinterLife } from '../office/paper.ts'
 import type { OfficeState } from '../office/state.ts'
+import type { Ticket } from '../office/ticket.ts'
 import { ticketOf } from './lookup.ts'
 
 export function evolveCopyRequested(state: OfficeState, { ticketId }: CopyRequested): void {
@@ -13,40 +14,42 @@ export function evolveCopyRequested(state: OfficeState, { ticketId }: CopyReques
 export function evolvePrintEnded(state: OfficeState, event: PrintEnded, at: Instant): void {
   const { jobId, paper, ticketId, state: ended, trouble } = event
   state.doubtfulPapers.delete(jobId)
-  const ticket = ticketId === null ? undefined : state.tickets.get(ticketId)
-  const isOfTicket = paper === 'ticket' || paper === 'copy'
-  if (ticket && isOfTicket) ticket.paper.ended = { state: ended, trouble, at }
-  if (ended === 'unknown' || ended === 'cancelled') {
-    state.doubtfulPapers.set(jobId, { jobId, paper, ticketId, state: ended, trouble, at })
-  } else if (ticketId !== null && isOfTicket) {
-    settleDoubts(state, ticketId)
-  }
+  const ticket = isNumberPaper(paper) && ticketId !== null ? state.tickets.get(ticketId) : undefined
+  // Nothing of it was sent: no second hand holds it.
+  if (ticket && paper === 'copy' && ended === 'cancelled') ticket.paper.copies -= 1
+  // Who holds a paper of the number lacks nothing when a later one does not come out.
+  if (ticket && isDoubtful(ended) && hasPaper(ticket)) return
+  if (ticket) ticket.paper.ended = { state: ended, trouble, at }
+  if (isDoubtful(ended)) state.doubtfulPapers.set(jobId, { jobId, paper, ticketId, state: ended, trouble, at })
+  else if (ticket) settleDoubts(state, ticket.id)
+}
+
+function hasPaper({ paper: { ended } }: Ticket): boolean {
+  return ended !== null && !isDoubtful(ended.state)
+}
+
+function isDoubtful(ended: FinalPrintState): ended is DoubtfulPaper['state'] {
+  return ended === 'unknown' || ended === 'cancelled'
 }
 
 /** Its holder has a paper now, the ticket or a copy of it. */
 function settleDoubts(state: OfficeState, ticketId: TicketId): void {
   for (const doubt of [...state.doubtfulPapers.values()]) {
-    if (doubt.ticketId === ticketId && (doubt.paper === 'ticket' || doubt.paper === 'copy')) state.doubtfulPapers.delete(doubt.jobId)
+    if (doubt.ticketId === ticketId && isNumberPaper(doubt.paper)) state.doubtfulPapers.delete(doubt.jobId)
   }
 }
 
 export function evolvePrinterStatusChanged(state: OfficeState, event: PrinterStatusChanged, at: Instant): void {
   const printer = printerOf(state, event.stationId)
-  printer.heard = true
   for (const over of [...printer.troubles.keys()].filter((trouble) => !event.troubles.includes(trouble))) printer.troubles.delete(over)
   for (const trouble of event.troubles) if (!printer.troubles.has(trouble)) printer.troubles.set(trouble, at)
   printer.paperLowSince = event.paperLow ? (printer.paperLowSince ?? at) : null
-  printer.readySince = event.troubles.length > 0 ? null : (printer.readySince ?? at)
-}
-
-export function evolvePrinterFound(state: OfficeState, { stationId, capability }: PrinterFound): void {
-  printerOf(state, stationId).capability = capability
 }
 
 function printerOf(state: OfficeState, stationId: StationId): PrinterLife {
   const known = state.printers.get(stationId)
   if (known) return known
-  const fresh: PrinterLife = { heard: false, troubles: new Map(), paperLowSince: null, readySince: null, capability: null }
+  const fresh: PrinterLife = { troubles: new Map(), paperLowSince: null }
   state.printers.set(stationId, fresh)
   return fresh
 }

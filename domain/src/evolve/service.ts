@@ -55,7 +55,7 @@ function countUnacceptedAsProcessing(leg: Leg): void {
 }
 
 function beginNextLeg(state: OfficeState, ticket: Ticket, terms: NonNullable<ServiceCompleted['nextLeg']>, at: Instant): void {
-  ticket.legs.push(newLeg(terms, at))
+  ticket.legs.push(newLeg(terms, at, null))
   joinQueue(state, ticket)
   armClocks(state, ticket, at)
 }

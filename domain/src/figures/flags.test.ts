@@ -168,7 +168,9 @@ test('[M2] it begins to count anew where a leg was completed', () => {
 
 test('[M3] whoever finishes a ticket and soon takes a new one for the same service is flagged', () => {
   const finished = [...STARTED, acceptDocuments(1), complete(1)]
-  expect(flags(given(...finished, at('08:15'), issueFor(KTP)).office)).toEqual(['finishedThenIssued 1 A001 A002'])
+  const { office } = given(...finished, at('08:15'), issueFor(KTP))
+  expect(flags(office)).toEqual(['finishedThenIssued 1 A001 A002'])
+  expect(office.state.flags[0]?.counter).toEqual({ counterId: C1, counterNumber: 1 })
   expect(flags(given(...finished, at('08:15:01'), issueFor(KTP)).office)).toEqual([])
   expect(flags(given(...finished, issueFor(KK)).office)).toEqual([])
   expect(flags(given(...finished, open(C2, BUDI), issueFor(KTP, 'kioskFault', BUDI)).office)).toEqual([])

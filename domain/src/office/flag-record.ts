@@ -18,7 +18,8 @@ export interface FlagRecord {
 }
 
 /** A leg that somebody completed. */
-export interface FinishedLeg extends FlagCounter {
+export interface FinishedLeg {
+  readonly counter: FlagCounter
   readonly seq: number
   readonly at: Instant
   /** Whose act it was, wherever those hands are by now. */

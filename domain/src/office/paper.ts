@@ -1,23 +1,19 @@
 // What is known of papers and printers.
 
-import type { FinalPrintState, Instant, PaperKind, PrinterCapability, PrinterTrouble, PrintJobId, TicketId } from '@loket/protocol'
+import type { FinalPrintState, Instant, PaperKind, PrinterTrouble, PrintJobId, TicketId } from '@loket/protocol'
 
 /** How a station's printer is, by its last word of this day. */
 export interface PrinterLife {
-  /** Whether a word on its troubles came today. */
-  heard: boolean
   /** Since when each is the case. */
   readonly troubles: Map<PrinterTrouble, Instant>
   paperLowSince: Instant | null
-  /** Since when it has been ready, where it is. */
-  readySince: Instant | null
-  capability: PrinterCapability | null
 }
 
-/** What is known of a ticket's latest paper. */
+/** What is known of a ticket's papers. */
 export interface TicketPaper {
-  /** `null`: nothing was said of it yet, or the office prints none. */
+  /** Of the latest; once one came out, of the latest that did. `null`: nothing was said of any yet, or the office prints none. */
   ended: { readonly state: FinalPrintState; readonly trouble: PrinterTrouble | null; readonly at: Instant } | null
+  /** Asked for, without those of which nothing was sent. */
   copies: number
 }
 
@@ -29,4 +25,9 @@ export interface DoubtfulPaper {
   readonly state: 'unknown' | 'cancelled'
   readonly trouble: PrinterTrouble | null
   readonly at: Instant
+}
+
+/** The ticket itself or a copy: whoever holds one knows the number. */
+export function isNumberPaper(paper: PaperKind): paper is 'ticket' | 'copy' {
+  return paper === 'ticket' || paper === 'copy'
 }

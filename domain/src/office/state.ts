@@ -40,6 +40,8 @@ export interface DayState {
   readonly serviceDay: LocalDate
   readonly windows: readonly DayWindow[]
   closed: boolean
+  /** The row that closed it. */
+  closedSeq: number | null
 }
 
 /** What the day has shown so far of one service. */
@@ -99,7 +101,8 @@ export type NotableFact =
   | { readonly kind: 'issuedByStaff'; readonly reason: BehalfReason }
   | { readonly kind: 'counterTakenOver' }
   | { readonly kind: 'profileChanged'; readonly from: Localized; readonly to: Localized }
-  | { readonly kind: 'settingsChanged'; readonly policies: readonly OrderPolicy[] }
+  | { readonly kind: 'copyPrinted' }
+  | { readonly kind: 'settingsChanged' | 'settingsChangedBefore'; readonly policies: readonly OrderPolicy[] }
 
 export interface OfficeState {
   settings: Settings | null

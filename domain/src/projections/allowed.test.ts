@@ -28,6 +28,7 @@ import {
   returnToQueue,
   start,
   toCounter,
+  toService,
   undo,
 } from '../testing/steps.ts'
 import { projectConsole } from './console.ts'
@@ -149,6 +150,25 @@ test('[V2] what waits for another counter is no example, whatever word was given
   expect(allowed(office, SARI).callTicket).toEqual({ type: 'notPermitted', command: 'callTicket' })
   givenIn(office, close(C3), close(C1, RINI), open(C3, RINI))
   expect(allowed(office, RINI).callTicket).toEqual({ type: 'approvalNeeded', asked: false })
+})
+
+test('[V2] a word of the day makes an example only while its ticket waits for the counter', () => {
+  const asksOf = (...words: readonly Step[]) => {
+    const office = anOpenOffice(ONLY_INVITED)
+    office.signedIn = ['u-supervisor' as never]
+    givenIn(office, ...Array.from({ length: 6 }, () => issue(KTP)), issue(KK), open(C3, RINI), ...words)
+    let asks = 0
+    function supervisorsSignedIn() {
+      asks += 1
+      return office.signedIn
+    }
+    projectConsole(office.state, { ...office.context(RINI), supervisorsSignedIn }, names)
+    return asks
+  }
+  const wordOn = (n: number) => requestApproval(n, INVITED, C3)
+  expect(asksOf(wordOn(2))).toBeGreaterThan(asksOf())
+  expect(asksOf(wordOn(2), cancel(2, 'citizenLeft', SUPERVISOR))).toBe(asksOf())
+  expect(asksOf(wordOn(2), toService(2, KK, { from: null, actor: SUPERVISOR }))).toBe(asksOf())
 })
 
 test('[V12] the last act may be taken back, and only once', () => {

@@ -9,6 +9,8 @@ import type { CounterLife } from '../office/counter-life.ts'
 import type { OfficeState } from '../office/state.ts'
 import { presentLeg } from '../office/ticket.ts'
 import { headOfLine, queuesAt } from '../queue/lines.ts'
+import { queueKeyOf } from '../queue/place-of.ts'
+import type { QueueKey } from '../queue/ticket-queue.ts'
 
 /** The acts of an agent at a counter, with the ticket that stands there or those that could come. */
 export function allowedAtCounter(state: OfficeState, context: DecideContext, counter: CounterLife): Allowed {
@@ -77,9 +79,15 @@ function toCounter(state: OfficeState, counterId: CounterId): readonly Command[]
 
 /** The first in line, and others where the second person's word makes a difference: whom it was asked for, and at least one for whom nobody asked. */
 function outOfOrder(state: OfficeState, counterId: CounterId): readonly TicketId[] {
-  const asked = [...state.approvals.values()].flatMap(({ ticketId }) => ticketId ?? [])
-  const head = headOfLine(state, queuesAt(state, counterId), asked.length + 1).map(({ ticketId }) => ticketId)
-  return head.length === 0 ? [] : [...new Set([...head, ...asked])]
+  const queues = queuesAt(state, counterId)
+  const asked = [...state.approvals.values()].flatMap(({ ticketId }) => (waitsIn(state, queues, ticketId) ? ticketId : []))
+  const head = headOfLine(state, queues, asked.length + 1).map(({ ticketId }) => ticketId)
+  return [...new Set([...head, ...asked])]
+}
+
+function waitsIn({ tickets }: OfficeState, queues: readonly QueueKey[], ticketId: TicketId | null): ticketId is TicketId {
+  const ticket = ticketId === null ? undefined : tickets.get(ticketId)
+  return ticket?.state === 'waiting' && queues.includes(queueKeyOf(ticket))
 }
 
 function onTicket(state: OfficeState, counterId: CounterId, ticketId: TicketId): readonly Command[] {

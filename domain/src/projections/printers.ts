@@ -1,6 +1,7 @@
 // What the supervisor sees of printers and papers.
 
 import type { DoubtfulPaperNow, Instant, PrinterNow, StationId } from '@loket/protocol'
+import { isInDoubt } from '../clocks/paper-doubts.ts'
 import type { OfficeState } from '../office/state.ts'
 
 /** A print station as the server knows it beside the journal. */
@@ -26,14 +27,17 @@ export function printersNow({ printers }: OfficeState, stations: readonly Statio
   })
 }
 
-export function doubtfulPapersNow({ doubtfulPapers, tickets }: OfficeState): readonly DoubtfulPaperNow[] {
-  const newestFirst = [...doubtfulPapers.values()].reverse().slice(0, PAPERS_SHOWN)
-  return newestFirst.map(({ jobId, paper, ticketId, state, trouble, at }) => ({
-    jobId,
-    paper,
-    number: ticketId === null ? null : (tickets.get(ticketId)?.number ?? null),
-    state,
-    trouble,
-    at,
-  }))
+export function doubtfulPapersNow(state: OfficeState, at: Instant): readonly DoubtfulPaperNow[] {
+  const inDoubt = [...state.doubtfulPapers.values()].filter((doubt) => isInDoubt(state, doubt, at))
+  return inDoubt
+    .reverse()
+    .slice(0, PAPERS_SHOWN)
+    .map(({ jobId, paper, ticketId, state: ended, trouble, at: endedAt }) => ({
+      jobId,
+      paper,
+      number: ticketId === null ? null : (state.tickets.get(ticketId)?.number ?? null),
+      state: ended,
+      trouble,
+      at: endedAt,
+    }))
 }

@@ -5,7 +5,7 @@ import {
   type Localized,
   MINUTE_MS,
   type PaperSettings,
-  type PromiseFrom,
+  type PromiseTold,
   type RequiredDocument,
   type ServiceId,
   type TicketId,
@@ -17,6 +17,7 @@ import { peopleAhead, windowOf } from '../estimates/wait-window.ts'
 import { present } from '../invariant.ts'
 import type { OfficeState } from '../office/state.ts'
 import { presentLeg } from '../office/ticket.ts'
+import { promiseTold } from './ticket.ts'
 
 /** What the paper of a ticket says; no id, no name, no priority group. */
 export interface TicketFacts {
@@ -26,7 +27,7 @@ export interface TicketFacts {
   readonly serviceId: ServiceId
   readonly serviceName: Localized
   readonly promiseMinutes: number
-  readonly promiseFrom: PromiseFrom
+  readonly promiseFrom: PromiseTold
   readonly priority: boolean
   /** Those that are always needed, of the service's first case. */
   readonly documents: readonly RequiredDocument[]
@@ -55,7 +56,7 @@ export function projectSlip(state: OfficeState, context: DecideContext, ticketId
     serviceId: service.id,
     serviceName: service.name,
     promiseMinutes: terms.promiseMs / MINUTE_MS,
-    promiseFrom: terms.promiseFrom,
+    promiseFrom: promiseTold(ticket),
     priority: ticket.priority,
     documents: service.documentCases[0]?.documents.filter((entry) => entry.required === 'always') ?? [],
     issuedAt: ticket.issuedAt,

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import type { ClockAlert } from '../clocks/alerts.ts'
 import {
   ADMINISTRATOR,
+  anOffice,
   anOpenOffice,
   at,
   BUDI,
@@ -156,6 +157,48 @@ test('[V15] other settings are not, nor the order in which they stand, names, an
     touched({ outOfOrder: { ...outOfOrder, reasons: outOfOrder.reasons.map((one) => ({ ...one, name: { id: 'x', en: 'x' } })) } }),
   ).toEqual([])
   expect(touched({ counters: [...counters, { ...counters[0], id: 'c4', number: 4 } as Counter] })).toEqual([])
+})
+
+const closed = [at('16:00'), by(SUPERVISOR, { type: 'closeDay' })]
+const opened = [at('31:30'), by(SUPERVISOR, { type: 'openDay' })]
+const changed = (change: Partial<Settings>) => by(ADMINISTRATOR, { type: 'changeSettings', settings: { ...SAMPLE_SETTINGS, ...change } })
+
+test("[V15] a change of settings between two days stands in the next day's list, with its author and time, and in no later one", () => {
+  const nameOf = (userId: string) => userId
+  const acts = (office: OfficeUnderTest) =>
+    projectSupervisor(office.state, office.context(SUPERVISOR), { nameOf, alerts: [], stations: [] }).acts
+  const { office } = given(changed({ staffTicketsCap: 7 }), ...closed, at('17:05'), changed({ discipline: { name: 'deadline' } }))
+  expect(acts(office)).toMatchObject([{ kind: 'settingsChanged', policies: ['discipline', 'outOfOrder'] }, { kind: 'settingsChanged' }])
+  givenIn(
+    office,
+    changed({ discipline: { name: 'deadline' }, zoneLabel: 'WITA' }),
+    at('18:00'),
+    changed({ staffTicketsCap: 9 }),
+    ...opened,
+    changed({}),
+  )
+  expect(acts(office)).toMatchObject([
+    { kind: 'settingsChanged', policies: ['outOfOrder'], at: clock('31:30') },
+    { kind: 'settingsChangedBefore', policies: ['discipline', 'outOfOrder'], at: clock('18:00') },
+    { kind: 'settingsChangedBefore', policies: ['discipline', 'outOfOrder'], at: clock('17:05'), by: 'u-administrator', number: null },
+  ])
+  givenIn(office, at('40:00'), by(SUPERVISOR, { type: 'closeDay' }), at('55:30'), by(SUPERVISOR, { type: 'openDay' }))
+  expect(acts(office)).toEqual([])
+})
+
+test('[V15] before its first day an office is only being set up', () => {
+  const { office } = givenIn(anOffice(), changed({ discipline: { name: 'deadline' } }), by(SYSTEM, { type: 'openDay' }))
+  expect(pageOf(office).acts).toEqual([])
+})
+
+test('[V15] a copy of a number that is not at the own counter is notable, whoever prints it', () => {
+  const copy = (n: number, actor: Actor) => by(actor, { type: 'printCopy', ticketId: ticket(n) })
+  const { office } = given(issue(KTP), issue(KTP), open(), open(C2, BUDI), callNext(), copy(1, SARI))
+  expect(pageOf(office).acts).toEqual([])
+  givenIn(office, copy(2, SARI), copy(1, BUDI), copy(2, SUPERVISOR))
+  expect(pageOf(office).acts).toMatchObject(
+    ['A002', 'A001', 'A002'].map((number) => ({ kind: 'copyPrinted', number, counterNumber: null })),
+  )
 })
 
 test('[V14] an act without a review stays in sight on the days after, and is nobody’s open wish', () => {

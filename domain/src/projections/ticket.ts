@@ -30,7 +30,7 @@ export function projectTicket(state: OfficeState, context: DecideContext, ticket
 }
 
 /** The number was taken for the first service; another one after it has a promise of its own. */
-function promiseTold(ticket: Ticket): PromiseTold {
+export function promiseTold(ticket: Ticket): PromiseTold {
   const { terms, visit } = presentLeg(ticket)
   return terms.promiseFrom === 'visit' && visit.from > ticket.issuedAt ? 'lastService' : terms.promiseFrom
 }

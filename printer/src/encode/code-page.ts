@@ -9,11 +9,6 @@ const UPPER_HALF =
 
 const BYTES: ReadonlyMap<string, number> = new Map(Array.from(UPPER_HALF, (character, index) => [character, 0x80 + index]))
 
-/** What the printer draws for a byte of 20 and up. */
-export function letterOf(byte: number): string {
-  return byte < 0x7f ? String.fromCharCode(byte) : (UPPER_HALF[byte - 0x80] ?? '?')
-}
-
 /**
  * The bytes of a text in code page 850. Anything else, control characters above all, becomes "?": a byte below 20 would be a command,
  * so none leaves here whatever came in [R5].

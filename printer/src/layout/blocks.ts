@@ -47,6 +47,11 @@ export function columnsOf(widthMm: 80 | 58): Columns {
   return widthMm === 80 ? 48 : 32
 }
 
+/** Of the paper, in mm. */
+export function widthOf(columns: Columns): 80 | 58 {
+  return columns === 48 ? 80 : 58
+}
+
 /** What a line of paper can hold, in dots. */
 export function dotsAcross(columns: Columns): number {
   return columns * CELL_DOTS

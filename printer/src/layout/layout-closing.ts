@@ -5,7 +5,7 @@ import { formatLocalDate } from '@loket/texts'
 import type { ClosingSlip } from '../slips.ts'
 import type { Block, Layout } from './blocks.ts'
 import { dateAndTime, opening } from './letterhead.ts'
-import { CENTRED_BOLD, CUT, keyValues, LEFT, type Page, pageFor, paragraph, RULE, say, sentence } from './page.ts'
+import { CENTRED_BOLD, CUT, keyValues, LEFT, type Page, pageFor, paragraph, RULE, sentence } from './page.ts'
 
 const GROUP = 4
 /** Four groups on either paper, so that two copies are compared line by line. */
@@ -18,10 +18,7 @@ export function layoutClosing(slip: ClosingSlip): Layout {
     columns: page.columns,
     blocks: [
       ...opening(page, slip, (texts) => texts.closing.title),
-      ...keyValues(
-        page,
-        page.voices.map(({ texts, language }) => ({ key: texts.closing.day, value: formatLocalDate(slip.day, language) })),
-      ),
+      ...keyValues(page, (texts, language) => [texts.closing.day, formatLocalDate(slip.day, language)]),
       RULE,
       ...count(page, issued, (closing) => closing.issued),
       ...count(page, completed, (closing) => closing.completed),
@@ -32,20 +29,14 @@ export function layoutClosing(slip: ClosingSlip): Layout {
       ...sentence(page, LEFT, (texts) => texts.closing.head(slip.head.seq)),
       ...hashLines(slip.head.hash).flatMap((line) => paragraph(page, line, CENTRED_BOLD)),
       ...sentence(page, LEFT, (texts) => texts.closing.keep),
-      ...keyValues(
-        page,
-        say(page, (texts) => texts.closing.closedAt).map((key) => ({ key, value: dateAndTime(page, slip, slip.printedAt) })),
-      ),
+      ...keyValues(page, (texts) => [texts.closing.closedAt, dateAndTime(page, slip, slip.printedAt)]),
       CUT,
     ],
   }
 }
 
 function count(page: Page, tickets: number, key: (closing: PaperTexts['closing']) => string): readonly Block[] {
-  return keyValues(
-    page,
-    say(page, (texts) => key(texts.closing)).map((word) => ({ key: word, value: String(tickets) })),
-  )
+  return keyValues(page, (texts) => [key(texts.closing), String(tickets)])
 }
 
 /** "3fa2 b91c 0d44 71e8" */

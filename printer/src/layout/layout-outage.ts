@@ -15,10 +15,7 @@ export function layoutOutage(slip: OutageSlip): Layout {
     blocks: [
       ...opening(page, slip, (texts) => texts.outage.title),
       ...sentence(page, CENTRED_BOLD, (texts) => texts.outage.cause[slip.cause]),
-      ...keyValues(
-        page,
-        say(page, (texts) => texts.outage.since).map((key) => ({ key, value: since })),
-      ),
+      ...keyValues(page, (texts) => [texts.outage.since, since]),
       ...affected(page, slip.affected),
       ...services(page, (texts) => texts.stillServed, slip.stillServed),
       RULE,

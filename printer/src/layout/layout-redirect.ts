@@ -16,10 +16,7 @@ export function layoutRedirect(slip: RedirectSlip): Layout {
       ...sentence(page, CENTRED, (texts) => texts.redirect.goTo),
       ...inEachLanguage(page, namesOf(page, slip.place), TITLE),
       RULE,
-      ...keyValues(
-        page,
-        page.voices.map(({ texts, language }) => ({ key: texts.redirect.asked, value: localize(slip.asked, language) })),
-      ),
+      ...keyValues(page, (texts, language) => [texts.redirect.asked, localize(slip.asked, language)]),
       ...(slip.why === null
         ? sentence(page, LEFT, (texts) => texts.redirect.notHere)
         : inEachLanguage(page, namesOf(page, slip.why), LEFT)),

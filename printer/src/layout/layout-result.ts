@@ -13,14 +13,8 @@ export function layoutResult(slip: ResultSlip): Layout {
       ...opening(page, slip, (texts) => texts.result.title),
       ...numberAndService(page, slip),
       RULE,
-      ...keyValues(
-        page,
-        page.voices.map(({ texts, language }) => ({ key: texts.result.from, value: formatLocalDate(slip.from, language) })),
-      ),
-      ...keyValues(
-        page,
-        page.voices.map(({ texts, language }) => ({ key: texts.result.where, value: localize(slip.place ?? slip.officeName, language) })),
-      ),
+      ...keyValues(page, (texts, language) => [texts.result.from, formatLocalDate(slip.from, language)]),
+      ...keyValues(page, (texts, language) => [texts.result.where, localize(slip.place ?? slip.officeName, language)]),
       ...sentence(page, LEFT_BOLD, (texts) => texts.result.showThis),
       ...(slip.bring.length === 0 ? [] : heading(page, LEFT, (texts) => texts.bring)),
       ...slip.bring.flatMap((document) => ticked(page, namesOf(page, document))),

@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest'
 import { SAMPLE_SLIPS } from '../reference/sample-slips.ts'
 import type { Letterhead, Slip } from '../slips.ts'
 import { anyText } from '../testing/any-text.ts'
-import type { Block } from './blocks.ts'
+import { type Block, columnsOf, type Layout } from './blocks.ts'
+import { layoutPairing } from './layout-pairing.ts'
 import { layoutSlip } from './layout-slip.ts'
 import { layoutToText } from './layout-to-text.ts'
 
@@ -205,18 +206,26 @@ describe('any paper', () => {
   test.each(kinds)('[R77] stays within its edges and holds no control character, whatever the office wrote: %s', (_name, slip) => {
     fc.assert(
       fc.property(anyText, fc.constantFrom(...PAPERS), (text, [, paper]) => {
-        for (const block of layoutSlip(withEveryText({ ...slip, ...paper }, text)).blocks) {
-          expect(widthOf(block)).toBeLessThanOrEqual(paper.widthMm === 80 ? 48 : 32)
-          expect(JSON.stringify(block)).not.toMatch(/\\u00|\\n|\p{Control}/u)
-        }
+        expectWithinEdges(layoutSlip(withEveryText({ ...slip, ...paper }, text)), columnsOf(paper.widthMm))
       }),
       { numRuns: 20 },
     )
+  })
+
+  test.each(['482913', null])('[R77] so does the first paper of a new station, whose code is %s', (code) => {
+    for (const widthMm of [80, 58] as const) expectWithinEdges(layoutPairing(code, widthMm), columnsOf(widthMm))
   })
 })
 
 function textOf(slip: Slip): string {
   return layoutToText(layoutSlip(slip))
+}
+
+function expectWithinEdges({ blocks }: Layout, columns: number): void {
+  for (const block of blocks) {
+    expect(widthOf(block)).toBeLessThanOrEqual(columns)
+    expect(JSON.stringify(block)).not.toMatch(/\\u00|\\n|\p{Control}/u)
+  }
 }
 
 /** In characters of normal size; what is measured in dots is no text. */

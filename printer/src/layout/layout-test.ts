@@ -58,13 +58,7 @@ function whatItAnswers(page: Page, { answersStatus, completion, clearsBuffer }: 
 }
 
 function line(page: Page, of: (texts: TestTexts) => readonly [string, string]): readonly Block[] {
-  return keyValues(
-    page,
-    page.voices.map(({ texts }) => {
-      const [key, value] = of(texts.test)
-      return { key, value }
-    }),
-  )
+  return keyValues(page, (texts) => of(texts.test))
 }
 
 /** Edges, letters of the code page, blackness, dots: what a wrong width, a wrong code page or a worn head spoils. */

@@ -5,7 +5,7 @@ import { keyValues, LEFT, list, type Page, paragraph, ticked, voicesFor } from '
 const PAGE: Page = { columns: 32, voices: voicesFor(['id']) }
 
 test('[R2] a value too long for its line goes beneath its key, and both wrap', () => {
-  const lines = keyValues(PAGE, [{ key: 'Perkiraan dipanggil', value: 'sesudah istirahat siang nanti, pukul 13.00' }])
+  const lines = keyValues(PAGE, () => ['Perkiraan dipanggil', 'sesudah istirahat siang nanti, pukul 13.00'])
   expect(lines.map((line) => (line.kind === 'text' ? [line.text, line.bold] : line.kind))).toEqual([
     ['Perkiraan dipanggil:', false],
     ['sesudah istirahat siang nanti,', true],
@@ -14,18 +14,15 @@ test('[R2] a value too long for its line goes beneath its key, and both wrap', (
 })
 
 test('[R2] nothing to say takes no line', () => {
-  expect(keyValues(PAGE, [])).toEqual([])
   expect(paragraph(PAGE, ' \u200b ', LEFT)).toEqual([])
   expect(list(PAGE, 'Bawa', [' ', '\u0007'], LEFT)).toEqual([])
   expect(ticked(PAGE, ['\u0007'])).toEqual([])
 })
 
 test('[R4] a value that is the same in both languages stands once, where both keys fit its line or none fits one of its own', () => {
+  const page: Page = { ...PAGE, voices: voicesFor(['id', 'en']) }
   const both = (id: string, en: string, value: string) =>
-    keyValues(PAGE, [
-      { key: id, value },
-      { key: en, value },
-    ]).map(written)
+    keyValues(page, (_texts, language) => [language === 'id' ? id : en, value]).map(written)
   expect(both('Selesai', 'Completed', '287')).toEqual(['Selesai / Completed: 287'])
   expect(both('Menunggu di depan', 'Ahead of you', '6')).toEqual(['Menunggu di depan: 6', 'Ahead of you: 6'])
   expect(both('Dicetak', 'Printed', 'Sel, 12 Jan 2027 16.04 WIB')).toEqual(['Dicetak / Printed:', 'Sel, 12 Jan 2027 16.04 WIB'])

@@ -102,17 +102,24 @@ export function inEachLanguage(page: Page, texts: readonly string[], style: Text
   return texts.flatMap((text) => paragraph(page, text, style))
 }
 
-export interface KeyValue {
+interface KeyValue {
   readonly key: string
   readonly value: string
 }
 
-/** One line per language. A value that is the same in each stands once, where both keys fit its line or none fits one of its own. */
-export function keyValues(page: Page, pairs: readonly KeyValue[]): readonly Block[] {
-  const [value, ...otherValues] = new Set(pairs.map((pair) => pair.value))
-  if (value === undefined) return []
+/**
+ * "Menunggu di depan Anda: 6", one line per language. A value that is the same in each stands once, where both keys fit its line or none
+ * fits one of its own.
+ */
+export function keyValues(page: Page, of: (texts: PaperTexts, language: Language) => readonly [string, string]): readonly Block[] {
+  const pairOf = ({ texts, language }: Voice): KeyValue => {
+    const [key, value] = of(texts, language)
+    return { key, value }
+  }
+  const { value } = pairOf(page.voices[0])
+  const pairs = page.voices.map(pairOf)
   const joined = { key: [...new Set(pairs.map((pair) => pair.key))].join(' / '), value }
-  const once = otherValues.length === 0 && (fits(page, joined) || !pairs.every((pair) => fits(page, pair)))
+  const once = pairs.every((pair) => pair.value === value) && (fits(page, joined) || !pairs.every((pair) => fits(page, pair)))
   return once ? keyValue(page, joined) : pairs.flatMap((pair) => keyValue(page, pair))
 }
 

@@ -56,17 +56,11 @@ function copyMark(page: Page, slip: TicketSlip): readonly Block[] {
 }
 
 function ahead(page: Page, slip: TicketSlip): readonly Block[] {
-  return keyValues(
-    page,
-    page.voices.map(({ texts }) => ({ key: texts.ahead, value: String(slip.ahead) })),
-  )
+  return keyValues(page, (texts) => [texts.ahead, String(slip.ahead)])
 }
 
 function expectedCall(page: Page, slip: TicketSlip): readonly Block[] {
-  return keyValues(
-    page,
-    page.voices.map(({ texts }) => ({ key: texts.expectedCall, value: windowText(slip) ?? texts.expectedCallUnknown })),
-  )
+  return keyValues(page, (texts) => [texts.expectedCall, windowText(slip) ?? texts.expectedCallUnknown])
 }
 
 /** "09.40-10.00", or `null` while nobody can say. */

@@ -2,7 +2,7 @@
 
 import { LOGO_HEIGHT, type LogoProblem, logoWidthFor, type PaperLogo } from '@loket/protocol'
 import { decode } from 'fast-png'
-import type { Columns } from '../layout/blocks.ts'
+import { type Columns, widthOf } from '../layout/blocks.ts'
 import { blackAndWhite } from './black-and-white.ts'
 import { type Grey, lightnessOf } from './lightness.ts'
 import { openPng } from './open-png.ts'
@@ -16,7 +16,7 @@ export function readLogo(png: Uint8Array, columns: Columns): LogoRead {
   if (!opened.ok) return opened
   const grey = greyOf(opened.picture)
   if (grey === null) return { ok: false, problem: { type: 'logoNotPng' } }
-  const fitted = shrinkToFit(grey, { width: logoWidthFor(columns === 48 ? 80 : 58), height: LOGO_HEIGHT })
+  const fitted = shrinkToFit(grey, { width: logoWidthFor(widthOf(columns)), height: LOGO_HEIGHT })
   const dots = blackAndWhite(fitted)
   if (!dots.includes(true)) return { ok: false, problem: { type: 'logoBlank' } }
   return { ok: true, logo: packed(dots, fitted.width, fitted.height) }

@@ -2,6 +2,7 @@
 // sees here is what comes out.
 
 import { encodeLayout } from '../encode/encode-layout.ts'
+import { widthOf } from '../layout/blocks.ts'
 import { layoutSlip } from '../layout/layout-slip.ts'
 import type { PrinterModel } from '../models/printer-model.ts'
 import type { Slip } from '../slips.ts'
@@ -19,7 +20,7 @@ export interface SlipPreview {
 /** Throws where `layoutSlip` or `encodeLayout` do. */
 export function previewSlip(slip: Slip, model: PrinterModel): SlipPreview {
   const sheets: Sheet[] = []
-  const widthMm = model.columns === 48 ? 80 : 58
+  const widthMm = widthOf(model.columns)
   const printer = createPrinterMachine({ widthMm, onReply: () => undefined, onSheet: (sheet) => sheets.push(sheet) })
   printer.receive(encodeLayout(layoutSlip(slip), model))
   const [sheet] = sheets

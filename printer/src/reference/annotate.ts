@@ -1,7 +1,8 @@
 // Bytes as people read them: each line of paper with what its commands are called. For eyes only; what a printer makes of the bytes is the
 // business of the virtual one.
 
-import { letterOf } from '../encode/code-page.ts'
+import { CODE_PAGE_850 } from '../encode/code-page.ts'
+import { characterOf } from '../virtual/decode/code-pages.ts'
 import { hex } from './hex.ts'
 
 interface Piece {
@@ -69,7 +70,7 @@ function pieceAt(bytes: Uint8Array, at: number): Piece {
 function textAt(bytes: Uint8Array, at: number): Piece {
   let end = at
   while ((bytes[end] ?? 0) >= 0x20) end += 1
-  const text = Array.from(bytes.subarray(at, end), letterOf).join('')
+  const text = Array.from(bytes.subarray(at, end), (byte) => characterOf(byte, CODE_PAGE_850)).join('')
   return { length: end - at, words: `"${text}"` }
 }
 

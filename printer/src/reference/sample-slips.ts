@@ -1,6 +1,14 @@
 // One paper of each kind, of the morning of 12 January 2027, in both languages where the office has both.
 
-import { DEFAULT_TEMPLATE, type Instant, type LocalDate, type Localized, type RequiredDocument, type TicketNumber } from '@loket/protocol'
+import {
+  DEFAULT_TEMPLATE,
+  type Instant,
+  type LocalDate,
+  type Localized,
+  type PaperTemplate,
+  type RequiredDocument,
+  type TicketNumber,
+} from '@loket/protocol'
 import type { Letterhead, Slip, TicketSlip } from '../slips.ts'
 
 /** A ticket of 12 January 2027, 09.14 WIB, that uses every line but the marks. */
@@ -51,11 +59,22 @@ const FORM: RequiredDocument = document('Formulir F-1.02', 'Form F-1.02', 'form'
 
 const COPY: TicketSlip = { ...TICKET, copy: true, printedAt: at('03:02:00') }
 
-/** By a name that says which; `ticket-both` is the longest ticket there is. */
+/** Three slanted bars. */
+const LOGO_BITS = Uint8Array.from({ length: 8 * 24 }, (_, index) => (index % 8 < 6 && index % 2 === 0 ? 0xff >> Math.floor(index / 64) : 0))
+
+const OWN_TEMPLATE: PaperTemplate = {
+  ...DEFAULT_TEMPLATE,
+  logo: { width: 64, height: 24, bits: Buffer.from(LOGO_BITS).toString('base64') },
+  above: [name('Melayani dengan ramah', 'At your service')],
+  below: [name('Terima kasih telah menunggu', 'Thank you for waiting'), { id: 'Wi-Fi: PuloGadung' }],
+}
+
+/** By a name that says which. */
 export const SAMPLE_SLIPS = {
   ticket: TICKET,
   'ticket-both': { ...TICKET, languages: ['id', 'en'], priority: true, demo: true },
   copy: COPY,
+  'copy-own': { ...COPY, template: OWN_TEMPLATE, languages: ['id', 'en'], priority: true, demo: true },
   checklist: {
     ...LETTERHEAD,
     kind: 'checklist',

@@ -7,10 +7,11 @@ import { modelFor } from '../models/model-for.ts'
 import { detectCapability } from '../transport/detect-capability.ts'
 import { PRINTER_TIMING, SYSTEM_TIMERS } from '../transport/timers.ts'
 import { openStation } from './open-station.ts'
-import { commission } from './program/commission.ts'
+import { type Commissioned, commission } from './program/commission.ts'
+import { connectionWords } from './program/connection-words.ts'
 import { pairingAt } from './program/pairing.ts'
 import { readOptions, type StationOptions } from './program/read-options.ts'
-import { readState, type StationState, writeState } from './program/state-file.ts'
+import { readState, tryState, writeState } from './program/state-file.ts'
 
 /** The exit codes of every program of ours. */
 const WRONG_OPTION = 2
@@ -31,7 +32,9 @@ function say(sentence: string): void {
 
 async function run(options: StationOptions): Promise<void> {
   let isOver = false
-  let close = async () => {}
+  const commissioned = readyState(options, () => isOver)
+  // A secret just on its way is still written down.
+  let close: () => Promise<void> = async () => void (await commissioned)
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => {
       isOver = true
@@ -39,23 +42,17 @@ async function run(options: StationOptions): Promise<void> {
       void close().then(() => process.exit(0))
     })
   }
-  const state = await readyState(options, () => isOver)
+  const state = await commissioned
   if (state === null) return
   const { server, printer } = options
-  let last = ''
-  const station = openStation({
-    ...{ server, protocol: PROTOCOL_VERSION, token: state.token, printer, capability: state.capability },
-    onFailure(reason) {
-      if (reason !== last) say(`No connection to ${server}: ${reason}.`)
-      last = reason
-    },
-  })
+  const words = connectionWords(server, say)
+  const station = openStation({ server, protocol: PROTOCOL_VERSION, printer, ...state, ...words })
   close = station.close
   say(`This print station works for ${server}.`)
 }
 
 /** As kept from an earlier start, else found out now. `null`: ended meanwhile. */
-async function readyState(options: StationOptions, isOver: () => boolean): Promise<StationState | null> {
+async function readyState(options: StationOptions, isOver: () => boolean): Promise<Commissioned | null> {
   const { server, printer, stateFile } = options
   const address = `${printer.host}:${printer.port}`
   const kept = readState(stateFile)
@@ -63,18 +60,26 @@ async function readyState(options: StationOptions, isOver: () => boolean): Promi
     ...(kept?.server === server ? { token: kept.token } : {}),
     ...(kept?.printer === address ? { capability: kept.capability } : {}),
   }
-  const parts = { pairing: pairingAt(server), timers: SYSTEM_TIMERS, say, isOver, detect: (code: string | null) => detect(options, code) }
-  const found = await commission(parts, known)
-  if (found === null) return null
-  const state = { server, printer: address, ...found }
+  const write = (step: () => void) => orEnd(stateFile, step)
+  if (known.token === undefined) write(() => tryState(stateFile))
+  return commission(
+    {
+      ...{ pairing: pairingAt(server), timers: SYSTEM_TIMERS, say, isOver },
+      detect: (code) => detect(options, code),
+      keep: (found) => write(() => writeState(stateFile, { server, printer: address, ...found })),
+    },
+    known,
+  )
+}
+
+function orEnd(stateFile: string, write: () => void): void {
   try {
-    writeState(stateFile, state)
+    write()
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
     process.stderr.write(`The file ${stateFile} cannot be written (${why}): name another one with --state.\n`)
     process.exit(NOT_WRITABLE)
   }
-  return state
 }
 
 function detect({ printer, widthMm }: StationOptions, code: string | null) {

@@ -2,6 +2,7 @@
 
 import type { PrinterStatus, PrinterTrouble, PrintJobId, PrintLeaseId, PrintState, ReportedPrintState } from '@loket/protocol'
 import type { Timers } from '../transport/timers.ts'
+import { judgeReport } from './job-life.ts'
 import type { LeasedJob, StationDesk } from './station-desk.ts'
 
 export interface MemoryDesk extends StationDesk {
@@ -67,18 +68,15 @@ export function memoryDesk({ timers, leaseMs }: MemoryDeskParts): MemoryDesk {
     return { jobId: job.id, leaseId, ...job.paper }
   }
 
-  /** What may still be believed of a job in this state. */
-  function counts(job: Job, state: ReportedPrintState): boolean {
-    if (job.state === 'preflight' || job.state === 'sending' || job.state === 'awaitingReply') return true
-    return job.state === 'unknown' && state !== 'sending'
-  }
-
   function note(job: Job, state: ReportedPrintState, trouble: PrinterTrouble | null): void {
     job.state = state
     job.trouble = trouble
     job.cancelLease()
     if (state === 'sending' || state === 'awaitingReply') lease(job)
-    if (state === 'notSent' && (trouble === null || isReady(printerStatus))) giveBack(job)
+    if (state !== 'notSent') return
+    job.leaseId = null
+    // Its trouble may be over by now; then nobody would tell of it again.
+    if (trouble === null || isReady(printerStatus)) giveBack(job)
   }
 
   return {
@@ -99,11 +97,9 @@ export function memoryDesk({ timers, leaseMs }: MemoryDeskParts): MemoryDesk {
     },
     async report(jobId, leaseId, state, trouble) {
       const job = find(jobId)
-      if (job.leaseId !== leaseId) return 'leaseEnded'
-      if (job.state === state) return 'ok'
-      if (!counts(job, state)) return 'leaseEnded'
-      note(job, state, trouble)
-      return 'ok'
+      const verdict = judgeReport(job, leaseId, state)
+      if (verdict === 'counts') note(job, state, trouble)
+      return verdict === 'counts' || verdict === 'same' ? 'ok' : 'leaseEnded'
     },
     reportStatus(status) {
       printerStatus = status

@@ -19,14 +19,27 @@ export interface StationSetting {
   readonly capability: PrinterCapability
   /** Why there is no connection to the server, for the log. */
   onFailure(reason: string): void
+  onConnected(): void
 }
 
-export function openStation({ server, protocol, token, printer: address, capability, onFailure }: StationSetting): Station {
+export function openStation(setting: StationSetting): Station {
+  const { server, protocol, token, printer: address, capability, onFailure } = setting
   const printer = openPrinter({ ...address, capability })
   const desk = createRemoteDesk({
     capability,
     makeId: () => randomUUID() as CommandId,
-    openSocket: (events) => openStationSocket({ server, protocol, token, timers: SYSTEM_TIMERS, onFailure }, events),
+    timers: SYSTEM_TIMERS,
+    openSocket: (events) =>
+      openStationSocket(
+        { server, protocol, token, timers: SYSTEM_TIMERS, onFailure },
+        {
+          ...events,
+          connected() {
+            setting.onConnected()
+            events.connected()
+          },
+        },
+      ),
   })
   const station = createStation({ printer, desk, timers: SYSTEM_TIMERS })
   return {

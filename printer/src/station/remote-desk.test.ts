@@ -1,6 +1,7 @@
 import type { CommandId, PrinterCapability, PrintJobId, PrintLeaseId, StationAnswer, StationCommandEnvelope } from '@loket/protocol'
 import { describe, expect, test } from 'vitest'
-import { createRemoteDesk } from './remote-desk.ts'
+import { fakeTimers } from '../testing/fake-timers.ts'
+import { ASK_AGAIN_MS, createRemoteDesk } from './remote-desk.ts'
 import type { StationSocketEvents } from './station-socket.ts'
 
 const JOB = 'job-1' as PrintJobId
@@ -71,6 +72,45 @@ describe('a desk at the other end of a wire', () => {
     await expect(taken).rejects.toThrow('notPermitted')
   })
 
+  test('[R107] a server that says it stops and stays is asked again after a pause, under the same id, for questions and for the status alike', async () => {
+    const { desk, wire, timers } = remoteDesk()
+    const stopping = { ok: false, refusal: { type: 'stopping' } } as const
+    wire.connect()
+    const taken = desk.takeJob()
+    wire.answer(stopping)
+    expect(wire.sent).toHaveLength(1)
+    timers.advance(ASK_AGAIN_MS)
+    expect(wire.sent.map(({ id }) => id)).toEqual(['id-1', 'id-1'])
+    wire.answer({ ok: true })
+    expect(await taken).toBeNull()
+    desk.reportStatus(READY)
+    wire.answer(stopping)
+    timers.advance(ASK_AGAIN_MS)
+    wire.answer({ ok: true })
+    timers.advance(ASK_AGAIN_MS)
+    expect(wire.sent.slice(2)).toMatchObject([{ status: READY }, { status: READY }])
+  })
+
+  test('[R107] what was answered meanwhile is not asked again', async () => {
+    const { desk, wire, timers } = remoteDesk()
+    wire.connect()
+    const taken = desk.takeJob()
+    wire.answer({ ok: false, refusal: { type: 'stopping' } })
+    wire.connect()
+    wire.answer({ ok: true })
+    expect(await taken).toBeNull()
+    timers.advance(ASK_AGAIN_MS)
+    expect(wire.sent).toHaveLength(2)
+  })
+
+  test('[R108] a new connection is told first how the printer is, then asked what waits for an answer', () => {
+    const { desk, wire } = remoteDesk()
+    void desk.report(JOB, LEASE, 'printed', null)
+    desk.reportStatus(READY)
+    wire.connect()
+    expect(wire.sent.map(({ type }) => type)).toEqual(['reportPrinterStatus', 'reportPrintJob'])
+  })
+
   test('[R108] tells how the printer is, with what it can do, and again on each new connection', () => {
     const { desk, wire } = remoteDesk()
     desk.reportStatus(PAPER_OUT)
@@ -109,12 +149,14 @@ interface Wire {
 
 function remoteDesk() {
   let ids = 0
+  const timers = fakeTimers()
   let connected = false
   let answerLatest: (answer: StationAnswer) => void = () => {}
   const sent: StationCommandEnvelope[] = []
   const opened: StationSocketEvents[] = []
   const desk = createRemoteDesk({
     capability: CAPABILITY,
+    timers,
     makeId() {
       ids += 1
       return `id-${ids}` as CommandId
@@ -147,5 +189,5 @@ function remoteDesk() {
     },
     answer: (answer) => answerLatest(answer),
   }
-  return { desk, wire }
+  return { desk, wire, timers }
 }

@@ -11,6 +11,7 @@ import type {
   StationCommand,
   StationCommandEnvelope,
 } from '@loket/protocol'
+import type { Timers } from '../transport/timers.ts'
 import type { LeasedJob, StationDesk } from './station-desk.ts'
 import type { StationSocket, StationSocketEvents } from './station-socket.ts'
 
@@ -23,7 +24,11 @@ export interface RemoteDeskParts {
   /** As found at commissioning; told with every status. */
   readonly capability: PrinterCapability | null
   makeId(): CommandId
+  readonly timers: Timers
 }
+
+/** After a server that says it stops, on a connection that stays. */
+export const ASK_AGAIN_MS = 2_000
 
 interface Pending {
   readonly envelope: StationCommandEnvelope
@@ -31,7 +36,7 @@ interface Pending {
   settle(answer: StationAnswer): void
 }
 
-export function createRemoteDesk({ openSocket, capability, makeId }: RemoteDeskParts): RemoteDesk {
+export function createRemoteDesk({ openSocket, capability, makeId, timers }: RemoteDeskParts): RemoteDesk {
   /** By what is asked: the same again while there is no answer is the same question. */
   const pending = new Map<string, Pending>()
   const listeners = new Set<() => void>()
@@ -39,8 +44,9 @@ export function createRemoteDesk({ openSocket, capability, makeId }: RemoteDeskP
 
   const socket = openSocket({
     connected() {
-      for (const one of pending.values()) deliver(one)
+      // What becomes of the questions hangs on how the printer is.
       tellStatus()
+      for (const one of pending.values()) deliver(one)
       tellWork()
     },
     viewed: tellWork,
@@ -59,8 +65,12 @@ export function createRemoteDesk({ openSocket, capability, makeId }: RemoteDeskP
       envelope: { ...command, id: makeId() },
       answer: promise,
       settle(answer) {
-        // A stopping server has done nothing; its successor is asked again.
-        if (!answer.ok && answer.refusal.type === 'stopping') return
+        if (hasDoneNothing(answer)) {
+          askAgain(() => {
+            if (pending.get(key) === one) deliver(one)
+          })
+          return
+        }
         if (pending.get(key) === one) pending.delete(key)
         if (answer.ok) resolve(answer)
         else reject(new Error(`the desk refuses ${command.type}: ${answer.refusal.type}`))
@@ -71,14 +81,21 @@ export function createRemoteDesk({ openSocket, capability, makeId }: RemoteDeskP
     return promise
   }
 
+  /** Its successor at the next connection, or this one where it was only for a moment. */
+  function askAgain(step: () => void): void {
+    timers.after(ASK_AGAIN_MS, step)
+  }
+
   function deliver({ envelope, settle }: Pending): void {
     if (socket.connected) socket.send(envelope, settle)
   }
 
-  /** Not asked again: the next connection is told how the printer is then. */
+  /** Lost with its connection: the next one is told how the printer is then. */
   function tellStatus(): void {
     if (status === null || !socket.connected) return
-    socket.send({ type: 'reportPrinterStatus', status, capability, id: makeId() }, () => undefined)
+    socket.send({ type: 'reportPrinterStatus', status, capability, id: makeId() }, (answer) => {
+      if (hasDoneNothing(answer)) askAgain(tellStatus)
+    })
   }
 
   return {
@@ -102,6 +119,10 @@ export function createRemoteDesk({ openSocket, capability, makeId }: RemoteDeskP
       socket.close()
     },
   }
+}
+
+function hasDoneNothing(answer: StationAnswer): boolean {
+  return !answer.ok && answer.refusal.type === 'stopping'
 }
 
 function unpack({ jobId, leaseId, copy, bytes }: LeasedPrintJob): LeasedJob {

@@ -5,7 +5,6 @@ export interface ScriptedPrinter extends AsyncDisposable {
   readonly port: number
   /** All bytes it was sent, over all connections. */
   readonly received: readonly number[]
-  readonly bytesRead: number
   readonly connections: number
   /** Those that have not ended. */
   readonly open: number
@@ -50,9 +49,6 @@ export async function scriptedPrinter(): Promise<ScriptedPrinter> {
   const printer: ScriptedPrinter = {
     port: typeof address === 'object' && address !== null ? address.port : 0,
     received,
-    get bytesRead() {
-      return received.length
-    },
     get connections() {
       return connections
     },

@@ -31,6 +31,11 @@ describe('a printer that takes the connection and does not read', () => {
     }
     expect(await rig.printer.print(JOB, GO_AHEAD)).toEqual({ state: 'notSent', trouble: 'unreachable' })
     expect(rig.scripted.connections).toBe(3)
+    // What was not tried has not failed.
+    for (const wish of [1, 2]) {
+      await rig.printer.print({ ...JOB, ref: `${wish}` }, GO_AHEAD)
+      expect(rig.timers.waiting).toContain(8_000)
+    }
     rig.scripted.resume()
     await endOfOne(rig)
     await until(() => expect([rig.scripted.connections, rig.scripted.open]).toEqual([4, 3]))
@@ -49,6 +54,11 @@ describe('a printer that takes the connection and does not read', () => {
 
   test('[R94] is asked for no status behind the bytes it does not take', async () => {
     await using rig = await scriptedRig(epson80)
+    // The first of a run has the buffers cleared.
+    const first = rig.printer.print(JOB, GO_AHEAD)
+    await rig.jobArrived('30 30 30 31')
+    rig.scripted.say(0x37, 0x22, 0x30, 0x30, 0x30, 0x31, 0x00)
+    await first
     const maySend = async () => {
       rig.scripted.pause()
       return true
@@ -60,7 +70,7 @@ describe('a printer that takes the connection and does not read', () => {
     rig.timers.advance(PRINTER_TIMING.pollEvery)
     expect(await result).toEqual({ state: 'unknown', trouble: null })
     rig.scripted.resume()
-    await rig.jobArrived('30 30 30 31')
+    await rig.jobArrived('30 30 30 32')
   })
 
   test('[R42] is ended, never cut off: a slow reader that spoke meanwhile still gets the whole job', async () => {

@@ -45,10 +45,26 @@ describe('the printer forgets what it had not printed', () => {
     await rig.jobArrived(hexOf(CLEAR_BUFFERS))
     rig.timers.advance(PRINTER_TIMING.answerWithin)
     expect(await result).toEqual({ state: 'notSent', trouble: 'offline' })
-    expect(asked).toEqual([])
+    expect(asked).toEqual(['maySend'])
     rig.timers.advance(PRINTER_TIMING.retryFirst)
     await until(() => expect([rig.scripted.connections, rig.printer.status]).toEqual([2, READY]))
     expect(hexOf(rig.scripted.received)).not.toContain(hexOf(JOB.bytes))
+  })
+
+  test('[R96] [R90] of a job whose owner does not want it sent, nothing is cleared', async () => {
+    await using rig = await scriptedRig(epson80)
+    expect(await rig.printer.print(COPY, { maySend: async () => false })).toEqual({ state: 'notSent', trouble: null })
+    expect(await clearedBefore(rig, JOB, '0001')).toBe(true)
+    expect(hexOf(rig.scripted.received).split(hexOf(CLEAR_BUFFERS))).toHaveLength(2)
+  })
+
+  test('[R96] nothing is sent when trouble came while the buffers were cleared', async () => {
+    await using rig = await scriptedRig(epson80)
+    rig.scripted.answersClearing = false
+    const result = rig.printer.print(COPY, GO_AHEAD)
+    await rig.jobArrived(hexOf(CLEAR_BUFFERS))
+    rig.scripted.say(0x18, 0x00, 0x0c, 0x00, 0x37, 0x25, 0x00)
+    expect(await result).toEqual({ state: 'notSent', trouble: 'paperOut' })
   })
 
   test('[R39] an answer owed by a job that was cleared away is waited for no longer', async () => {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { encodeLayout } from '../encode/encode-layout.ts'
 import { epson80 } from '../models/epson-80.ts'
 import { fakeTimers } from '../testing/fake-timers.ts'
-import { scriptedPrinter } from '../testing/scripted-printer.ts'
+import { type ScriptedPrinter, scriptedPrinter } from '../testing/scripted-printer.ts'
 import { turnedWhenQuiet } from '../testing/turned-when-quiet.ts'
 import { until } from '../testing/until.ts'
 import { NO_FAULTS, type PrinterFaults } from '../virtual/machine/faults.ts'
@@ -26,6 +26,7 @@ const CAPABILITIES = {
   mute: { answersStatus: false, completion: 'none', clearsBuffer: false },
 } as const satisfies Record<PrinterProfileId, unknown>
 
+const ASK_STATUS = Buffer.from('100401', 'hex')
 const ASK_MAKER = Buffer.from('1d4942', 'hex')
 
 describe('commissioning a printer', () => {
@@ -33,7 +34,7 @@ describe('commissioning a printer', () => {
     const { detected, papers } = await commissioned(profile, NO_FAULTS)
     const names =
       profile === 'epson' ? { maker: expect.stringMatching(/./), model: expect.stringMatching(/./) } : { maker: null, model: null }
-    expect(detected).toEqual({ ok: true, capability: { ...names, ...CAPABILITIES[profile] } })
+    expect(detected).toEqual({ ok: true, answered: profile !== 'mute', capability: { ...names, ...CAPABILITIES[profile] } })
     expect(papers).toHaveLength(1)
     expect(papers[0]).toContain(`Test page: ${CAPABILITIES[profile].completion}`)
   })
@@ -67,6 +68,7 @@ describe('commissioning a printer', () => {
     scripted.say(0x37, 0x22, 0x30, 0x30, 0x30, 0x30, 0x00)
     expect(await detecting).toEqual({
       ok: true,
+      answered: true,
       capability: { maker: null, model: null, answersStatus: true, completion: 'processId', clearsBuffer: false },
     })
     expect(Buffer.from(scripted.received).toString('hex')).not.toContain('1d4943')
@@ -82,7 +84,51 @@ describe('commissioning a printer', () => {
     await until(() => expect(timers.waiting).toContain(PRINTER_TIMING.probeWithin))
     scripted.answersStatus = true
     timers.advance(PRINTER_TIMING.probeWithin)
-    expect(await turnedWhenQuiet(timers, scripted, detecting)).toMatchObject({ ok: true, capability: { answersStatus: true } })
+    expect(await turnedWhenQuiet(timers, () => scripted.received.length, detecting)).toMatchObject({
+      ok: true,
+      capability: { answersStatus: true },
+    })
+  })
+
+  test('[R97] says of whoever takes the connection and never says a word that nothing was answered', async () => {
+    const { detected, papers } = await commissioned('epson', { ...NO_FAULTS, neverReads: true })
+    expect(detected).toEqual({ ok: true, answered: false, capability: { maker: null, model: null, ...CAPABILITIES.mute } })
+    expect(papers).toEqual([])
+  })
+
+  test('[R98] a printer that falls silent meanwhile is offline, and no lesser one', async () => {
+    await using scripted = await scriptedPrinter()
+    scripted.answers = (bytes) => {
+      if (Buffer.from(bytes).includes(ASK_MAKER)) scripted.answersStatus = false
+      return []
+    }
+    expect(await detectedOf(scripted)).toEqual({ ok: false, trouble: 'offline' })
+    expect(Buffer.from(scripted.received).includes('Test page')).toBe(false)
+  })
+
+  test('[R98] one whose line broke and came back gets no test page', async () => {
+    await using scripted = await scriptedPrinter()
+    scripted.answersStatus = false
+    scripted.answers = (bytes) => {
+      if (!scripted.answersStatus && Buffer.from(bytes).includes(ASK_STATUS)) scripted.hangUp()
+      scripted.answersStatus = true
+      return []
+    }
+    expect(await detectedOf(scripted)).toEqual({ ok: false, trouble: 'unreachable' })
+    expect([scripted.connections, Buffer.from(scripted.received).includes('Test page')]).toEqual([2, false])
+  })
+
+  test('[R97] a printer that was slow once is judged all the same', async () => {
+    await using scripted = await scriptedPrinter()
+    let rounds = 0
+    scripted.answers = (bytes) => {
+      if (Buffer.from(bytes).includes(ASK_STATUS)) rounds += 1
+      // Its answers to the second round are lost.
+      scripted.answersStatus = rounds !== 1
+      return []
+    }
+    expect(await detectedOf(scripted)).toMatchObject({ ok: true, capability: { answersStatus: true } })
+    expect(rounds).toBe(3)
   })
 
   test.each([
@@ -100,28 +146,32 @@ describe('commissioning a printer', () => {
       if (Buffer.from(bytes).includes(ASK_MAKER)) scripted.statusAnswers = [0x1a, 0x32, 0x12, 0x7e]
       return []
     }
-    expect(await detected(scripted)).toEqual({ ok: false, trouble: 'paperOut' })
+    expect(await detectedOf(scripted)).toEqual({ ok: false, trouble: 'paperOut' })
     scripted.statusAnswers = [0x12, 0x12, 0x12, 0x12]
     scripted.answers = (bytes) => {
       if (Buffer.from(bytes).includes(ASK_MAKER)) scripted.hangUp()
       return []
     }
-    expect(await detected(scripted)).toEqual({ ok: false, trouble: 'unreachable' })
+    expect(await detectedOf(scripted)).toEqual({ ok: false, trouble: 'unreachable' })
     const { detected: nobody } = await commissioned('epson', { ...NO_FAULTS, refusesConnections: true })
     expect(nobody).toEqual({ ok: false, trouble: 'unreachable' })
   })
 })
 
-async function detected(printer: { readonly port: number; readonly bytesRead: number }) {
+async function detected(port: number, bytesRead: () => number) {
   const timers = fakeTimers()
-  const options = { host: '127.0.0.1', port: printer.port, timers, timing: PRINTER_TIMING, testPage }
-  return turnedWhenQuiet(timers, printer, detectCapability(options))
+  const options = { host: '127.0.0.1', port, timers, timing: PRINTER_TIMING, testPage }
+  return turnedWhenQuiet(timers, bytesRead, detectCapability(options))
+}
+
+function detectedOf({ port, received }: ScriptedPrinter) {
+  return detected(port, () => received.length)
 }
 
 async function commissioned(profile: PrinterProfileId, faults: PrinterFaults) {
   const virtual = await startVirtualPrinter({ port: 0, now: () => 0, profile })
   await virtual.setFaults(faults)
-  const answer = await detected(virtual)
+  const answer = await detected(virtual.port, () => virtual.bytesRead)
   const papers = virtual.papers.map(({ text }) => text)
   await virtual.close()
   return { detected: answer, papers }

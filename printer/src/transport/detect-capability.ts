@@ -25,7 +25,12 @@ export interface DetectOptions {
 
 /** With trouble, nothing was found out: a printer that cannot print cannot be asked. */
 export type Detected =
-  | { readonly ok: true; readonly capability: PrinterCapability }
+  | {
+      readonly ok: true
+      readonly capability: PrinterCapability
+      /** False: not a word came. A mute printer, or something that is none and takes bytes all the same: only a paper that came out says which. */
+      readonly answered: boolean
+    }
   | { readonly ok: false; readonly trouble: PrinterTrouble }
 
 /** Any four signs of 20 to 7E. */
@@ -37,6 +42,7 @@ const STATUS_TRIES = 2
 export async function detectCapability(options: DetectOptions): Promise<Detected> {
   const { timers, timing } = options
   let answers: RealTimeAnswers | null = null
+  let heardAnything = false
   const queries = createStatusQueries({
     send: (bytes) => line.send(bytes),
     timers,
@@ -49,7 +55,10 @@ export async function detectCapability(options: DetectOptions): Promise<Detected
   const line: Line = openLine({
     ...options,
     onUp: () => undefined,
-    onBytes: probes.readBytes,
+    onBytes(bytes) {
+      heardAnything = true
+      probes.readBytes(bytes)
+    },
     onDown() {
       queries.forget()
       probes.lose()
@@ -61,15 +70,15 @@ export async function detectCapability(options: DetectOptions): Promise<Detected
     const before = troubleOf(answers)
     if (before !== null) return { ok: false, trouble: before }
     const asked = await askTheRest(probes, timing)
-    // Paper that ended meanwhile would look like a printer that does not know the question.
-    if (answersStatus) await queries.askAll()
-    const after = troubleOf(answers)
+    // Paper that ended meanwhile, or a printer that fell silent, would look like one that does not know the question.
+    const stillAnswers = !answersStatus || (await askStatus(queries.askAll, timers, timing))
+    // A connection lost on the way leaves questions unasked.
+    if (!line.isUp || line.connection !== 1) return { ok: false, trouble: 'unreachable' }
+    const after = stillAnswers ? troubleOf(answers) : 'offline'
     if (after !== null) return { ok: false, trouble: after }
     const capability = { ...asked, answersStatus }
     if (options.testPage !== null) line.sendJob(Uint8Array.from([LINE_FEED, ...options.testPage(capability)]))
-    // A connection lost on the way leaves questions unasked.
-    if (!line.isUp || line.connection !== 1) return { ok: false, trouble: 'unreachable' }
-    return { ok: true, capability }
+    return { ok: true, capability, answered: heardAnything }
   } finally {
     queries.forget()
     await line.close()

@@ -1,4 +1,4 @@
-// The steps of one job: is the printer ready, is its buffer empty, may the job be sent, send it, and what did the printer say of it?
+// The steps of one job: is the printer ready, may the job be sent, is the buffer empty, send it, and what did the printer say of it?
 
 import type { PrinterTrouble } from '@loket/protocol'
 import { askCompletion } from '../encode/commands.ts'
@@ -7,6 +7,7 @@ import { isRecoverable } from '../status/printer-status.ts'
 import type { AwaitedCompletion } from './await-completion.ts'
 import type { BufferClearing } from './buffer-clearing.ts'
 import type { Conversation } from './conversation.ts'
+import type { KeptPaper } from './kept-paper.ts'
 import type { LateWords } from './late-words.ts'
 import { notSent, type PrintJob, type PrintResult, type PrintSteps } from './printer.ts'
 import type { PrinterTiming, Timers } from './timers.ts'
@@ -16,6 +17,9 @@ export interface JobParts {
   readonly clearing: BufferClearing
   readonly completion: AwaitedCompletion
   readonly lateWords: LateWords
+  readonly keptPaper: KeptPaper
+  /** No word is expected any more of what was sent. */
+  forgetJobs(): void
   nextProcessId(): string
   readonly capability: JobProtocol
   readonly timers: Timers
@@ -26,10 +30,11 @@ export async function printOne(parts: JobParts, job: PrintJob, steps: PrintSteps
   const { line } = parts.conversation
   if (!(await line.whenUp())) return notSent('unreachable')
   const { connection } = line
-  const trouble = (await preflight(parts)) ?? (await emptyBuffer(parts, job))
+  const trouble = (await preflight(parts)) ?? (await letKeptPaperOut(parts, job, connection))
   if (trouble !== null) return notSent(trouble)
   if (!(await isAllowed(steps))) return notSent(null)
-  const since = troubleSince(parts, connection)
+  // Cleared for a job that is sent, and for no other: what the printer kept is lost with it.
+  const since = troubleSince(parts, connection) ?? (await emptyBuffer(parts, job)) ?? troubleSince(parts, connection)
   if (since !== null) return notSent(since)
   return sendJob(parts, job)
 }
@@ -38,6 +43,7 @@ async function sendJob(parts: JobParts, job: PrintJob): Promise<PrintResult> {
   const { conversation, clearing, completion, capability, lateWords } = parts
   const { line } = conversation
   const processId = parts.nextProcessId()
+  lateWords.waitNoLonger(processId)
   const flush = !capability.clearsBuffer && needsEmptyBuffer(parts, job) ? [clearing.flush] : []
   // One write: no question may come between the job and its completion request.
   const bytes = Buffer.concat([...flush, job.bytes, Uint8Array.from(askCompletion(capability.completion, processId))])
@@ -48,7 +54,10 @@ async function sendJob(parts: JobParts, job: PrintJob): Promise<PrintResult> {
   if (!line.isDrained) line.renew()
   if (result.state !== 'unknown') return result
   clearing.doubt()
-  if (capability.completion === 'processId' && line.isUp) lateWords.waitFor(processId, job.ref)
+  if (capability.completion === 'processId' && line.isUp) {
+    lateWords.waitFor(processId, job.ref)
+    if (result.trouble !== null) parts.keptPaper.keep()
+  }
   return result
 }
 
@@ -77,18 +86,24 @@ async function recovered({ conversation, timers, timing }: JobParts): Promise<Pr
   return trouble
 }
 
+/** A copy may be the copy of that very paper: it does not wait for it. */
+async function letKeptPaperOut(parts: JobParts, job: PrintJob, connection: number): Promise<PrinterTrouble | null> {
+  if (job.copy || !parts.capability.clearsBuffer) return null
+  await parts.keptPaper.whenOut()
+  return troubleSince(parts, connection)
+}
+
 /** Nothing of an earlier job may come out before a copy, or before the job that follows one of unknown fate. */
 function needsEmptyBuffer({ clearing }: JobParts, job: PrintJob): boolean {
   return job.copy || clearing.isDoubtful
 }
 
 async function emptyBuffer(parts: JobParts, job: PrintJob): Promise<PrinterTrouble | null> {
-  const { clearing, completion, lateWords, capability } = parts
+  const { clearing, capability } = parts
   if (!capability.clearsBuffer || !needsEmptyBuffer(parts, job)) return null
   // The line may break, or be given up, while the answer is waited for.
   if (!(await clearing.clear())) return 'offline'
-  completion.forgetOwed()
-  lateWords.forget()
+  parts.forgetJobs()
   return null
 }
 

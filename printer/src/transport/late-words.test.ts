@@ -4,6 +4,7 @@ import { epson80 } from '../models/epson-80.ts'
 import { GO_AHEAD } from '../testing/printing-rig.ts'
 import { JOB, READY, type ScriptedRig, scriptedRig } from '../testing/scripted-rig.ts'
 import { until } from '../testing/until.ts'
+import { createLateWords } from './late-words.ts'
 import type { PrintResult } from './printer.ts'
 import { PRINTER_TIMING } from './timers.ts'
 
@@ -82,6 +83,18 @@ describe('a word that comes late', () => {
     await heardAll(rig)
     expect(told).toEqual([])
   })
+})
+
+test('[R92] an id that came round again belongs to its new job alone', () => {
+  const told: string[] = []
+  const lateWords = createLateWords()
+  lateWords.listen((ref) => told.push(ref))
+  lateWords.waitFor('0001', 'A001')
+  lateWords.waitFor('0002', 'A002')
+  lateWords.waitNoLonger('0001')
+  lateWords.hear('0001')
+  lateWords.hear('0002')
+  expect(told).toEqual(['A002'])
 })
 
 function lateWordsOf(rig: ScriptedRig): (readonly [string, PrintResult])[] {

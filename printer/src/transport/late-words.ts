@@ -5,6 +5,8 @@ import type { LateWordListener } from './printer.ts'
 export interface LateWords {
   listen(listener: LateWordListener): () => void
   waitFor(processId: string, ref: string): void
+  /** The id is another job's from now on. */
+  waitNoLonger(processId: string): void
   /** The word of a job that is not in hand. */
   hear(processId: string): void
   /** The printer forgot its jobs, or the connection is another: no word will come that could be trusted. */
@@ -20,6 +22,7 @@ export function createLateWords(): LateWords {
       return () => void listeners.delete(listener)
     },
     waitFor: (processId, ref) => void refs.set(processId, ref),
+    waitNoLonger: (processId) => void refs.delete(processId),
     hear(processId) {
       const ref = refs.get(processId)
       if (ref === undefined) return

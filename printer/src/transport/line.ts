@@ -41,6 +41,7 @@ export function openLine(options: LineOptions): Line {
   let connection = 0
   let carriedJob = false
   let failures = 0
+  let cancelStood: (() => void) | null = null
   let cancelRetry: (() => void) | null = null
   let closed = false
 
@@ -71,7 +72,7 @@ export function openLine(options: LineOptions): Line {
       })
       socket.on('data', (bytes) => {
         if (socket !== up) return
-        failures = 0
+        forgive()
         options.onBytes(bytes)
       })
       socket.once('close', () => {
@@ -87,21 +88,29 @@ export function openLine(options: LineOptions): Line {
     up = socket
     connection += 1
     carriedJob = false
+    // One that never speaks can only show that it is well by staying.
+    if (failures > 0) cancelStood = timers.after(timing.retryMost, forgive)
     options.onUp()
+  }
+
+  function forgive(): void {
+    cancelStood?.()
+    failures = 0
   }
 
   function goDown(): void {
     const wasUp = up !== null
     up = null
     connecting = null
+    cancelStood?.()
     if (closed) return
     if (wasUp) options.onDown()
     retryLater()
+    failures += 1
   }
 
   function retryLater(): void {
     const delay = Math.min(timing.retryFirst * 2 ** failures, timing.retryMost)
-    failures += 1
     cancelRetry?.()
     cancelRetry = timers.after(delay, () => void tryNow())
   }
@@ -141,6 +150,7 @@ export function openLine(options: LineOptions): Line {
     async close() {
       closed = true
       cancelRetry?.()
+      cancelStood?.()
       connecting?.destroy()
       if (up !== null) ended.end(up, carriedJob)
       up = null

@@ -13,8 +13,8 @@ export interface PrintJob {
 /** What a job asks of whoever owns it. */
 export interface PrintSteps {
   /**
-   * Asked when the printer is ready, before the first byte. False, or a failure: nothing is sent. It has to answer in a bounded time, for
-   * the printer waits.
+   * Asked when the printer is ready, before anything is cleared or sent. False, or a failure: nothing is. It has to answer in a bounded
+   * time, for the printer waits.
    */
   maySend(): Promise<boolean>
 }

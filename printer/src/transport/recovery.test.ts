@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { RECOVER_AND_FORGET } from '../encode/commands.ts'
+import { clone80 } from '../models/clone-80.ts'
 import { epson80 } from '../models/epson-80.ts'
 import { GO_AHEAD, printingRig, ticketJob } from '../testing/printing-rig.ts'
-import { JOB, READY, type ScriptedRig, scriptedRig } from '../testing/scripted-rig.ts'
+import { JOB, READY, type ScriptedRig, scriptedRig, stillWaits } from '../testing/scripted-rig.ts'
 import { until } from '../testing/until.ts'
 import { NO_FAULTS } from '../virtual/machine/faults.ts'
 import { PRINTER_TIMING } from './timers.ts'
@@ -89,6 +90,37 @@ describe('after a jam', () => {
     expect(told).toEqual([])
   })
 
+  test('[R39] no GS r answer is owed after a recovery, for the printer forgot the question', async () => {
+    await using rig = await scriptedRig(clone80)
+    await jobThatJammed(rig)
+    rig.scripted.say(0x38, 0x08, 0x00, 0x00)
+    await until(() => expect(rig.printer.status.troubles).toContain('coverOpen'))
+    rig.scripted.say(0x18, 0x08, 0x00, 0x00)
+    await until(() => expect(recoveries(rig)).toBe(1))
+    rig.scripted.say(0x10, 0x00, 0x00, 0x00)
+    const next = rig.printer.print(JOB, GO_AHEAD)
+    await rig.jobArrived('1D 72 01')
+    rig.scripted.say(0x00)
+    expect(await stillWaits(rig, next)).toBe(false)
+    expect(await next).toEqual({ state: 'processed' })
+  })
+
+  test('[R39] on another connection it still is, for a printer that kept its power answers there', async () => {
+    await using rig = await scriptedRig(clone80)
+    const first = rig.printer.print(JOB, GO_AHEAD)
+    await rig.jobArrived('1D 72 01')
+    rig.scripted.hangUp()
+    expect(await first).toEqual({ state: 'unknown', trouble: 'unreachable' })
+    rig.timers.advance(PRINTER_TIMING.retryFirst)
+    await until(() => expect(rig.printer.status).toEqual(READY))
+    const second = rig.printer.print(JOB, GO_AHEAD)
+    await rig.jobArrived('1D 72 01')
+    rig.scripted.say(0x00)
+    expect(await stillWaits(rig, second)).toBe(true)
+    rig.scripted.say(0x0f)
+    expect(await second).toEqual({ state: 'unknown', trouble: 'paperOut' })
+  })
+
   test('[R33] a hot head holds a job up and does not end it', async () => {
     await using rig = await scriptedRig(epson80)
     const printed = rig.printer.print(JOB, GO_AHEAD)
@@ -105,6 +137,13 @@ describe('after a jam', () => {
     expect(await unknown).toEqual({ state: 'unknown', trouble: 'autoRecoverableError' })
   })
 })
+
+async function jobThatJammed(rig: ScriptedRig): Promise<void> {
+  const result = rig.printer.print(JOB, GO_AHEAD)
+  await rig.jobArrived('1D 72 01')
+  rig.scripted.say(0x18, 0x08, 0x00, 0x00)
+  expect(await result).toEqual({ state: 'unknown', trouble: 'cutterError' })
+}
 
 function recoveries(rig: ScriptedRig): number {
   const { received } = rig.scripted

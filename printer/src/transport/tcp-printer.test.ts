@@ -121,7 +121,7 @@ describe('one job', () => {
         await until(() => expect(rig.printer.status).toEqual(READY))
         await rig.virtual.setFaults(change)
         const job = rig.printer.print(ticketJob('A001'), GO_AHEAD)
-        const result = await turnedWhenQuiet(rig.timers, rig.virtual, job)
+        const result = await turnedWhenQuiet(rig.timers, () => rig.virtual.bytesRead, job)
         if (result.state === 'printed') expect(rig.virtual.papers).toHaveLength(1)
         if (result.state === 'notSent') expect(rig.virtual.papers).toHaveLength(0)
       }),
@@ -257,6 +257,25 @@ describe('the connection', () => {
     await rig.virtual.setFaults(NO_FAULTS)
     rig.timers.advance(30_000)
     await until(() => expect(rig.printer.status).toEqual(READY))
+  })
+
+  test('[R36] after one second again once a printer that never speaks has stayed for thirty', async () => {
+    await using rig = await printingRig(mute80)
+    await until(() => expect(rig.printer.status).toEqual(READY))
+    const loseLine = async (retryIn: number) => {
+      await rig.virtual.setFaults({ ...NO_FAULTS, refusesConnections: true })
+      await until(() => expect(rig.timers.waiting).toEqual([retryIn]))
+      await rig.virtual.setFaults(NO_FAULTS)
+      rig.timers.advance(retryIn)
+      await until(() => expect(rig.printer.status).toEqual(READY))
+    }
+    await loseLine(1_000)
+    rig.timers.advance(PRINTER_TIMING.retryMost - 1)
+    await loseLine(2_000)
+    rig.timers.advance(PRINTER_TIMING.retryMost)
+    await loseLine(1_000)
+    await rig.printer.close()
+    expect(rig.timers.waiting).toEqual([])
   })
 
   test('[R36] a job does not wait for the next retry', async () => {

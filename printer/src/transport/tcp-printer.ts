@@ -5,6 +5,7 @@ import { createAwaitedCompletion } from './await-completion.ts'
 import { createBufferClearing } from './buffer-clearing.ts'
 import { type Conversation, openConversation } from './conversation.ts'
 import { printOne } from './job-steps.ts'
+import { createKeptPaper } from './kept-paper.ts'
 import { createLateWords } from './late-words.ts'
 import { notSent, type Printer } from './printer.ts'
 import { processIdsFrom } from './process-ids.ts'
@@ -24,6 +25,8 @@ export interface TcpPrinterOptions {
 export function openTcpPrinter(options: TcpPrinterOptions): Printer {
   const { capability, timers, timing } = options
   const lateWords = createLateWords()
+  const keptPaper = createKeptPaper({ timers, outWithin: timing.completeWithin })
+  lateWords.listen(keptPaper.release)
   let lastJob: Promise<unknown> = Promise.resolve()
   let closed = false
 
@@ -31,12 +34,12 @@ export function openTcpPrinter(options: TcpPrinterOptions): Printer {
     onReply,
     onTroubles: (troubles) => completion.watch?.readTroubles(troubles),
     onDown() {
-      lateWords.forget()
+      expectNoWord()
       clearing.lose()
       completion.watch?.lose()
     },
     hasJob: () => completion.watch !== null,
-    onForget: lateWords.forget,
+    onForget: forgetJobs,
   })
   const clearing = createBufferClearing({ line: conversation.line, timers, answerWithin: timing.answerWithin })
   const completion = createAwaitedCompletion({ conversation, capability, timers, timing })
@@ -46,10 +49,23 @@ export function openTcpPrinter(options: TcpPrinterOptions): Printer {
     clearing,
     completion,
     lateWords,
+    keptPaper,
+    forgetJobs,
     capability,
     timers,
     timing,
     nextProcessId: processIdsFrom(options.firstProcessId),
+  }
+
+  function expectNoWord(): void {
+    lateWords.forget()
+    keptPaper.release()
+  }
+
+  /** The printer forgot what it had not printed. */
+  function forgetJobs(): void {
+    expectNoWord()
+    completion.forgetOwed()
   }
 
   function onReply(reply: Reply): void {

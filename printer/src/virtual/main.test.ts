@@ -24,17 +24,20 @@ test('[R59] runs alone, says where it listens and where its page stands, and wri
 })
 
 test.each([
-  [['9100']],
-  [['--port', 'abc']],
-  [['--port', '70000']],
-  [['--width', '72']],
-  [['--profile', 'star']],
-  [['--page', '-1']],
-  [['--colour', 'red']],
-])('[R59] says how it is used when called with %j', async (parameters) => {
+  [['9100'], /'9100'/],
+  [['--port', 'abc'], /^--port cannot be "abc"\.$/],
+  [['--port', '70000'], /^--port cannot be "70000"\.$/],
+  [['--width', '72'], /^--width cannot be "72"\.$/],
+  [['--profile', 'star'], /^--profile cannot be "star"\.$/],
+  [['--page', '80000'], /^--page cannot be "80000"\.$/],
+  [['--page', '-1'], /'--page'/],
+  [['--colour', 'red'], /'--colour'/],
+])('[R59] says what it does not understand, and how it is used, when called with %j', async (parameters, named) => {
   const program = run(parameters)
   await until(() => expect(program.exitCode()).toBe(2))
-  expect(program.output()).toMatch(/^Usage: .*--profile.*garbage-clone/s)
+  const [said, ...usage] = program.output().split('\n')
+  expect(said).toMatch(named)
+  expect(usage.join('\n')).toMatch(/^Usage: .*--profile.*garbage-clone/s)
 })
 
 test('[R59] says in one sentence that a port is taken', async () => {

@@ -19,36 +19,54 @@ const USAGE = `Usage: npm run printer:virtual -- [options]
   --page     where its page stands, with the paper and the buttons for faults: 9180 when left out, 0 for any free port
 `
 
-const options = readOptions()
-if (options === null) {
-  process.stderr.write(USAGE)
+/** What is not understood. */
+class WrongOption extends Error {}
+
+try {
+  await run(readOptions())
+} catch (error) {
+  if (!(error instanceof WrongOption)) throw error
+  process.stderr.write(`${error.message}\n${USAGE}`)
   process.exit(2)
 }
-await run(options)
 
-/** `null`: not understood. */
-function readOptions(): Options | null {
+function readOptions(): Options {
+  const { port, page, profile, width } = valuesGiven()
+  return {
+    port: chosen('--port', port, portIn(port)),
+    pagePort: chosen('--page', page, portIn(page)),
+    profile: chosen(
+      '--profile',
+      profile,
+      PRINTER_PROFILE_IDS.find((id) => id === profile),
+    ),
+    widthMm: chosen('--width', width, width === '80' ? 80 : width === '58' ? 58 : undefined),
+  }
+}
+
+function valuesGiven() {
   try {
-    const { values } = parseArgs({
+    return parseArgs({
       options: {
         port: { type: 'string', default: '9100' },
         width: { type: 'string', default: '80' },
         profile: { type: 'string', default: 'epson' },
         page: { type: 'string', default: '9180' },
       },
-    })
-    const profile = PRINTER_PROFILE_IDS.find((id) => id === values.profile)
-    const [port, pagePort] = [readPort(values.port), readPort(values.page)]
-    if (port === null || pagePort === null || profile === undefined || !['80', '58'].includes(values.width)) return null
-    return { port, pagePort, profile, widthMm: values.width === '58' ? 58 : 80 }
-  } catch {
-    // An option that does not exist.
-    return null
+    }).values
+  } catch (error) {
+    // The first sentence names the option; the rest is about programming.
+    throw new WrongOption(`${String(error instanceof Error ? error.message : error).split(/\.?\n|\. /)[0]}.`)
   }
 }
 
-function readPort(text: string): number | null {
-  return /^\d{1,5}$/.test(text) && Number(text) <= 65_535 ? Number(text) : null
+function chosen<T>(option: string, text: string, value: T | undefined): T {
+  if (value === undefined) throw new WrongOption(`${option} cannot be "${text}".`)
+  return value
+}
+
+function portIn(text: string): number | undefined {
+  return /^\d{1,5}$/.test(text) && Number(text) <= 65_535 ? Number(text) : undefined
 }
 
 async function run({ port, widthMm, profile, pagePort }: Options): Promise<void> {

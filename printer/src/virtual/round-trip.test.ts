@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { encodeLayout } from '../encode/encode-layout.ts'
-import type { Layout } from '../layout/blocks.ts'
+import { type Layout, widthOf } from '../layout/blocks.ts'
 import { layoutTicket } from '../layout/layout-ticket.ts'
 import { layoutToText } from '../layout/layout-to-text.ts'
 import { epson58 } from '../models/epson-58.ts'
@@ -53,7 +53,7 @@ test('[R3] the number comes out as large as asked for, on one line', () => {
 
 function printed(layout: Layout): Sheet {
   const sheets: Sheet[] = []
-  const widthMm = layout.columns === 48 ? 80 : 58
+  const widthMm = widthOf(layout.columns)
   const printer = createPrinterMachine({ widthMm, onReply: () => undefined, onSheet: (sheet) => sheets.push(sheet) })
   printer.receive(encodeLayout(layout, widthMm === 80 ? epson80 : epson58))
   const [sheet] = sheets

@@ -39,6 +39,7 @@ function opened(serviceDay: LocalDate) {
     settings: settingsForPreset('kelurahan'),
     history: [],
     unreviewed: [],
+    changedBefore: [],
   } as const
 }
 

@@ -63,7 +63,7 @@ function settingsRead(rows: readonly ReadRow[]) {
 }
 
 /** What version 2 did not know. */
-const ADDED_SINCE_2: Readonly<Record<string, object>> = { devicePaired: { servesKioskId: null } }
+const ADDED_SINCE_2: Readonly<Record<string, object>> = { devicePaired: { servesKioskId: null }, dayOpened: { changedBefore: [] } }
 
 /** Before version 3 every promise counted from the documents, and no leg said so. */
 function fromDocuments(stored: Stored): Stored {
@@ -83,7 +83,7 @@ describe('rows of version 1', () => {
     for (const { stored, event } of rows) {
       if (settingsIn(event) === null)
         expect(event).toEqual({ ...fromDocuments(stored), type: event.type, ...ADDED_SINCE_1[event.type], ...ADDED_SINCE_2[event.type] })
-      else expect(event).toMatchObject({ ...ADDED_SINCE_1[event.type] })
+      else expect(event).toMatchObject({ ...ADDED_SINCE_1[event.type], ...ADDED_SINCE_2[event.type] })
     }
   })
 
@@ -108,6 +108,7 @@ describe('rows of version 2', () => {
     expect(new Set(rows.map(({ event }) => event.type)).size).toBe(33)
     for (const { stored, event } of rows) {
       if (settingsIn(event) === null) expect(event).toEqual({ ...fromDocuments(stored), type: event.type, ...ADDED_SINCE_2[event.type] })
+      else expect(event).toMatchObject({ ...ADDED_SINCE_2[event.type] })
     }
   })
 

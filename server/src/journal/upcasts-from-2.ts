@@ -4,7 +4,7 @@
 import type { Stored, Upcast } from './upcast-step.ts'
 
 export const UPCASTS_FROM_2: readonly Upcast[] = [
-  { type: 'dayOpened', from: 2, turn: withSettings },
+  { type: 'dayOpened', from: 2, turn: (stored) => ({ ...withSettings(stored), changedBefore: [] }) },
   { type: 'settingsChanged', from: 2, turn: withSettings },
   { type: 'ticketIssued', from: 2, turn: (stored) => ({ ...stored, leg: fromDocuments(stored['leg'] as Stored) }) },
   { type: 'serviceCompleted', from: 2, turn: withNextLeg },

@@ -34,6 +34,10 @@ export const LOG_EVENTS = {
   'day-refused': { level: 'warn', sentence: 'The server could not open or close the day; carries the refusal.' },
   // paper
   'printer-status': { level: 'info', sentence: 'What the printer says of itself has changed.' },
+  'printer-mute': {
+    level: 'warn',
+    sentence: 'The printer answered nothing when it was asked; where no paper came out, the address is not that of a printer. Carries it.',
+  },
   'print-finished': { level: 'info', sentence: 'A print job ended; carries its state. Only printed is the word of the printer itself.' },
   'print-unknown': { level: 'warn', sentence: 'It cannot be known whether a job became paper; it is not repeated by itself.' },
   'print-report-passed-over': {

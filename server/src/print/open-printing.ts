@@ -1,19 +1,12 @@
-// Puts the desk, who is known of, and the server's own station together.
+// Opens the print room and the server's own station in it.
 
 import { encodeLayout, layoutSlip, modelFor, type VirtualPrinter } from '@loket/printer'
-import type { PrinterCapability, Settings, TicketId } from '@loket/protocol'
-import type { Devices } from '../access/devices.ts'
+import type { PrinterCapability, Settings } from '@loket/protocol'
 import type { PrinterSetting } from '../environment.ts'
-import type { Database } from '../journal/database.ts'
-import type { Log } from '../log/log.ts'
-import type { Loop } from '../loop/loop.ts'
 import type { OfficeClock } from '../loop/office-clock.ts'
-import { createFoundPrinters } from './found-printers.ts'
-import type { PrintJobs } from './jobs.ts'
 import { openOwnStation } from './own-station.ts'
-import { createPrintDesk } from './print-desk.ts'
-import { createPrinting, type Printing } from './printing.ts'
-import { createStationRegistry } from './station-registry.ts'
+import { createPrintRoom, type PrintRoomParts } from './print-room.ts'
+import type { Printing } from './printing.ts'
 
 export interface OpenPrinting {
   readonly printing: Printing
@@ -21,57 +14,28 @@ export interface OpenPrinting {
   close(): Promise<void>
 }
 
-interface OpenPrintingParts {
+interface OpenPrintingParts extends Omit<PrintRoomParts, 'ownStation'> {
   readonly setting: PrinterSetting
-  readonly database: Database
-  readonly devices: Devices
-  readonly jobs: PrintJobs
-  readonly loop: Loop
-  readonly clock: OfficeClock
-  readonly log: Log
   readonly demo: boolean
-  ticketUrl(ticketId: TicketId): string | null
 }
 
 export async function openPrinting(parts: OpenPrintingParts): Promise<OpenPrinting> {
-  const { setting, database, devices, jobs, loop, clock, log } = parts
-  const ownStation = setting.kind !== 'none'
-  const found = createFoundPrinters(database)
-  const registry = createStationRegistry({ devices, found, ownStation })
-  const settings = () => settingsOf(loop)
-  const desk = createPrintDesk({
-    jobs,
-    registry,
-    found,
-    loop,
-    clock,
-    log,
-    template: () => settings().paper.template,
-    stationName: ({ stationId }) => registry.nameOf(stationId),
-    ticketUrl: ({ ticketId }) => (ticketId === null ? null : parts.ticketUrl(ticketId)),
-  })
+  const { setting } = parts
+  const { desk, found, printing, settings, nameOf } = createPrintRoom({ ...parts, ownStation: setting.kind !== 'none' })
   await desk.start()
   const own = await openOwnStation({
-    setting,
+    ...{ setting, desk, found, log: parts.log },
     widthMm: settings().paper.widthMm,
-    desk,
-    found,
-    log,
-    testPage: (capability) => firstTestPage(settings(), capability, registry.nameOf('server'), parts),
+    testPage: (capability) => firstTestPage(settings(), capability, nameOf('server'), parts),
   })
   return {
-    printing: createPrinting({ desk, jobs, registry, routing: { devices, ownStation } }),
+    printing,
     virtualPrinter: own.virtualPrinter,
     async close() {
       await own.close()
       desk.close()
     },
   }
-}
-
-function settingsOf({ state }: Loop): Settings {
-  if (state.settings === null) throw new Error('an office without settings prints nothing')
-  return state.settings
 }
 
 function firstTestPage(settings: Settings, capability: PrinterCapability, stationName: string, parts: OpenPrintingParts): Uint8Array {

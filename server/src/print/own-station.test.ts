@@ -1,15 +1,32 @@
 import { startVirtualPrinter } from '@loket/printer'
 import { expect, onTestFinished, test } from 'vitest'
+import { nextTurns } from '../testing/office.ts'
 import { issueTicket, type PaperOffice, paperOffice } from '../testing/paper-office.ts'
 import { createFoundPrinters } from './found-printers.ts'
-import { openOwnStation } from './own-station.ts'
+import { NotNow } from './not-now.ts'
+import { inProcessDesk, openOwnStation } from './own-station.ts'
 
 const PAGE = new TextEncoder().encode('HALAMAN UJI\n\u001dV\u0000')
 
 async function ownStation(paper: PaperOffice, port: number | 'virtual') {
   const setting = port === 'virtual' ? ({ kind: 'virtual' } as const) : ({ kind: 'tcp', host: '127.0.0.1', port } as const)
-  const { desk, log } = paper
-  return openOwnStation({ setting, widthMm: 80, desk, log, found: createFoundPrinters(paper.database), testPage: () => PAGE })
+  const { desk } = paper
+  return openOwnStation({ setting, widthMm: 80, desk, found: createFoundPrinters(paper.database), log: paper.log, testPage: () => PAGE })
+}
+
+/** What would end the server. */
+async function faultsDuring(step: () => Promise<unknown>): Promise<readonly unknown[]> {
+  const before = process.listeners('unhandledRejection')
+  const faults: unknown[] = []
+  process.removeAllListeners('unhandledRejection').on('unhandledRejection', (fault) => faults.push(fault))
+  try {
+    await step()
+    await nextTurns()
+  } finally {
+    process.removeAllListeners('unhandledRejection')
+    for (const listener of before) process.on('unhandledRejection', listener)
+  }
+  return faults
 }
 
 function answersOf({ office }: PaperOffice) {
@@ -51,4 +68,43 @@ test('[R123] nobody waits for a printer that is away, and it is no trouble to st
   await expect.poll(() => paper.printing.ownStatus()?.troubles, { timeout: 30_000 }).toEqual(['unreachable'])
   await own.close()
   expect(paper.states()).toEqual(['queued'])
+}, 60_000)
+
+test('[R121, R123] a fault of ours ends the server; that it stops is no fault', async () => {
+  const paper = await paperOffice({ station: false })
+  const fault = new Error('a bug')
+  for (const [rejection, faults] of [
+    [fault, [fault, fault]],
+    [new NotNow('it stops'), []],
+  ] as const) {
+    const rejects = () => Promise.reject(rejection)
+    const desk = inProcessDesk({ ...paper.desk, take: rejects, report: rejects })
+    const report = () => desk.report('j' as never, 'l' as never, 'sending', null)
+    expect(await faultsDuring(() => Promise.allSettled([desk.takeJob(), report()]))).toEqual(faults)
+  }
+})
+
+test('[R123] so does what breaks where the printer is asked', async () => {
+  const paper = await paperOffice({ station: false })
+  const fault = new Error('the database is gone')
+  const found = {
+    of() {
+      throw fault
+    },
+    keep() {},
+  }
+  const setting = { kind: 'tcp', host: '127.0.0.1', port: 9 } as const
+  const { desk } = paper
+  expect(await faultsDuring(() => openOwnStation({ setting, widthMm: 80, desk, found, log: paper.log, testPage: () => PAGE }))).toEqual([
+    fault,
+  ])
+})
+
+test('[R97] a printer that answered nothing is noted, for it may be none', async () => {
+  const paper = await paperOffice({ station: false, capability: null })
+  const printer = await startVirtualPrinter({ port: 0, profile: 'mute' })
+  onTestFinished(() => printer.close())
+  const own = await ownStation(paper, printer.port)
+  await expect.poll(() => paper.log.lines.map(({ event }) => event), { timeout: 30_000 }).toContain('printer-mute')
+  await own.close()
 }, 60_000)

@@ -2,6 +2,7 @@
 
 import {
   createStation,
+  type Detected,
   detectCapability,
   openPrinter,
   PRINTER_TIMING,
@@ -11,11 +12,13 @@ import {
   SYSTEM_TIMERS,
   startVirtualPrinter,
   type VirtualPrinter,
+  within,
 } from '@loket/printer'
 import type { PrinterCapability } from '@loket/protocol'
 import type { PrinterSetting } from '../environment.ts'
 import type { Log } from '../log/log.ts'
 import type { FoundPrinters } from './found-printers.ts'
+import { unlessNotNow } from './not-now.ts'
 import type { PrintDesk } from './print-desk.ts'
 
 /** A job in hand may take this long to end when the server stops; after that its fate is unknown, and shown so at the next start. */
@@ -45,7 +48,7 @@ export async function openOwnStation({ setting, widthMm, ...parts }: OwnStationP
   return {
     virtualPrinter,
     async close() {
-      await within(LAST_JOB_MS, running.close())
+      await within(SYSTEM_TIMERS, LAST_JOB_MS, running.close())
       await virtualPrinter?.close()
     },
   }
@@ -61,7 +64,7 @@ type RunParts = Omit<OwnStationParts, 'setting' | 'widthMm'>
 
 /** The server does not wait for a printer that is switched off. */
 function runWhenFound(parts: RunParts, address: Address): { close(): Promise<void> } {
-  const { desk, log } = parts
+  const { desk } = parts
   let closed = false
   let station: Station | null = null
   let printer: Printer | null = null
@@ -86,19 +89,21 @@ function runWhenFound(parts: RunParts, address: Address): { close(): Promise<voi
 
   async function askUntilFound(): Promise<PrinterCapability | null> {
     while (!closed) {
-      const detected = await detectCapability({
-        host: address.host,
-        port: address.port,
-        timers: SYSTEM_TIMERS,
-        timing: PRINTER_TIMING,
-        testPage: address.isVirtual ? null : parts.testPage,
-      })
+      const detected = await ask()
       if (closed) break
       if (detected.ok) return detected.capability
       desk.hearStatus('server', { troubles: [detected.trouble], paperLow: false })
       await pause()
     }
     return null
+  }
+
+  async function ask(): Promise<Detected> {
+    const { host, port, isVirtual } = address
+    const testPage = isVirtual ? null : parts.testPage
+    const detected = await detectCapability({ host, port, timers: SYSTEM_TIMERS, timing: PRINTER_TIMING, testPage })
+    if (detected.ok && !detected.answered) parts.log.note('printer-mute', { address: `${host}:${port}` })
+    return detected
   }
 
   function pause(): Promise<void> {
@@ -111,7 +116,7 @@ function runWhenFound(parts: RunParts, address: Address): { close(): Promise<voi
     })
   }
 
-  const running = run().catch((error: unknown) => log.note('print-broken', { station: 'server', err: error }))
+  const running = run().catch(unlessNotNow)
   return {
     async close() {
       closed = true
@@ -126,19 +131,16 @@ function runWhenFound(parts: RunParts, address: Address): { close(): Promise<voi
 /** The desk as a station sees it. */
 export function inProcessDesk(desk: PrintDesk): StationDesk {
   return {
-    takeJob: () => desk.take('server'),
+    takeJob: () => loud(desk.take('server')),
     report: async (jobId, leaseId, state, trouble) =>
-      (await desk.report('server', { jobId, leaseId, state, trouble })) === 'held' ? 'ok' : 'leaseEnded',
+      (await loud(desk.report('server', { jobId, leaseId, state, trouble }))) === 'held' ? 'ok' : 'leaseEnded',
     reportStatus: (status) => desk.hearStatus('server', status),
     onWork: (listener) => desk.onChange(listener),
   }
 }
 
-async function within(ms: number, ending: Promise<void>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined
-  const tooLong = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, ms)
-  })
-  await Promise.race([ending, tooLong])
-  clearTimeout(timer)
+/** A station asks a desk that fails again; a fault of ours must not be lost in that. */
+function loud<T>(answer: Promise<T>): Promise<T> {
+  void answer.catch(unlessNotNow)
+  return answer
 }

@@ -2,9 +2,10 @@ import type { DeviceId } from '@loket/protocol'
 import { MINUTE_MS } from '@loket/protocol'
 import { describe, expect, test } from 'vitest'
 import { freshDatabase } from '../testing/databases.ts'
-import { AGENT, expectOk, issueCommand, KIOSK } from '../testing/office.ts'
+import { AGENT, expectOk, issueCommand, KIOSK, SUPERVISOR } from '../testing/office.ts'
 import { EPSON, issueTicket as issue, type PaperOffice, paperOffice, present, settle } from '../testing/paper-office.ts'
 import { PRINT_SQL } from './jobs.ts'
+import { NotNow } from './not-now.ts'
 import type { StoredTicket } from './slips/stored-slip.ts'
 
 const KIOSK_ID = 'kiosk-1' as DeviceId
@@ -14,6 +15,28 @@ function slipOf(paper: PaperOffice): StoredTicket {
   const { slip } = paper.job()
   if (slip.kind !== 'ticket') throw new Error(`a ${slip.kind}`)
   return slip
+}
+
+/** A ticket's job whose first byte may have left. */
+async function beingSent() {
+  const paper = await paperOffice({ station: false })
+  await issue(paper)
+  const { jobId, leaseId } = present(await paper.desk.take('server'))
+  const say = (state: 'sending' | 'printed') => paper.desk.report('server', { jobId, leaseId, state, trouble: null })
+  await say('sending')
+  return { paper, say, jobId }
+}
+
+/** From now on, whenever that holds before it. */
+function failCommits({ office: { journal } }: PaperOffice, when: () => boolean): void {
+  const commit = journal.commit.bind(journal)
+  journal.commit = (work) => {
+    const fails = when()
+    commit(() => {
+      work()
+      if (fails) throw new Error('the disk is gone')
+    })
+  }
 }
 
 /** What the journal says of ends, in order. */
@@ -157,6 +180,60 @@ describe('the print desk', () => {
     expect(paper.printer.jobs).toHaveLength(1)
   })
 
+  test('[J63] a test page grows old like a ticket; the close of a day is printed whenever the printer is back', async () => {
+    const paper = await paperOffice({ station: false })
+    await expectOk(paper.office.send(SUPERVISOR, { type: 'printTest', stationId: 'server' }))
+    await expectOk(paper.office.loop.submitAsSystem({ type: 'closeDay' }))
+    for (let night = 0; night < 6; night += 1) {
+      paper.office.time.advance(24 * 60 * MINUTE_MS)
+      await settle()
+    }
+    expect(paper.states()).toEqual(['cancelled', 'queued'])
+    expect(await paper.desk.take('server')).toMatchObject({ copy: false })
+  })
+
+  test("[J63] the close of a day that failed five times waits until its printer is ready anew, and is in nobody's way", async () => {
+    const paper = await paperOffice({ station: false })
+    await expectOk(paper.office.loop.submitAsSystem({ type: 'closeDay' }))
+    const fail = async () => {
+      const { jobId, leaseId } = present(await paper.desk.take('server'))
+      await paper.desk.report('server', { jobId, leaseId, state: 'notSent', trouble: null })
+      return paper.states()
+    }
+    const states: (readonly string[])[] = []
+    for (let attempt = 0; attempt < 5; attempt += 1) states.push(await fail())
+    expect(states).toEqual([...Array.from({ length: 4 }, () => ['queued']), ['notSent']])
+    paper.desk.hearStatus('server', READY)
+    await settle()
+    expect(await fail()).toEqual(['notSent'])
+  })
+
+  test('[J63] a notice of an outage is printed as long as the outage lasts', async () => {
+    const paper = await paperOffice({ station: false })
+    const { office } = paper
+    const settings = present(office.loop.state.settings)
+    await expectOk(
+      office.loop.submitAsSystem({ type: 'changeSettings', settings: { ...settings, paper: { ...settings.paper, slips: ['outage'] } } }),
+    )
+    for (const cause of ['network', 'registry'] as const) {
+      await expectOk(office.send(SUPERVISOR, { type: 'declareOutage', cause, serviceIds: 'all' }))
+      office.time.advance(30 * MINUTE_MS)
+      await settle()
+    }
+    expect(paper.states()).toEqual(['queued', 'queued'])
+    const [outageId] = office.loop.state.outages.keys()
+    await expectOk(office.send(SUPERVISOR, { type: 'endOutage', outageId: present(outageId) }))
+    await settle()
+    expect(paper.states()).toEqual(['cancelled', 'queued'])
+    await expectOk(office.loop.submitAsSystem({ type: 'closeDay' }))
+    office.time.advance(24 * 60 * MINUTE_MS)
+    await settle()
+    expect(paper.states()).toEqual(['cancelled', 'queued'])
+    await expectOk(office.loop.submitAsSystem({ type: 'openDay' }))
+    await settle()
+    expect(paper.states()).toEqual(['cancelled', 'cancelled'])
+  })
+
   test('[J63] a printer that takes nothing and names no trouble is asked five times', async () => {
     const paper = await paperOffice()
     let asked = 0
@@ -219,13 +296,17 @@ describe('the print desk', () => {
     expect(paper.log.lines.map(({ event }) => event)).toContain('print-broken')
   })
 
-  test('[J65] a desk that was closed takes no more jobs', async () => {
-    const paper = await paperOffice()
-    await present(paper.station).close()
-    paper.desk.close()
+  test('[J65] a desk that was closed gives no job and hears no report, and time ends none', async () => {
+    const paper = await paperOffice({ station: false })
     await issue(paper)
+    await issue(paper)
+    const { jobId, leaseId } = present(await paper.desk.take('server'))
+    paper.desk.close()
+    expect(await paper.desk.take('server')).toBeNull()
+    await expect(paper.desk.report('server', { jobId, leaseId, state: 'sending', trouble: null })).rejects.toThrow(NotNow)
+    paper.office.time.advance(10 * MINUTE_MS)
     await settle()
-    expect(paper.states()).toEqual(['queued'])
+    expect(paper.states()).toEqual(['preflight', 'queued'])
   })
 
   test('[J66] jobs are forgotten a week later, when a day is opened', async () => {
@@ -241,12 +322,40 @@ describe('the print desk', () => {
     expect([await nextDay(1), await nextDay(6), await nextDay(1)]).toEqual([1, 1, 0])
   })
 
-  test('[R114, R121] the end of a job is a fact, in the commit that ends its row', async () => {
-    const paper = await paperOffice()
-    await issue(paper)
+  test('[J66] so is a closing slip that nobody could print', async () => {
+    const paper = await paperOffice({ station: false })
+    const { loop, time } = paper.office
+    await expectOk(loop.submitAsSystem({ type: 'closeDay' }))
+    time.advance(7 * 24 * 60 * MINUTE_MS + 1)
     await settle()
-    expect(endsOf(paper)).toEqual([`${paper.office.journal.head.seq - 1} printed`])
+    expect(paper.states()).toEqual(['queued'])
+    await expectOk(loop.submitAsSystem({ type: 'openDay' }))
+    expect(paper.states()).toEqual([])
+  })
+
+  test('[R114, R121] the end of a job is a fact, in the commit that ends its row, both on the disk when it is acknowledged', async () => {
+    const { paper, say, jobId } = await beingSent()
+    expect(await say('printed')).toBe('held')
+    expect([paper.states(), endsOf(paper)]).toEqual([['printed'], [`${jobId} printed`]])
     expect([...paper.office.loop.state.tickets.values()].map((ticket) => ticket.paper.ended?.state)).toEqual(['printed'])
+  })
+
+  test.each([
+    { before: 0, heard: null, states: ['sending'], ends: [] },
+    { before: 1, heard: 'held', states: ['printed'], ends: ['printed'] },
+  ])('[R121] of its row and its fact neither stands without the other when commits fail after $before', async (course) => {
+    const { paper, say } = await beingSent()
+    let commits = 0
+    failCommits(paper, () => {
+      commits += 1
+      return commits > course.before
+    })
+    let heard: string | null = null
+    void say('printed').then((lease) => {
+      heard = lease
+    })
+    await settle()
+    expect([heard, paper.states(), endsOf(paper).map((end) => end.split(' ')[1])]).toEqual([course.heard, course.states, course.ends])
   })
 
   test('[R120] what was not sent of a cancelled ticket is cancelled, also when a station has just taken it', async () => {
@@ -309,6 +418,27 @@ describe('the print desk', () => {
     ])
   })
 
+  test('[R122] what a printer answers is on record before it is kept, for what is kept is never asked again', async () => {
+    const paper = await paperOffice({ station: false, capability: null })
+    const kept = () => paper.database.prepare('SELECT count(*) FROM stations').pluck().get()
+    const isOnRecord = () => [...paper.office.journal.rowsAfter(0)].some(({ event }) => event.type === 'printerFound')
+    failCommits(paper, isOnRecord)
+    void paper.desk.hearCapability('server', EPSON, null)
+    await settle()
+    expect([isOnRecord(), kept(), paper.office.faults.length]).toEqual([true, 0, 1])
+  })
+
+  test('[R122] a server that stops keeps nothing of a printer, and says so; whoever asks for a job meanwhile waits for the answer', async () => {
+    const paper = await paperOffice({ station: false, capability: null })
+    await issue(paper)
+    const hearing = paper.desk.hearCapability('server', EPSON, null)
+    expect(await paper.desk.take('server')).toMatchObject({ copy: false })
+    await hearing
+    await paper.office.loop.close()
+    await expect(paper.desk.hearCapability('server', { ...EPSON, model: 'TM-m30' }, null)).rejects.toThrow(NotNow)
+    expect(paper.database.prepare('SELECT capability FROM stations').pluck().all()).toEqual([JSON.stringify(EPSON)])
+  })
+
   test('[R115] how the printer is goes on record once it has lasted a second, and again on a new day', async () => {
     const paper = await paperOffice()
     const troubles = () =>
@@ -335,7 +465,6 @@ describe('the print desk', () => {
 
   test('[R110] every paper of an office can be laid out', async () => {
     const paper = await paperOffice({ station: false })
-    const supervisor = { kind: 'staff', userId: 's' as never, roles: ['supervisor'] } as const
     await issue(paper)
     const ticketId = present([...paper.office.loop.state.tickets.keys()][0])
     await expectOk(paper.office.send(AGENT, { type: 'printCopy', ticketId }))
@@ -346,7 +475,7 @@ describe('the print desk', () => {
         language: 'en',
       }),
     )
-    await expectOk(paper.office.send(supervisor, { type: 'printTest', stationId: 'server' }))
+    await expectOk(paper.office.send(SUPERVISOR, { type: 'printTest', stationId: 'server' }))
     await expectOk(paper.office.loop.submitAsSystem({ type: 'closeDay' }))
     const copies: boolean[] = []
     for (let job = await paper.desk.take('server'); job !== null; job = await paper.desk.take('server')) copies.push(job.copy)

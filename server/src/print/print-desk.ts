@@ -2,7 +2,8 @@
 // before it is acknowledged; an end of a job is a row of the journal.
 
 import { randomUUID } from 'node:crypto'
-import type { LeasedJob } from '@loket/printer'
+import { isDeepStrictEqual } from 'node:util'
+import { judgeReport, type LeasedJob } from '@loket/printer'
 import type {
   EventType,
   FinalPrintState,
@@ -15,25 +16,27 @@ import type {
   ReportedPrintState,
   StationId,
 } from '@loket/protocol'
-import { MINUTE_MS, SECOND_MS } from '@loket/protocol'
+import { SECOND_MS } from '@loket/protocol'
 import type { Log } from '../log/log.ts'
 import type { Loop } from '../loop/loop.ts'
 import type { OfficeClock } from '../loop/office-clock.ts'
 import type { Turn } from '../loop/turn.ts'
 import { type BytesParts, bytesOf } from './bytes-of.ts'
-import type { FoundPrinters } from './found-printers.ts'
-import { judgeReport } from './job-life.ts'
+import type { FoundPrinter, FoundPrinters } from './found-printers.ts'
 import type { PrintJob, PrintJobs } from './jobs.ts'
+import { NotNow, requireRecorded, unlessNotNow } from './not-now.ts'
+import { isTooOld, tooOldAt } from './paper-age.ts'
 import { createSequence } from './sequence.ts'
 import type { StationRegistry } from './station-registry.ts'
 import { createStatusRecord } from './status-record.ts'
 
-/** A paper older than this finds nobody in front of the printer any more. */
-const FRESH_MS = 2 * MINUTE_MS
-/** How often a job that could not be sent is tried. */
+/** How often a job that could not be sent is tried; one that does not grow old is tried again only when its printer is ready anew. */
 const ATTEMPTS = 5
 /** A station that says nothing for so long has lost its job. */
 export const LEASE_MS = 30 * SECOND_MS
+
+/** Besides time. A new day knows no outage of the one before. */
+const MAY_END_PAPERS: readonly EventType[] = ['ticketCancelled', 'outageEnded', 'dayOpened']
 
 export interface Report {
   readonly jobId: PrintJobId
@@ -47,7 +50,7 @@ export interface PrintDesk {
   start(): Promise<void>
   /** The oldest job that waits for this station; `null`: none does, or nobody knows yet how its printer answers. */
   take(stationId: StationId): Promise<LeasedJob | null>
-  /** Rejects while the server stops: nothing was done then, and its successor is told again. */
+  /** Rejects with `NotNow` while the server stops, like every step here. */
   report(stationId: StationId, report: Report): Promise<'held' | 'ended'>
   hearStatus(stationId: StationId, status: PrinterStatus): void
   /** What its printer was found to answer. Resolves once that is kept. */
@@ -66,9 +69,6 @@ export interface PrintDeskParts extends BytesParts {
   readonly clock: Pick<OfficeClock, 'now' | 'wakeAt'>
   readonly log: Log
 }
-
-/** The server stops, or has not begun. */
-class NotNow extends Error {}
 
 export function createPrintDesk(parts: PrintDeskParts): PrintDesk {
   const { jobs, registry, found, loop, clock, log } = parts
@@ -93,7 +93,7 @@ export function createPrintDesk(parts: PrintDeskParts): PrintDesk {
   async function end(job: PrintJob, state: FinalPrintState, trouble: PrinterTrouble | null): Promise<void> {
     const { id: jobId, kind: paper, ticketId } = job
     const answer = await loop.submitAsSystem({ type: 'recordPrintEnd', jobId, paper, ticketId, state, trouble })
-    if (!answer.ok) throw new NotNow(`the end of print job ${jobId} cannot be recorded: ${answer.refusal.type}`)
+    requireRecorded(answer, `the end of print job ${jobId}`)
     log.note(state === 'unknown' ? 'print-unknown' : state === 'cancelled' ? 'print-given-up' : 'print-finished', {
       job: jobId,
       paper,
@@ -107,14 +107,18 @@ export function createPrintDesk(parts: PrintDeskParts): PrintDesk {
   }
 
   function isOver(job: PrintJob): boolean {
-    return isCancelled(job) || job.attempts >= ATTEMPTS || clock.now() - job.queuedAt > FRESH_MS
+    return isCancelled(job) || (isTriedOut(job) && tooOldAt(job) !== null) || isTooOld(job, loop.state, clock.now())
+  }
+
+  function isTriedOut({ attempts }: PrintJob): boolean {
+    return attempts >= ATTEMPTS
   }
 
   function isCancelled({ ticketId }: PrintJob): boolean {
     return ticketId !== null && loop.state.tickets.get(ticketId)?.state === 'cancelled'
   }
 
-  /** What time alone, or the cancelling of a ticket, has brought to an end. */
+  /** What time alone, or something that happened, has brought to an end. */
   async function settle(): Promise<void> {
     if (closed) return
     for (const job of jobs.open()) await settleOne(job)
@@ -135,7 +139,7 @@ export function createPrintDesk(parts: PrintDeskParts): PrintDesk {
   function wakeAtNext(): void {
     cancelWake()
     if (closed) return
-    const next = Math.min(...jobs.open().map(({ leasedUntil, queuedAt }) => leasedUntil ?? queuedAt + FRESH_MS + 1))
+    const next = Math.min(...jobs.open().map((job) => job.leasedUntil ?? tooOldAt(job) ?? Infinity))
     cancelWake = next === Infinity ? () => {} : clock.wakeAt(next as Instant, settleSoon)
   }
 
@@ -145,9 +149,7 @@ export function createPrintDesk(parts: PrintDeskParts): PrintDesk {
 
   /** Nobody waits for its answer. */
   function quietly(step: () => Promise<void>): void {
-    void inTurn(step).catch((error: unknown) => {
-      if (!(error instanceof NotNow)) throw error
-    })
+    void inTurn(step).catch(unlessNotNow)
   }
 
   async function takeNext(stationId: StationId): Promise<LeasedJob | null> {
@@ -210,7 +212,8 @@ export function createPrintDesk(parts: PrintDeskParts): PrintDesk {
         break
       case 'notSent': {
         // Its trouble may be over by now; then nobody would tell of it again.
-        const waitsFor = trouble === null || registry.isReady(job.stationId) ? 'queued' : 'notSent'
+        const isWorthATry = (trouble === null || registry.isReady(job.stationId)) && !isTriedOut(job)
+        const waitsFor = isWorthATry ? 'queued' : 'notSent'
         await change(() => jobs.giveBack(job.id, waitsFor, trouble, clock.now()))
         await settle()
         break
@@ -240,11 +243,19 @@ export function createPrintDesk(parts: PrintDeskParts): PrintDesk {
     await settle()
   }
 
+  /** On record first: what is kept is never asked again. */
+  async function keepCapability(stationId: StationId, printer: FoundPrinter): Promise<void> {
+    if (closed || isDeepStrictEqual(found.of(stationId), printer)) return
+    const { capability } = printer
+    requireRecorded(await loop.submitAsSystem({ type: 'recordPrinterFound', stationId, capability }), `the printer of ${stationId}`)
+    await change(() => found.keep(stationId, printer, clock.now()))
+  }
+
   function noteTurn({ rows, papers }: Turn): void {
     if (closed) return
     const happened = (type: EventType) => rows.some(({ event }) => event.type === type)
     if (happened('dayOpened')) for (const { stationId } of registry.known()) statusRecord.look(stationId)
-    if (papers.length > 0 || happened('ticketCancelled')) settleSoon()
+    if (papers.length > 0 || MAY_END_PAPERS.some(happened)) settleSoon()
     if (papers.length > 0) tell()
   }
 
@@ -266,13 +277,7 @@ export function createPrintDesk(parts: PrintDeskParts): PrintDesk {
       if (status.troubles.length === 0) quietly(() => giveBackUnsent(stationId))
       tell()
     },
-    async hearCapability(stationId, capability, address) {
-      const known = found.of(stationId)
-      if (closed || (known?.address === address && JSON.stringify(known.capability) === JSON.stringify(capability))) return
-      await change(() => found.keep(stationId, { address, capability }, clock.now()))
-      await loop.submitAsSystem({ type: 'recordPrinterFound', stationId, capability })
-      tell()
-    },
+    hearCapability: (stationId, capability, address) => inTurn(() => keepCapability(stationId, { address, capability })),
     onChange(listener) {
       listeners.add(listener)
       return () => void listeners.delete(listener)

@@ -31,7 +31,7 @@ describe('where papers come out', () => {
     ])
   })
 
-  test('[R116] without a printer of the server at the oldest station', async () => {
+  test('[R116] without a printer of the server where the whole office prints', async () => {
     const paper = await paperOffice({ begin: false, ownStation: false })
     for (const [name, kiosk] of [
       ['first', null],
@@ -39,6 +39,19 @@ describe('where papers come out', () => {
     ] as const)
       pairedStation(paper, name, kiosk)
     expect([await fromKiosk(paper), await fromKiosk(paper, OTHER_KIOSK), await fromStaff(paper)]).toEqual(['first', 'second', 'first'])
+  })
+
+  test('[R116] a station for the whole office comes before those of other kiosks, whichever was paired first, and where there is none the oldest of those', async () => {
+    const paper = await paperOffice({ begin: false, ownStation: false })
+    pairedStation(paper, 'at-kiosk-2', 'kiosk-2')
+    pairedStation(paper, 'at-kiosk-3', 'kiosk-3')
+    expect([await fromKiosk(paper), await fromStaff(paper)]).toEqual(['at-kiosk-2', 'at-kiosk-2'])
+    pairedStation(paper, 'office', null)
+    expect([await fromKiosk(paper), await fromKiosk(paper, OTHER_KIOSK), await fromStaff(paper)]).toEqual([
+      'office',
+      'at-kiosk-2',
+      'office',
+    ])
   })
 
   test('[R116] an office without any says so with the ticket, and keeps no job', async () => {
@@ -57,6 +70,15 @@ describe('where papers come out', () => {
     expect(latest(paper)).toBe('old')
     paper.devices.revoke('new' as DeviceId, paper.office.clock.now())
     expect(await fromKiosk(paper)).toBe('old')
+  })
+
+  test('[R117] so does the newest of several for the whole office', async () => {
+    const paper = await paperOffice({ begin: false, ownStation: false })
+    pairedStation(paper, 'old')
+    pairedStation(paper, 'new')
+    expect([await fromKiosk(paper), await fromStaff(paper)]).toEqual(['new', 'new'])
+    paper.devices.revoke('new' as DeviceId, paper.office.clock.now())
+    expect(await fromStaff(paper)).toBe('old')
   })
 
   test('[R127] a kiosk is shown the printer where its papers come out, and a silent one as unreachable', async () => {

@@ -1,4 +1,4 @@
-// Which station prints what. Whoever stands at a kiosk takes the paper there; what staff ask for comes out at the office's own printer.
+// Which station prints what. Whoever stands at a kiosk takes the paper there; what staff ask for comes out where the whole office prints.
 
 import type { PaperFacts } from '@loket/domain'
 import type { Actor, DeviceId, StationId } from '@loket/protocol'
@@ -37,10 +37,11 @@ function stationForActor({ devices, ownStation }: RoutingParts, actor: Actor): S
   const serving = actor.kind === 'device' ? stations.findLast(({ servesKioskId }) => servesKioskId === actor.deviceId) : undefined
   if (serving) return serving.deviceId
   if (ownStation) return 'server'
-  return stations.find((station) => !isReplaced(station, stations))?.deviceId ?? null
+  const ofTheOffice = stations.findLast(({ servesKioskId }) => servesKioskId === null)
+  return (ofTheOffice ?? stations.find((station) => !isReplaced(station, stations)))?.deviceId ?? null
 }
 
 /** Another one was paired for its kiosk since. */
 function isReplaced({ deviceId, servesKioskId }: Device, stations: readonly Device[]): boolean {
-  return servesKioskId !== null && stations.findLast((other) => other.servesKioskId === servesKioskId)?.deviceId !== deviceId
+  return stations.findLast((other) => other.servesKioskId === servesKioskId)?.deviceId !== deviceId
 }

@@ -4,10 +4,11 @@ import type { Actor, Refusal, StationAnswer, StationCommandEnvelope, StationId }
 import { parseWith, stationCommandSchema } from '@loket/protocol/schemas'
 import type { Sender } from '../http/command-gate.ts'
 import type { RouteParts } from '../http/route-parts.ts'
+import { NotNow } from '../print/not-now.ts'
 import type { PrintDesk } from '../print/print-desk.ts'
 
 export interface StationDoor {
-  /** Never rejects. Asked again under the same id, it has the same answer. */
+  /** Asked again under the same id, it has the same answer. Rejects only by a fault of ours, which ends the server. */
   receive(raw: unknown, sender: Sender): Promise<StationAnswer>
 }
 
@@ -27,6 +28,7 @@ export function createStationDoor({ gate, printing, log }: DoorParts): StationDo
     const before = remembered.get(command.id)
     if (before !== undefined) return before
     const answer = answerTo(printing.desk, stationId, command).catch((error: unknown): StationAnswer => {
+      if (!(error instanceof NotNow)) throw error
       // Nothing was done: the successor of this server is asked again, or this one.
       remembered.delete(command.id)
       log.note('station-unanswered', { station: stationId, command: command.type, err: error })
@@ -60,7 +62,7 @@ function refused(answer: { readonly ok: boolean; readonly refusal?: Refusal }): 
 }
 
 async function answerTo(desk: PrintDesk | null, stationId: StationId, command: StationCommandEnvelope): Promise<StationAnswer> {
-  if (desk === null) throw new Error('this server has no print desk')
+  if (desk === null) throw new NotNow('this server has no print desk')
   switch (command.type) {
     case 'takePrintJob': {
       const job = await desk.take(stationId)
@@ -69,8 +71,8 @@ async function answerTo(desk: PrintDesk | null, stationId: StationId, command: S
     case 'reportPrintJob':
       return { ok: true, lease: await desk.report(stationId, command) }
     case 'reportPrinterStatus':
-      if (command.capability !== null) await desk.hearCapability(stationId, command.capability, null)
       desk.hearStatus(stationId, command.status)
+      if (command.capability !== null) await desk.hearCapability(stationId, command.capability, null)
       return { ok: true }
   }
 }

@@ -55,6 +55,19 @@ export function describeDesk(name: string, openDesk: () => Promise<DeskUnderTest
       expect(await states()).toEqual(['printed'])
     })
 
+    test('[R118, R124] hears no word too early or too late: nothing came of what was not being sent, and what has left was sent', async () => {
+      const { desk, take, say, states } = await begin(2)
+      const [first, second] = [await take(), await take()]
+      for (const early of ['awaitingReply', 'printed', 'unknown'] as const) expect(await say(first, early)).toBe('leaseEnded')
+      await say(first, 'sending')
+      await say(first, 'awaitingReply')
+      for (const late of ['sending', 'notSent'] as const) expect(await say(first, late)).toBe('leaseEnded')
+      desk.reportStatus({ troubles: ['paperOut'], paperLow: false })
+      await say(second, 'notSent', 'paperOut')
+      for (const after of ['sending', 'notSent'] as const) expect(await say(second, after, 'paperOut')).toBe('leaseEnded')
+      expect(await states()).toEqual(['awaitingReply', 'notSent'])
+    })
+
     test('[R124] takes back what was not sent, at once or when the printer is ready', async () => {
       const { desk, take, say, states } = await begin(1)
       expect([await say(await take(), 'notSent'), await states()]).toEqual(['ok', ['queued']])

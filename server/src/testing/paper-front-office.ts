@@ -7,13 +7,11 @@ import { PROTOCOL_VERSION } from '@loket/protocol'
 import { onTestFinished } from 'vitest'
 import type { Database } from '../journal/database.ts'
 import { sqliteJournal } from '../journal/sqlite-journal.ts'
-import { createFoundPrinters } from '../print/found-printers.ts'
 import { createPrintJobs } from '../print/jobs.ts'
 import { papersOfTurn } from '../print/papers-of-turn.ts'
-import { createPrintDesk } from '../print/print-desk.ts'
-import { createPrinting, NO_PRINTING, type Printing } from '../print/printing.ts'
+import { createPrintRoom } from '../print/print-room.ts'
+import { NO_PRINTING, type Printing } from '../print/printing.ts'
 import { stationsOf } from '../print/routing.ts'
-import { createStationRegistry } from '../print/station-registry.ts'
 import { freshDatabase } from './databases.ts'
 import { type FrontOffice, openTestAccess, startFrontOffice } from './front-office.ts'
 import { expectOk } from './office.ts'
@@ -40,8 +38,7 @@ export interface RemoteStation {
 export async function paperFrontOffice(mode: 'demo' | 'production' = 'demo'): Promise<PaperFrontOffice> {
   const database = freshDatabase()
   const access = openTestAccess()
-  const [jobs, found] = [createPrintJobs(database), createFoundPrinters(database)]
-  const routing = { devices: access.devices, ownStation: false }
+  const jobs = createPrintJobs(database)
   const listeners: (() => void)[] = []
   // The door is built with the office, the desk over its loop.
   let opened: Printing = NO_PRINTING
@@ -57,20 +54,17 @@ export async function paperFrontOffice(mode: 'demo' | 'production' = 'demo'): Pr
     onChange: (listener) => void listeners.push(listener),
   }
   const changes = {
-    inSameCommit: [access.inSameCommit, papersOfTurn({ jobs, demo: true, ...routing })],
+    inSameCommit: [access.inSameCommit, papersOfTurn({ jobs, demo: true, devices: access.devices, ownStation: false })],
     stations: () => stationsOf(access.devices, false),
   }
   const front = await startFrontOffice({ access, office: { journal: sqliteJournal(database), changes }, door: { printing, mode } })
   const { loop, clock, log } = front
-  const registry = createStationRegistry({ devices: access.devices, found, ownStation: false })
-  const desk = createPrintDesk({
-    ...{ jobs, registry, found, loop, clock, log },
-    template: () => present(loop.state.settings).paper.template,
-    stationName: ({ stationId }) => registry.nameOf(stationId),
+  const { desk, printing: opening } = createPrintRoom({
+    ...{ database, devices: access.devices, jobs, loop, clock, log, ownStation: false },
     ticketUrl: () => null,
   })
   onTestFinished(() => desk.close())
-  opened = createPrinting({ desk, jobs, registry, routing })
+  opened = opening
   desk.onChange(() => {
     for (const listener of listeners) listener()
   })
@@ -99,6 +93,7 @@ async function connectStation(port: number, token: string, capability: PrinterCa
   const desk = createRemoteDesk({
     capability,
     makeId: () => randomUUID() as CommandId,
+    timers: SYSTEM_TIMERS,
     openSocket(events) {
       const socket = openStationSocket(
         { server: `http://127.0.0.1:${port}`, protocol: PROTOCOL_VERSION, token, timers: SYSTEM_TIMERS, onFailure: () => undefined },

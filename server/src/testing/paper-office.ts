@@ -9,14 +9,13 @@ import type { Database } from '../journal/database.ts'
 import { sqliteJournal } from '../journal/sqlite-journal.ts'
 import { memoryLog } from '../log/memory-log.ts'
 import { type ManualTime, manualTime } from '../loop/manual-time.ts'
-import { createFoundPrinters } from '../print/found-printers.ts'
 import { createPrintJobs, type PrintJob, type PrintJobs } from '../print/jobs.ts'
 import { inProcessDesk } from '../print/own-station.ts'
 import { papersOfTurn } from '../print/papers-of-turn.ts'
-import { createPrintDesk, type PrintDesk } from '../print/print-desk.ts'
-import { createPrinting, type Printing } from '../print/printing.ts'
+import type { PrintDesk } from '../print/print-desk.ts'
+import { createPrintRoom } from '../print/print-room.ts'
+import type { Printing } from '../print/printing.ts'
 import { stationsOf } from '../print/routing.ts'
-import { createStationRegistry } from '../print/station-registry.ts'
 import { freshDatabase } from './databases.ts'
 import { EIGHT, expectOk, issueCommand, KIOSK, nextTurns, openOffice, startOffice, type TestOffice } from './office.ts'
 
@@ -60,7 +59,7 @@ export interface PaperOfficeOptions {
 export async function paperOffice(options: Partial<PaperOfficeOptions> = {}): Promise<PaperOffice> {
   const { database = freshDatabase(), time = manualTime(EIGHT), printer = memoryPrinter(), capability = EPSON } = options
   const { ownStation = true, begin = true, station: runs = ownStation && begin } = options
-  const [jobs, devices, found] = [createPrintJobs(database), createDevices(database), createFoundPrinters(database)]
+  const [jobs, devices] = [createPrintJobs(database), createDevices(database)]
   const journal = sqliteJournal(database)
   const routing = { devices, ownStation }
   const changes = { inSameCommit: [papersOfTurn({ jobs, demo: true, ...routing })], stations: () => stationsOf(devices, ownStation) }
@@ -68,13 +67,8 @@ export async function paperOffice(options: Partial<PaperOfficeOptions> = {}): Pr
   const office = journal.head.seq === 0 ? await openOffice(wanted) : startOffice(wanted)
   const { loop, clock } = office
   const log = memoryLog()
-  const registry = createStationRegistry({ devices, found, ownStation })
-  const desk = createPrintDesk({
-    ...{ jobs, registry, found, loop, clock, log },
-    template: () => present(loop.state.settings).paper.template,
-    stationName: ({ stationId }) => registry.nameOf(stationId),
-    ticketUrl: () => options.ticketUrl ?? null,
-  })
+  const ticketUrl = () => options.ticketUrl ?? null
+  const { desk, printing } = createPrintRoom({ database, devices, jobs, loop, clock, log, ownStation, ticketUrl })
   onTestFinished(() => desk.close())
   if (capability !== null) await desk.hearCapability('server', capability, null)
   if (begin) await desk.start()
@@ -82,8 +76,7 @@ export async function paperOffice(options: Partial<PaperOfficeOptions> = {}): Pr
   const station = runs ? createStation({ printer, desk: inProcessDesk(desk), timers }) : null
   if (runs) await settle()
   return {
-    ...{ office, database, devices, jobs, desk, printer, station, log },
-    printing: createPrinting({ desk, jobs, registry, routing }),
+    ...{ office, database, devices, jobs, desk, printing, printer, station, log },
     states: () => database.prepare<[], PrintState>('SELECT state FROM print_jobs ORDER BY id').pluck().all(),
     job: () => present(jobs.open()[0]),
   }

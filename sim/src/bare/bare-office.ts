@@ -28,7 +28,16 @@ export function openBareOffice(plan: BarePlan): BareOffice {
   const settings = bareSettings(plan)
   const record = createRecorder(state, settings.officeId, DATE)
   const windows: readonly DayWindow[] = [{ opensAt: OPENS_AT, lastTicketAt: NEVER, closesAt: NEVER }]
-  record(OPENS_AT, SYSTEM, { type: 'dayOpened', serviceDay: DATE, windows, wallOffsetMs: 0, settings, history: [], unreviewed: [] })
+  record(OPENS_AT, SYSTEM, {
+    type: 'dayOpened',
+    serviceDay: DATE,
+    windows,
+    wallOffsetMs: 0,
+    settings,
+    history: [],
+    unreviewed: [],
+    changedBefore: [],
+  })
 
   function perform(at: Instant, actor: Actor, command: Command): readonly DomainEvent[] | null {
     const decision = decide(state, command, contextAt(at, actor))

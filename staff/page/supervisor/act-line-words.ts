@@ -18,8 +18,11 @@ export function actLineWords(act: NotableAct, wording: Hall['wording']): string 
       return supervisor.act.counterTakenOver
     case 'profileChanged':
       return supervisor.act.profileChanged(wording.name(act.from), wording.name(act.to))
+    case 'copyPrinted':
+      return supervisor.act.copyPrinted
     case 'settingsChanged':
-      return supervisor.act.settingsChanged(act.policies.map((policy) => supervisor.policy[policy]).join(', '))
+    case 'settingsChangedBefore':
+      return supervisor.act[act.kind](act.policies.map((policy) => supervisor.policy[policy]).join(', '))
   }
 }
 

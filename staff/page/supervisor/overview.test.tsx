@@ -193,6 +193,8 @@ describe('the record of the day', () => {
         line({ kind: 'counterTakenOver', number: null, by: null }),
         line({ kind: 'profileChanged', number: null, from: { id: 'Semua layanan' }, to: { id: 'KTP-el' } }),
         line({ kind: 'settingsChanged', number: null, counterNumber: null, policies: ['discipline', 'outOfOrder'] }),
+        line({ kind: 'settingsChangedBefore', number: null, counterNumber: null, policies: ['classes'] }),
+        line({ kind: 'copyPrinted', counterNumber: null }),
       ],
     })
     expect(lines()).toEqual([
@@ -202,6 +204,8 @@ describe('the record of the day', () => {
       'Loket 1loket diambil alih · nama dihapus',
       'Loket 1profil kerja diganti: Semua layanan → KTP-el · Sari',
       'pengaturan diubah: cara memanggil, panggilan di luar urutan · Sari',
+      'pengaturan diubah sebelum hari ini dibuka: janji dan sasaran waktu · Sari',
+      'A029salinan dicetak untuk nomor yang tidak sedang di loketnya · Sari',
     ])
   })
 })

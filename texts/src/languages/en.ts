@@ -90,13 +90,13 @@ export const refusals: RefusalSentences = {
   noAnswer: () => 'No answer from the server yet. Try again; the same request never counts twice.',
 }
 
-/** Beside the words of staff also on the citizen's phone, which does not carry those. */
 const PROMISE_FROM: Readonly<Record<PromiseTold, string>> = {
   documents: 'from complete documents accepted',
   visit: 'from taking the number',
   lastService: 'from the end of the service before',
 }
 
+/** Beside the words of staff also on the citizen's phone, which does not carry those. */
 const OUTAGES: Readonly<Record<OutageCause, string>> = {
   registry: 'Registry system down',
   network: 'Network down',
@@ -562,7 +562,9 @@ export const supervisor: typeof id.supervisor = {
     issuedByStaff: (reason: string) => `taken by staff: ${reason.toLowerCase()}`,
     counterTakenOver: 'counter taken over',
     profileChanged: (from, to) => `work profile changed: ${from} → ${to}`,
+    copyPrinted: 'copy printed of a number that was not at their counter',
     settingsChanged: (policies) => `settings changed: ${policies}`,
+    settingsChangedBefore: (policies) => `settings changed before the day was opened: ${policies}`,
   },
   policy: {
     discipline: 'how the next is called',
@@ -681,7 +683,6 @@ export const paper: PaperTexts = {
   documentForm: DOCUMENT_FORMS,
   always: 'Always',
   sometimes: 'If it applies',
-  service: 'Service',
   checklist: {
     title: 'WHAT TO BRING',
     nothing: 'No documents are needed.',

@@ -90,13 +90,13 @@ export const refusals: RefusalSentences = {
   noAnswer: () => 'Belum ada jawaban dari server. Coba lagi; permintaan yang sama tidak akan dihitung dua kali.',
 }
 
-/** Beside the words of staff also on the citizen's phone, which does not carry those. */
 const PROMISE_FROM: Readonly<Record<PromiseTold, string>> = {
   documents: 'sejak berkas lengkap diterima',
   visit: 'sejak nomor diambil',
   lastService: 'sejak layanan sebelumnya selesai',
 }
 
+/** Beside the words of staff also on the citizen's phone, which does not carry those. */
 const OUTAGES: Readonly<Record<OutageCause, string>> = {
   registry: 'Sistem kependudukan terganggu',
   network: 'Jaringan terganggu',
@@ -564,7 +564,9 @@ export const supervisor = {
     issuedByStaff: (reason: string) => `diambilkan petugas: ${reason.toLowerCase()}`,
     counterTakenOver: 'loket diambil alih',
     profileChanged: (from: string, to: string) => `profil kerja diganti: ${from} → ${to}`,
+    copyPrinted: 'salinan dicetak untuk nomor yang tidak sedang di loketnya',
     settingsChanged: (policies: string) => `pengaturan diubah: ${policies}`,
+    settingsChangedBefore: (policies: string) => `pengaturan diubah sebelum hari ini dibuka: ${policies}`,
   },
   policy: {
     discipline: 'cara memanggil',
@@ -683,7 +685,6 @@ export const paper: PaperTexts = {
   documentForm: DOCUMENT_FORMS,
   always: 'Selalu',
   sometimes: 'Jika perlu',
-  service: 'Layanan',
   checklist: {
     title: 'YANG PERLU DIBAWA',
     nothing: 'Tidak perlu membawa berkas.',

@@ -6,6 +6,8 @@ import { type Commissioned, commission } from './commission.ts'
 
 const CLONE: PrinterCapability = { maker: null, model: null, answersStatus: true, completion: 'none', clearsBuffer: false }
 
+const MUTE: PrinterCapability = { ...CLONE, answersStatus: false }
+
 interface Course {
   /** What the server answers, one after the other; the last one again and again. */
   readonly codes: readonly (string | null)[]
@@ -21,11 +23,12 @@ function first<T>(list: T[]): T {
 }
 
 /** Time goes on by itself. */
-async function commissioned(course: Course, known: Partial<Commissioned> = {}, overAfter = 100) {
+async function commissioned(course: Course, known: Parameters<typeof commission>[1] = {}, overAfter = 100) {
   const timers = fakeTimers()
   const [codes, collected, asked] = [[...course.codes], [...course.collected], [...course.asked]]
   const said: string[] = []
   const printed: (string | null)[] = []
+  const kept: Parameters<Parameters<typeof commission>[0]['keep']>[0][] = []
   let looks = 0
   const parts = {
     timers,
@@ -39,8 +42,11 @@ async function commissioned(course: Course, known: Partial<Commissioned> = {}, o
     async detect(code: string | null) {
       printed.push(code)
       const capability = first(asked)
-      return capability === null ? ({ ok: false, trouble: 'unreachable' } as const) : ({ ok: true, capability } as const)
+      return capability === null
+        ? ({ ok: false, trouble: 'unreachable' } as const)
+        : ({ ok: true, capability, answered: capability !== MUTE } as const)
     },
+    keep: (found: (typeof kept)[number]) => void kept.push(found),
     say: (sentence: string) => void said.push(sentence),
     isOver() {
       looks += 1
@@ -55,7 +61,7 @@ async function commissioned(course: Course, known: Partial<Commissioned> = {}, o
     timers.advance(2_000)
     expect(result).toBeDefined()
   })
-  return { result, said, printed }
+  return { result, said, printed, kept }
 }
 
 test('[R130] the code stands on the terminal and on paper, and the secret is collected once it was entered', async () => {
@@ -83,6 +89,22 @@ test('[R130] a printer that cannot be asked keeps nobody from pairing, and is as
   expect(said.filter((sentence) => sentence.includes('unreachable'))).toHaveLength(2)
 })
 
+test('[R130] the secret is on the disk before a printer that is away was asked again, and what it answers follows', async () => {
+  const course = { codes: ['111111'], collected: [{ token: 't' }], asked: [null, CLONE] }
+  expect((await commissioned(course)).kept).toEqual([
+    { token: 't', capability: null },
+    { token: 't', capability: CLONE },
+  ])
+  const endedWhileAway = await commissioned({ ...course, asked: [null] }, {}, 10)
+  expect([endedWhileAway.result, endedWhileAway.kept]).toEqual([null, [{ token: 't', capability: null }]])
+  const next = await commissioned({ codes: [], collected: [], asked: [CLONE] }, { token: 't', capability: null })
+  expect([next.result, next.kept]).toEqual([{ token: 't', capability: CLONE }, [{ token: 't', capability: CLONE }]])
+})
+
+test('[R130] nothing is written where all was known', async () => {
+  expect((await commissioned({ codes: [], collected: [], asked: [] }, { token: 't', capability: CLONE })).kept).toEqual([])
+})
+
 test('[R130] what is known from an earlier start is not asked again, and what is not, is', async () => {
   const nobody = { codes: [], collected: [], asked: [] }
   expect((await commissioned(nobody, { token: 't', capability: CLONE })).result).toEqual({ token: 't', capability: CLONE })
@@ -97,4 +119,13 @@ test('[R130] what is known from an earlier start is not asked again, and what is
 
 test('[R130] it can be ended while nobody enters the code', async () => {
   expect((await commissioned({ codes: ['111111'], collected: ['waiting'], asked: [CLONE] }, {}, 3)).result).toBeNull()
+})
+
+test('[R97] a printer that answered nothing is told, for it may be none', async () => {
+  const said = async (found: PrinterCapability) =>
+    (await commissioned({ codes: ['111111'], collected: [{ token: 't' }], asked: [found] })).said.filter((sentence) =>
+      /answered nothing/.test(sentence),
+    )
+  expect(await said(MUTE)).toHaveLength(1)
+  expect(await said(CLONE)).toEqual([])
 })

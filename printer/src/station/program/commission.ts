@@ -1,6 +1,7 @@
 // The first start of a station: its printer is asked what it answers, and an administrator enters its code.
 
-import type { PrinterCapability, PrinterTrouble } from '@loket/protocol'
+import type { PrinterCapability } from '@loket/protocol'
+import type { Detected } from '../../transport/detect-capability.ts'
 import type { Timers } from '../../transport/timers.ts'
 import type { PairingDesk } from './pairing.ts'
 import type { StationState } from './state-file.ts'
@@ -9,9 +10,9 @@ export interface CommissionParts {
   readonly pairing: PairingDesk
   readonly timers: Timers
   /** Asks the printer, and prints the code with the questions; `null`: it has one no more. */
-  detect(
-    code: string | null,
-  ): Promise<{ readonly ok: true; readonly capability: PrinterCapability } | { readonly ok: false; readonly trouble: PrinterTrouble }>
+  detect(code: string | null): Promise<Detected>
+  /** On the disk, as soon as it is known: whoever is paired is not paired again because of a restart. */
+  keep(found: Known): void
   /** On the terminal. */
   say(sentence: string): void
   isOver(): boolean
@@ -19,12 +20,16 @@ export interface CommissionParts {
 
 const LOOK_AGAIN_MS = 2_000
 
-export type Commissioned = Pick<StationState, 'token' | 'capability'>
+type Known = Pick<StationState, 'token' | 'capability'>
+
+export interface Commissioned extends Known {
+  readonly capability: PrinterCapability
+}
 
 /** `known`: what an earlier start found out. `null`: ended meanwhile. */
-export async function commission(parts: CommissionParts, known: Partial<Commissioned>): Promise<Commissioned | null> {
-  const { pairing, timers, say, isOver } = parts
-  let { capability = null } = known as { capability?: PrinterCapability | null }
+export async function commission(parts: CommissionParts, known: Partial<Known>): Promise<Commissioned | null> {
+  const { pairing, timers, keep, say, isOver } = parts
+  let { capability = null } = known
 
   function pause(): Promise<void> {
     return new Promise((resolve) => void timers.after(LOOK_AGAIN_MS, resolve))
@@ -32,8 +37,10 @@ export async function commission(parts: CommissionParts, known: Partial<Commissi
 
   async function ask(code: string | null): Promise<void> {
     const found = await parts.detect(code)
-    if (found.ok) capability = found.capability
-    else say(`The printer cannot be asked yet (${found.trouble}): it is tried again.`)
+    if (found.ok) {
+      capability = found.capability
+      if (!found.answered) say('The printer answered nothing: if no paper came out, --printer is not the address of a printer.')
+    } else say(`The printer cannot be asked yet (${found.trouble}): it is tried again.`)
   }
 
   async function codeShown(): Promise<{ readonly pairingId: string } | null> {
@@ -67,10 +74,20 @@ export async function commission(parts: CommissionParts, known: Partial<Commissi
     return null
   }
 
-  const token = known.token ?? (await tokenOfNew())
-  while (capability === null && !isOver()) {
-    await ask(null)
-    if (capability === null) await pause()
+  async function askUntilFound(): Promise<PrinterCapability | null> {
+    while (capability === null && !isOver()) {
+      await ask(null)
+      if (capability === null) await pause()
+    }
+    return capability
   }
-  return token === null || capability === null ? null : { token, capability }
+
+  const token = known.token ?? (await tokenOfNew())
+  if (token === null) return null
+  if (token !== known.token) keep({ token, capability })
+  const isAsked = capability !== null
+  const found = await askUntilFound()
+  if (found === null) return null
+  if (!isAsked) keep({ token, capability: found })
+  return { token, capability: found }
 }

@@ -1,4 +1,4 @@
-import { hex } from '../../testing/hex.ts'
+import { hex } from '../../reference/hex.ts'
 import { createPrinterMachine, type PrinterMachine } from '../machine/printer-machine.ts'
 import { PRINTER_PROFILES, type PrinterProfileId } from '../machine/profiles.ts'
 import { paperText } from '../paper/paper-text.ts'

@@ -17,7 +17,7 @@ test('[J15] jobs of before are carried over: named by the row that asked, for th
   before
     .prepare(
       `INSERT INTO print_jobs (id, seq, service_day, ticket_id, number, command_id, asked_by, kind, state, trouble, slip, attempts, queued_at, changed_at)
-       VALUES (77, 1, '2027-01-12', 't', 'A001', 'c', 'kiosk-1', 'ticket', 'notSent', 'paperOut', '{"number":"A001","issuedAt":5,"widthMm":58}', 2, 5, 6)`,
+       VALUES (77, 1, '2027-01-12', 't', 'A001', 'c', 'kiosk-1', 'ticket', 'notSent', 'paperOut', '{"number":"A001","issuedAt":5,"window":null,"copy":true,"widthMm":58}', 2, 5, 6)`,
     )
     .run()
   before.close()
@@ -35,7 +35,7 @@ test('[J15] jobs of before are carried over: named by the row that asked, for th
         queuedAt: 5,
         changedAt: 6,
       },
-      slip: { kind: 'ticket', copy: false, promiseFrom: 'documents', printedAt: 5, number: 'A001', issuedAt: 5, widthMm: 58 },
+      slip: { kind: 'ticket', copy: true, promiseFrom: 'documents', printedAt: 5, number: 'A001', issuedAt: 5, window: null, widthMm: 58 },
     },
   ])
   after.close()

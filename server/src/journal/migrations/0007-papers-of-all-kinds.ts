@@ -30,8 +30,8 @@ export const migration0007: Migration = {
     ) STRICT;
     INSERT OR IGNORE INTO print_jobs
       SELECT seq, service_day, 'ticket', ticket_id, number, command_id, asked_by, 'server', state, trouble,
-        -- What slips of before did not say.
-        json_patch(json_object('kind', 'ticket', 'copy', json('false'), 'promiseFrom', 'documents', 'printedAt', json_extract(slip, '$.issuedAt')), slip),
+        -- What slips of before did not say; json_patch would drop what they say with null.
+        json_insert(slip, '$.kind', 'ticket', '$.copy', json('false'), '$.promiseFrom', 'documents', '$.printedAt', json_extract(slip, '$.issuedAt')),
         attempts, NULL, NULL, queued_at, changed_at
       FROM print_jobs_of_tickets;
     DROP TABLE print_jobs_of_tickets;

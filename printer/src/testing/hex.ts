@@ -1,3 +1,0 @@
-import { hex as referenceHex } from '../reference/hex.ts'
-
-export const hex = referenceHex
