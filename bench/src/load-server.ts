@@ -1,5 +1,5 @@
-// Loket itself, with the one difference that nobody is asked to slow down: a demonstration office of a Sudin, without a printer,
-// because no printer prints a thousand tickets a second.
+// Loket itself, with the one difference that nobody is asked to slow down: a demonstration office of a Sudin. It has no printer
+// unless it is given one: no printer prints a thousand tickets a second.
 
 import { fileURLToPath } from 'node:url'
 import { buildServer, createLog, readSettings, SYSTEM_TIME } from '@loket/server'
@@ -10,7 +10,7 @@ const UNHURRIED = { capacity: 1_000_000, perSecond: 1_000_000 }
 const read = readSettings({
   PORT: '0',
   LOKET_DATA: process.argv[2],
-  LOKET_PRINTER: 'none',
+  LOKET_PRINTER: process.argv[3],
   LOKET_PRESET: 'sudin',
   LOKET_PUBLIC_URL: 'http://127.0.0.1',
 })

@@ -13,12 +13,23 @@ import { issue } from './figures/issue.ts'
 import { pageWeights } from './figures/page-weights.ts'
 import { restartDay } from './figures/restart-day.ts'
 import { simulateDay } from './figures/simulate-day.ts'
+import { touchPaper } from './figures/touch-paper.ts'
 import { type BenchOptions, isWanted, readOptions } from './options.ts'
 import { thisMachine } from './report/machine.ts'
 import type { NamedMetric } from './report/metric.ts'
 import { asJson, asTable } from './report/show.ts'
 
-const FIGURES: readonly Figure[] = [encodeTicket, estimateWindows, simulateDay, issue, callRate, callDisplay, restartDay, pageWeights]
+const FIGURES: readonly Figure[] = [
+  encodeTicket,
+  touchPaper,
+  estimateWindows,
+  simulateDay,
+  issue,
+  callRate,
+  callDisplay,
+  restartDay,
+  pageWeights,
+]
 
 /** Not the system's temporary folder: where that is memory, a commit would cost nothing. */
 const FOLDER = fileURLToPath(new URL('../../test-results/', import.meta.url))

@@ -1,7 +1,7 @@
 import { SECOND_MS } from '@loket/protocol'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Flow } from './flow/flow.ts'
-import { isAtRest, secondsToReset } from './flow/idle.ts'
+import { isAtRest, isUnderWay, secondsToReset } from './flow/idle.ts'
 import type { Paper } from './flow/paper.ts'
 import type { KioskPage } from './kiosk-page.ts'
 
@@ -9,7 +9,7 @@ import type { KioskPage } from './kiosk-page.ts'
 export function useAbandonment(page: KioskPage, flow: Flow, paper: Paper | null): number | null {
   const quietSince = useRef(performance.now())
   const redraw = useRedraw()
-  const counting = !isAtRest(flow) && flow.step.name !== 'issuing'
+  const counting = !isAtRest(flow) && !isUnderWay(flow.step)
 
   useEffect(() => {
     quietSince.current = performance.now()

@@ -2,7 +2,7 @@
 
 import type { FaceConnection } from '@loket/ui'
 import { type ReadonlySignal, signal } from '@preact/signals'
-import { advance, type Flow, type FlowAction, START, type TicketRequest } from './flow/flow.ts'
+import { advance, type Flow, type FlowAction, type ListRequest, START, type Step, type TicketRequest } from './flow/flow.ts'
 
 export interface KioskPage {
   readonly flow: ReadonlySignal<Flow>
@@ -17,15 +17,22 @@ export function createKioskPage(connection: Pick<FaceConnection, 'send'>, nowMs:
     const before = flow.peek()
     const after = advance(before, action)
     flow.value = after
-    if (after.step.name === 'issuing' && before.step.name !== 'issuing') void ask(after.step.request)
+    const wish = wishOf(after.step)
+    if (wish !== null && wishOf(before.step) === null) void ask(wish)
   }
 
-  async function ask({ commandId, command }: TicketRequest): Promise<void> {
+  async function ask({ commandId, command }: TicketRequest | ListRequest): Promise<void> {
     const sent = await connection.send(command, commandId)
-    if (!sent.ok) act({ type: 'ticketRefused', commandId, refusal: sent.refusal })
+    if (!sent.ok) act({ type: 'refused', commandId, refusal: sent.refusal })
+    else if (command.type === 'printChecklist') act({ type: 'listAsked', commandId, nowMs: nowMs() })
     else if (sent.issued === undefined) throw new Error('an issued ticket was answered without its number')
     else act({ type: 'ticketIssued', commandId, issued: sent.issued, nowMs: nowMs() })
   }
 
   return { flow, act }
+}
+
+/** What is under way to the server. */
+function wishOf(step: Step): TicketRequest | ListRequest | null {
+  return step.name === 'issuing' || (step.name === 'list' && step.askedAtMs === null) ? step.request : null
 }

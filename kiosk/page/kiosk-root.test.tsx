@@ -85,6 +85,69 @@ test('[F18] a printer in trouble is told before the first touch', async () => {
   expect(screen()).toContain('Kertas printer habis. Nomor tampil di layar saja.')
 })
 
+test('[F101] the list alone is printed without a number, and stands on the screen for who gets no paper', async () => {
+  await touch('KTP-el')
+  await touch('Cetak KTP-el')
+  await touch('Cetak daftar saja')
+  expect(face.sent[0]).toMatchObject({ type: 'printChecklist', serviceId: 'cetak', language: 'id' })
+  await act(() => face.answers({ ok: true, seq: 1 }))
+  await vi.waitFor(() => expect(document.querySelector('[role=status]')?.textContent).toContain('Daftar sedang dicetak'))
+  expect(screen()).toContain('Kartu Keluarga · fotokopi')
+  expect(screen()).toContain('Nomor antrean belum diambil.')
+  await printIs('printed')
+  expect(document.querySelector('[role=status]')?.textContent).toContain('Ambil kertas daftar Anda.')
+  await printIs('cancelled')
+  expect(document.querySelector('[role=status]')?.textContent).toContain('Foto layar ini.')
+  await touch('Kembali')
+  await touch('Berkas lengkap')
+  expect(face.sent[1]).toMatchObject({ type: 'issueTicket' })
+})
+
+test('[F101] without a printer there is no list to print', async () => {
+  const offersList = () => screen().includes('Cetak daftar saja')
+  await touch('KTP-el')
+  await touch('Cetak KTP-el')
+  expect(offersList()).toBe(true)
+  await act(() => face.shows('kiosk', { ...SAMPLE_KIOSK, printer: null }))
+  expect(offersList()).toBe(false)
+})
+
+test('[F102] a number with an address of its own shows it for the camera of a phone', async () => {
+  await touch('Kartu Identitas Anak')
+  await touch('Berkas lengkap')
+  await act(() => face.answers({ ok: true, seq: 1, issued: { ...ISSUED, url: 'https://antrean.example.go.id/t/abc' } }))
+  await vi.waitFor(() => expect(document.querySelector('svg[role=img]')?.getAttribute('aria-label')).toContain('Pindai'))
+  expect(document.querySelector('svg[role=img] path')?.getAttribute('d')).toMatch(/^M/)
+})
+
+test('[F103] high contrast, like large text, is one touch away on every screen', async () => {
+  await touch('◐Kontras tinggi')
+  expect(document.documentElement.classList.contains('high-contrast')).toBe(true)
+  await touch('KTP-el')
+  await touch('◐Kontras tinggi')
+  expect(document.documentElement.classList.contains('high-contrast')).toBe(false)
+})
+
+test('[F100] before the number is taken the kiosk says that it may be called after the closing', async () => {
+  const late = { ...SAMPLE_KIOSK.services['cetak'], calledAfterClosing: 'probably' } as ServiceNow
+  await act(() => face.shows('kiosk', { ...SAMPLE_KIOSK, services: { ...SAMPLE_KIOSK.services, cetak: late } }))
+  await touch('KTP-el')
+  await touch('Cetak KTP-el')
+  expect(screen()).toContain('Kemungkinan besar tidak sempat sebelum tutup')
+})
+
+test('[F104] a refusal that is none of the citizen’s sends them to the staff, and one that is theirs says what to do', async () => {
+  await touch('Kartu Identitas Anak')
+  await touch('Berkas lengkap')
+  await act(() => face.answers({ ok: false, refusal: { type: 'storageFull' } }))
+  await vi.waitFor(() => expect(document.querySelector('[role=alert]')?.textContent).toContain('Silakan ke petugas'))
+  await touch('Pilih layanan lain')
+  await touch('Kartu Identitas Anak')
+  await touch('Berkas lengkap')
+  await act(() => face.answers({ ok: false, refusal: { type: 'quotaReached', quota: 50 } }))
+  await vi.waitFor(() => expect(document.querySelector('[role=alert]')?.textContent).toContain('Kuota hari ini (50 nomor)'))
+})
+
 test('[F12] two touches at once make one wish, and the answer given twice makes one screen', async () => {
   await touch('Kartu Identitas Anak')
   const take = [...document.querySelectorAll('button')].find((button) => button.textContent?.startsWith('Berkas lengkap'))

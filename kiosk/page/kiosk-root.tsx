@@ -11,6 +11,7 @@ import { ConfirmScreen } from './screens/confirm-screen.tsx'
 import { GroupsScreen } from './screens/groups-screen.tsx'
 import { IdleCountdown } from './screens/idle-countdown.tsx'
 import { IssuingScreen, RefusedScreen } from './screens/issuing-screens.tsx'
+import { ListScreen } from './screens/list-screen.tsx'
 import type { ScreenProps } from './screens/screen-props.ts'
 import { ServicesScreen } from './screens/services-screen.tsx'
 import { ConnectingScreen, NoServiceScreen, OfflineScreen, ShutScreen } from './screens/shut-screens.tsx'
@@ -84,17 +85,20 @@ function stepScreen({ step }: Extract<Scene, { name: 'step' }>, props: ScreenPro
       return <RefusedScreen {...props} step={step} />
     case 'ticket':
       return <TicketScreen {...props} step={step} />
+    case 'list':
+      return <ListScreen {...props} step={step} />
   }
 }
 
-function usePageAttributes({ language, largeText, lowReach }: Flow, title: string): void {
+function usePageAttributes({ language, largeText, lowReach, highContrast }: Flow, title: string): void {
   useEffect(() => {
     const { documentElement } = document
     documentElement.lang = language
     documentElement.classList.toggle('large-text', largeText)
     documentElement.classList.toggle('low-reach', lowReach)
+    documentElement.classList.toggle('high-contrast', highContrast)
     document.title = title
-  }, [language, largeText, lowReach, title])
+  }, [language, largeText, lowReach, highContrast, title])
 }
 
 /** Half a choice made before the office shut is not waiting for the next person. */

@@ -21,7 +21,7 @@ export {
   TICKET_SECTIONS,
 } from './paper-template.ts'
 export type * from './printing.ts'
-export { PRINTER_TROUBLES } from './printing.ts'
+export { PAPER_SHOWN, PRINTER_TROUBLES } from './printing.ts'
 export type * from './refusals.ts'
 export type * from './settings.ts'
 export type * from './staff-views.ts'

@@ -14,6 +14,22 @@ export type PrintState =
   | 'unknown'
   | 'cancelled'
 
+/** What a citizen may be told of the paper; only `printed` sends anybody to the slot. `unsure`: it may have come out, or not. */
+export type PaperShown = 'printing' | 'printed' | 'unsure' | 'failed'
+
+export const PAPER_SHOWN: Readonly<Record<PrintState, PaperShown>> = {
+  queued: 'printing',
+  preflight: 'printing',
+  sending: 'printing',
+  awaitingReply: 'printing',
+  printed: 'printed',
+  processed: 'printed',
+  probablyPrinted: 'unsure',
+  unknown: 'unsure',
+  notSent: 'failed',
+  cancelled: 'failed',
+}
+
 /** What a job comes to at last. Of an `unknown` one a better word may still come. */
 export type FinalPrintState = Extract<PrintState, 'printed' | 'processed' | 'probablyPrinted' | 'unknown' | 'cancelled'>
 

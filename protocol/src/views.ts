@@ -73,6 +73,8 @@ export interface ServiceNow {
   readonly waiting: number
   /** For a ticket taken now; `null` while no open counter serves this service. */
   readonly window: WaitWindow | null
+  /** Whether the window reaches past the closing, in part or whole; `null`: it does not, or nobody can say. */
+  readonly calledAfterClosing: 'possibly' | 'probably' | null
 }
 
 export interface KioskView {

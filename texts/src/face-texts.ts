@@ -6,10 +6,10 @@ import * as id from './languages/id.ts'
 import { type KnownLanguage, sectionAmong, type Texts } from './texts.ts'
 
 export type PhoneTexts = Pick<Texts, 'common' | 'connection' | 'phone'>
-export type KioskTexts = Pick<Texts, 'common' | 'connection' | 'day' | 'kiosk' | 'pairing' | 'words'>
+export type KioskTexts = Pick<Texts, 'common' | 'connection' | 'day' | 'kiosk' | 'pairing' | 'publicWords'>
 export type StaffTexts = Pick<Texts, 'common' | 'connection' | 'console' | 'day' | 'disciplines' | 'words'>
 export type SupervisorTexts = StaffTexts & Pick<Texts, 'supervisor'>
-export type DisplayTexts = Pick<Texts, 'common' | 'connection' | 'day' | 'display' | 'kiosk' | 'pairing' | 'words'>
+export type DisplayTexts = Pick<Texts, 'common' | 'connection' | 'day' | 'display' | 'pairing' | 'publicWords'>
 
 // As `LANGUAGES`; the compiler asks for a line in each when a language is added there.
 // Section by section: only so can a build leave out the others.
@@ -20,8 +20,8 @@ const PHONE: Readonly<Record<KnownLanguage, PhoneTexts>> = {
 }
 
 const KIOSK: Readonly<Record<KnownLanguage, KioskTexts>> = {
-  id: { common: id.common, connection: id.connection, day: id.day, kiosk: id.kiosk, pairing: id.pairing, words: id.words },
-  en: { common: en.common, connection: en.connection, day: en.day, kiosk: en.kiosk, pairing: en.pairing, words: en.words },
+  id: { common: id.common, connection: id.connection, day: id.day, kiosk: id.kiosk, pairing: id.pairing, publicWords: id.publicWords },
+  en: { common: en.common, connection: en.connection, day: en.day, kiosk: en.kiosk, pairing: en.pairing, publicWords: en.publicWords },
 }
 
 const DISPLAY: Readonly<Record<KnownLanguage, DisplayTexts>> = {
@@ -30,18 +30,16 @@ const DISPLAY: Readonly<Record<KnownLanguage, DisplayTexts>> = {
     connection: id.connection,
     day: id.day,
     display: id.display,
-    kiosk: id.kiosk,
     pairing: id.pairing,
-    words: id.words,
+    publicWords: id.publicWords,
   },
   en: {
     common: en.common,
     connection: en.connection,
     day: en.day,
     display: en.display,
-    kiosk: en.kiosk,
     pairing: en.pairing,
-    words: en.words,
+    publicWords: en.publicWords,
   },
 }
 

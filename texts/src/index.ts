@@ -15,7 +15,7 @@ export {
 export { formatClock, formatDate, formatLocalDate, formatTime, localize, wallDate } from './formats.ts'
 export { sayPaperProblem } from './paper-problems.ts'
 export type { PaperProblemTexts } from './paper-sentences.ts'
-export { type RefusalSetting, sayRefusal } from './refusals.ts'
+export { type RefusalSetting, sayRefusal, sayToCitizen } from './refusals.ts'
 export { paperTexts, serverPageTexts } from './sections.ts'
 export type { NoAnswer, PaperTexts, ServerPageTexts, Speaker } from './sentences.ts'
 export type { Texts } from './texts.ts'

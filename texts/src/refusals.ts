@@ -2,11 +2,12 @@ import type { Instant, Language, Refusal } from '@loket/protocol'
 import { formatDate, formatLocalDate, formatTime, localize } from './formats.ts'
 import * as en from './languages/en.ts'
 import * as id from './languages/id.ts'
-import type { NoAnswer, RefusalSentences, Speaker } from './sentences.ts'
+import type { CitizenRefusalSentences, NoAnswer, RefusalSentences, Speaker } from './sentences.ts'
 import { type KnownLanguage, sectionAmong } from './texts.ts'
 
 /** Named one by one, so that a page carries the refusals and not the whole office. */
 const SENTENCES: Readonly<Record<KnownLanguage, RefusalSentences>> = { id: id.refusals, en: en.refusals }
+const TO_CITIZENS: Readonly<Record<KnownLanguage, CitizenRefusalSentences>> = { id: id.citizenRefusals, en: en.citizenRefusals }
 
 export interface RefusalSetting {
   readonly language: Language
@@ -17,15 +18,27 @@ export interface RefusalSetting {
 }
 
 /** A refusal in plain words that tell what to do. */
-export function sayRefusal(refusal: Refusal | NoAnswer, { language, zone, wallOffsetMs }: RefusalSetting): string {
+export function sayRefusal(refusal: Refusal | NoAnswer, setting: RefusalSetting): string {
+  // The map has one sentence per type, each taking its own refusal; the compiler cannot follow that pairing through an index.
+  const sentence = sectionAmong(SENTENCES, setting.language)[refusal.type] as Sentence
+  return sentence(refusal, speakerOf(setting))
+}
+
+/** The same to a citizen, of what their own wish may meet; `null`: it is none of theirs, and somebody of the office has to look. */
+export function sayToCitizen(refusal: Refusal | NoAnswer, setting: RefusalSetting): string | null {
+  const sentences: Readonly<Record<string, unknown>> = sectionAmong(TO_CITIZENS, setting.language)
+  const sentence = sentences[refusal.type] as Sentence | undefined
+  return sentence === undefined ? null : sentence(refusal, speakerOf(setting))
+}
+
+type Sentence = (refusal: Refusal | NoAnswer, speaker: Speaker) => string
+
+function speakerOf({ language, zone, wallOffsetMs }: RefusalSetting): Speaker {
   const wall = (at: Instant) => (at + wallOffsetMs) as Instant
-  const speaker: Speaker = {
+  return {
     time: (at) => formatTime(wall(at), zone),
     dateAndTime: (at) => `${formatDate(wall(at), zone, language)}, ${formatTime(wall(at), zone)}`,
     date: (date) => formatLocalDate(date, language),
     name: (name) => localize(name, language),
   }
-  // The map has one sentence per type, each taking its own refusal; the compiler cannot follow that pairing through an index.
-  const sentence = sectionAmong(SENTENCES, language)[refusal.type] as (refusal: Refusal | NoAnswer, speaker: Speaker) => string
-  return sentence(refusal, speaker)
 }

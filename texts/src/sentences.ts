@@ -51,6 +51,21 @@ export type RefusalSentences = {
   readonly [T in RefusalType]: (refusal: Extract<Refusal, { type: T }>, speaker: Speaker) => string
 } & { readonly noAnswer: (refusal: NoAnswer, speaker: Speaker) => string }
 
+export type CitizenRefusalSentences = Pick<
+  RefusalSentences,
+  | 'tooManyRequests'
+  | 'stopping'
+  | 'dayNotOpen'
+  | 'closedToday'
+  | 'beforeOpening'
+  | 'afterLastTicket'
+  | 'serviceNotOfferedHere'
+  | 'serviceClosed'
+  | 'quotaReached'
+  | 'numberRangeExhausted'
+  | 'noPrinter'
+>
+
 /** One word or short sentence for each value of the protocol's unions. */
 export interface WordLists {
   readonly ticketState: Readonly<Record<TicketState, string>>
@@ -72,6 +87,8 @@ export interface WordLists {
   readonly outageCause: Readonly<Record<OutageCause, string>>
   readonly undoableAct: Readonly<Record<UndoableAct, string>>
 }
+
+export type PublicWordLists = Pick<WordLists, 'closeServiceReason' | 'documentForm' | 'printerTrouble' | 'device' | 'outageCause'>
 
 /** A pattern told in a neutral sentence, from the counter's name and the numbers concerned. */
 export type FlagSentences = Readonly<Record<FlagKind, (counter: string, numbers: readonly TicketNumber[]) => string>>

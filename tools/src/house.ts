@@ -42,7 +42,7 @@ export const HOUSE: Readonly<Record<Room, RoomRules>> = {
   staff: FACE,
   phone: FACE,
   e2e: { mayImport: ['protocol', 'tools'], node: true, libraries: true, atLeast: 10 },
-  bench: { mayImport: ['protocol', 'domain', 'sim', 'server', 'printer'], node: true, libraries: true, atLeast: 35 },
+  bench: { mayImport: ['protocol', 'texts', 'domain', 'sim', 'server', 'printer', 'tools'], node: true, libraries: true, atLeast: 35 },
   tools: { mayImport: ['protocol', 'domain', 'server'], node: true, libraries: true, atLeast: 35 },
 }
 

@@ -34,7 +34,7 @@ export const pageWeights: Figure = {
 }
 
 /** Where they are not built, or older than their source. */
-async function buildPages(): Promise<void> {
+export async function buildPages(): Promise<void> {
   const build = spawn(process.execPath, [BUILD_PAGES, '--if-needed'], { stdio: ['ignore', 'ignore', 'inherit'] })
   const [code] = await once(build, 'close')
   if (code !== 0) throw new Error(`the pages could not be built: npm run build says why`)

@@ -22,9 +22,9 @@ export interface Agent {
   readonly counterId: CounterId
 }
 
-/** The server alone, on a new folder or on one that it knows. */
-export function startLoadServer(folder: string): Promise<ChildProgram> {
-  return startChildProgram([LOAD_SERVER, folder], [])
+/** The server alone, on a new folder or on one that it knows; `printer` as in LOKET_PRINTER. */
+export function startLoadServer(folder: string, printer = 'none'): Promise<ChildProgram> {
+  return startChildProgram([LOAD_SERVER, folder, printer], [])
 }
 
 /** Starts the server on a new folder and sets the office up through its own front door. */

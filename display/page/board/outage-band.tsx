@@ -22,7 +22,10 @@ export function OutageBand({ outages, office, wording, turn }: OutageBandProps):
         <p class="outage-band">
           <Sign name="cut" />
           <span>
-            {[sentence(outage, office, wording.texts, wording.name), wording.inSecond((texts) => texts.words.outageCause[outage.cause])]
+            {[
+              sentence(outage, office, wording.texts, wording.name),
+              wording.inSecond((texts) => texts.publicWords.outageCause[outage.cause]),
+            ]
               .filter((part) => part !== null)
               .join(' · ')}
           </span>
@@ -35,7 +38,7 @@ export function OutageBand({ outages, office, wording, turn }: OutageBandProps):
 
 function sentence({ cause, serviceIds }: OutageNow, office: OfficeView, texts: DisplayTexts, name: Wording['name']): string {
   const where = serviceIds === 'all' ? [texts.display.allServices] : groupsOf(serviceIds, office).map((group) => name(group.name))
-  return texts.display.outageOf(texts.words.outageCause[cause], where.join(', '))
+  return texts.display.outageOf(texts.publicWords.outageCause[cause], where.join(', '))
 }
 
 /** People know the tiles of the kiosk: the groups in which something is held up. */

@@ -64,9 +64,9 @@ function WaitLine({
         {known ? wording.name(known.name) : group.groupId}
         {known ? <span class="second">{wording.nameInSecond(known.name)}</span> : null}
       </p>
-      <p class="wait-count figures">{`${group.waiting} ${texts.words.ticketState.waiting.toLowerCase()}`}</p>
+      <p class="wait-count figures">{`${group.waiting} ${texts.display.waiting}`}</p>
       <p class={group.window === null ? 'wait-window unknown' : 'wait-window figures'}>
-        {group.window === null ? texts.kiosk.noCounterYet : windowOf(group.window, texts)}
+        {group.window === null ? texts.day.noCounterYet : windowOf(group.window, texts)}
       </p>
     </li>
   )

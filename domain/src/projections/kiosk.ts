@@ -1,4 +1,14 @@
-import type { KioskPrint, KioskView, PrinterStatus, Service, ServiceNow, ServiceStatus } from '@loket/protocol'
+import {
+  type DayStatus,
+  type KioskPrint,
+  type KioskView,
+  MINUTE_MS,
+  type PrinterStatus,
+  type Service,
+  type ServiceNow,
+  type ServiceStatus,
+  type WaitWindow,
+} from '@loket/protocol'
 import { serviceRefusal } from '../commands/issue-ticket.ts'
 import type { DecideContext } from '../decision.ts'
 import { peopleAheadOfNew, windowOfNew } from '../estimates/wait-window.ts'
@@ -14,18 +24,30 @@ export interface KioskOptions {
 
 export function projectKiosk(state: OfficeState, context: DecideContext, options: KioskOptions): KioskView {
   const { services } = present(state.settings, 'settings')
+  const day = dayStatus(state, context)
   return {
-    day: dayStatus(state, context),
-    services: Object.fromEntries(services.map((service) => [service.id, serviceNow(state, context, service)])),
+    day,
+    services: Object.fromEntries(services.map((service) => [service.id, serviceNow(state, { ...context, day }, service)])),
     ...options,
   }
 }
 
-function serviceNow(state: OfficeState, context: DecideContext, service: Service): ServiceNow {
+function serviceNow(
+  state: OfficeState,
+  { at, day }: Pick<DecideContext, 'at'> & { readonly day: DayStatus },
+  service: Service,
+): ServiceNow {
   const status = serviceStatus(state, service)
-  if (status.state === 'elsewhere') return { status, outage: null, waiting: 0, window: null }
-  const outage = outagesInForce(state, context.at).find((candidate) => concerns(candidate, service.id))?.cause ?? null
-  return { status, outage, waiting: peopleAheadOfNew(state, service.id), window: windowOfNew(state, service.id, context.at) }
+  if (status.state === 'elsewhere') return { status, outage: null, waiting: 0, window: null, calledAfterClosing: null }
+  const outage = outagesInForce(state, at).find((candidate) => concerns(candidate, service.id))?.cause ?? null
+  const window = windowOfNew(state, service.id, at)
+  const minutesLeft = day.state === 'open' ? (day.closesAt - at) / MINUTE_MS : null
+  return { status, outage, waiting: peopleAheadOfNew(state, service.id), window, calledAfterClosing: pastClosing(window, minutesLeft) }
+}
+
+function pastClosing(window: WaitWindow | null, minutesLeft: number | null): ServiceNow['calledAfterClosing'] {
+  if (window === null || minutesLeft === null || window.toMinutes <= minutesLeft) return null
+  return window.fromMinutes < minutesLeft ? 'possibly' : 'probably'
 }
 
 function serviceStatus(state: OfficeState, service: Service): ServiceStatus {

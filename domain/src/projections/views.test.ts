@@ -264,14 +264,49 @@ test('[V9] the kiosk tells of each service whether and how soon it is served', (
   expect(kiosk(office)).toEqual({
     day: { state: 'open', lastTicketAt: clock('15:00'), closesAt: clock('16:00') },
     services: {
-      KTP: { status: { state: 'open' }, outage: null, waiting: 1, window: { fromMinutes: 4, toMinutes: 16 } },
-      KK: { status: { state: 'quotaReached' }, outage: null, waiting: 1, window: { fromMinutes: 4, toMinutes: 16 } },
-      ADVICE: { status: { state: 'closed', reason: 'staff' }, outage: null, waiting: 1, window: { fromMinutes: 4, toMinutes: 16 } },
-      DIVORCE: { status: { state: 'elsewhere', servedAt: { id: 'Sudin', en: 'Sudin' } }, outage: null, waiting: 0, window: null },
+      KTP: { status: { state: 'open' }, outage: null, waiting: 1, window: { fromMinutes: 4, toMinutes: 16 }, calledAfterClosing: null },
+      KK: {
+        status: { state: 'quotaReached' },
+        outage: null,
+        waiting: 1,
+        window: { fromMinutes: 4, toMinutes: 16 },
+        calledAfterClosing: null,
+      },
+      ADVICE: {
+        status: { state: 'closed', reason: 'staff' },
+        outage: null,
+        waiting: 1,
+        window: { fromMinutes: 4, toMinutes: 16 },
+        calledAfterClosing: null,
+      },
+      DIVORCE: {
+        status: { state: 'elsewhere', servedAt: { id: 'Sudin', en: 'Sudin' } },
+        outage: null,
+        waiting: 0,
+        window: null,
+        calledAfterClosing: null,
+      },
     },
     printer: null,
     prints: [],
   })
+})
+
+test('[V22] the kiosk tells before the ticket is taken that its call may come after the closing, or probably will', () => {
+  const before = (people: number, time: string) => {
+    const { office } = given(...Array.from({ length: people }, () => issue(KTP)), open(), at(time))
+    return kiosk(office).services[KTP]
+  }
+  // It closes at four.
+  expect(before(5, '15:00')).toMatchObject({ window: { fromMinutes: 36, toMinutes: 60 }, calledAfterClosing: null })
+  expect(before(6, '15:00')).toMatchObject({ window: { fromMinutes: 45, toMinutes: 72 }, calledAfterClosing: 'possibly' })
+  expect(before(8, '14:55')).toMatchObject({ window: { fromMinutes: 64, toMinutes: 92 }, calledAfterClosing: 'possibly' })
+  expect(before(8, '14:56')).toMatchObject({ window: { fromMinutes: 64, toMinutes: 92 }, calledAfterClosing: 'probably' })
+})
+
+test('[V22] of a closing nothing is told where nobody can say how long it takes', () => {
+  const { office } = given(issue(KTP), at('15:58'))
+  expect(kiosk(office).services[KTP]).toMatchObject({ window: null, calledAfterClosing: null })
 })
 
 test('[V9] the office view names services, classes and counters, and whether it is a demonstration', () => {

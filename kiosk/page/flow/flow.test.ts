@@ -31,7 +31,7 @@ function after(...actions: readonly FlowAction[]): Flow {
 }
 
 function refused(refusal: Refusal | { type: 'noAnswer' }): FlowAction {
-  return { type: 'ticketRefused', commandId: ID, refusal }
+  return { type: 'refused', commandId: ID, refusal }
 }
 
 describe('choosing', () => {
@@ -81,8 +81,14 @@ describe('choosing', () => {
   })
 
   test('[F15] the next person finds the kiosk in Indonesian, in plain size and at the start', () => {
-    const used = after({ type: 'languageChosen', language: 'en' }, { type: 'largeTextToggled' }, { type: 'lowReachToggled' }, GROUP_CHOSEN)
-    expect(used).toMatchObject({ language: 'en', largeText: true, lowReach: true })
+    const used = after(
+      { type: 'languageChosen', language: 'en' },
+      { type: 'largeTextToggled' },
+      { type: 'lowReachToggled' },
+      { type: 'highContrastToggled' },
+      GROUP_CHOSEN,
+    )
+    expect(used).toMatchObject({ language: 'en', largeText: true, lowReach: true, highContrast: true })
     expect(advance(used, { type: 'wentHome' })).toEqual(START)
   })
 })
@@ -104,5 +110,39 @@ describe('the answer', () => {
     const said = after(GROUP_CHOSEN, PRINT_CHOSEN, WISHED, refused({ type: 'numberRangeExhausted', seriesId: 'A' as never }))
     expect(said.step).toMatchObject({ name: 'refused', refusal: { type: 'numberRangeExhausted' } })
     expect(advance(said, { type: 'askedAgain' })).toBe(said)
+  })
+})
+
+describe('the list of documents alone', () => {
+  const LIST: FlowAction = { type: 'listWished', commandId: ID }
+  const ASKED: FlowAction = { type: 'listAsked', commandId: ID, nowMs: 500 }
+
+  test('[F101] it is asked for in the language of the screen, and no number is taken', () => {
+    const flow = after({ type: 'languageChosen', language: 'en' }, GROUP_CHOSEN, PRINT_CHOSEN, LIST)
+    expect(flow.step).toEqual({
+      name: 'list',
+      request: { commandId: ID, fromGroup: GROUP, command: { type: 'printChecklist', serviceId: PRINT, language: 'en' } },
+      askedAtMs: null,
+    })
+    expect(after(GROUP_CHOSEN, PRINT_CHOSEN, LIST, ASKED).step).toMatchObject({ name: 'list', askedAtMs: 500 })
+  })
+
+  test('[F101] it is asked for once, and only its own answer counts', () => {
+    const wished = after(GROUP_CHOSEN, PRINT_CHOSEN, LIST)
+    expect(advance(wished, LIST)).toBe(wished)
+    expect(advance(wished, BACK)).toBe(wished)
+    expect(advance(wished, TICKET)).toBe(wished)
+    expect(advance(wished, { ...ASKED, commandId: 'other' as CommandId })).toBe(wished)
+    const issuing = after(GROUP_CHOSEN, PRINT_CHOSEN, WISHED)
+    expect(advance(issuing, ASKED)).toBe(issuing)
+  })
+
+  test('[F101] from the list back to the number, for who has it all here', () => {
+    expect(after(GROUP_CHOSEN, PRINT_CHOSEN, LIST, ASKED, BACK).step).toMatchObject({ name: 'confirm', serviceId: PRINT, fromGroup: GROUP })
+  })
+
+  test('[F13] a list without an answer is asked for again under its id', () => {
+    const wished = after(GROUP_CHOSEN, PRINT_CHOSEN, LIST)
+    expect(after(GROUP_CHOSEN, PRINT_CHOSEN, LIST, refused({ type: 'noAnswer' }), { type: 'askedAgain' }).step).toEqual(wished.step)
   })
 })

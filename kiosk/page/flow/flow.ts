@@ -1,14 +1,28 @@
 // Where a citizen stands on the way to a ticket. Pure: what was touched and answered goes in, the next step comes out.
 
-import type { CommandId, DocumentsAnswer, IssuedTicket, IssueTicket, Language, Refusal, ServiceGroupId, ServiceId } from '@loket/protocol'
+import type {
+  CommandId,
+  DocumentsAnswer,
+  IssuedTicket,
+  IssueTicket,
+  Language,
+  PrintChecklist,
+  Refusal,
+  ServiceGroupId,
+  ServiceId,
+} from '@loket/protocol'
 import type { NoAnswer } from '@loket/texts'
 
-/** One wish for one ticket. It keeps its id when it is asked again, so that it can never become two tickets. */
-export interface TicketRequest {
+/** One wish. It keeps its id when it is asked again, so that it can never become two. */
+interface Wish<C> {
   readonly commandId: CommandId
-  readonly command: IssueTicket
+  readonly command: C
   readonly fromGroup: ServiceGroupId | null
 }
+
+export type TicketRequest = Wish<IssueTicket>
+/** For the list of documents alone, without a number. */
+export type ListRequest = Wish<PrintChecklist>
 
 export type Step =
   | { readonly name: 'groups' }
@@ -17,13 +31,16 @@ export type Step =
   | { readonly name: 'confirm'; readonly serviceId: ServiceId; readonly fromGroup: ServiceGroupId | null; readonly priority: boolean }
   | { readonly name: 'issuing'; readonly request: TicketRequest }
   | { readonly name: 'ticket'; readonly request: TicketRequest; readonly issued: IssuedTicket; readonly issuedAtMs: number }
-  | { readonly name: 'refused'; readonly request: TicketRequest; readonly refusal: Refusal | NoAnswer }
+  /** `askedAtMs`: when the server took the wish down; `null` until then. */
+  | { readonly name: 'list'; readonly request: ListRequest; readonly askedAtMs: number | null }
+  | { readonly name: 'refused'; readonly request: TicketRequest | ListRequest; readonly refusal: Refusal | NoAnswer }
 
 export interface Flow {
   readonly step: Step
   readonly language: Language
   readonly largeText: boolean
   readonly lowReach: boolean
+  readonly highContrast: boolean
 }
 
 export type FlowAction =
@@ -33,7 +50,9 @@ export type FlowAction =
   /** A fresh id for the wish; it counts only where none is under way. */
   | { readonly type: 'ticketWished'; readonly documents: DocumentsAnswer; readonly commandId: CommandId }
   | { readonly type: 'ticketIssued'; readonly commandId: CommandId; readonly issued: IssuedTicket; readonly nowMs: number }
-  | { readonly type: 'ticketRefused'; readonly commandId: CommandId; readonly refusal: Refusal | NoAnswer }
+  | { readonly type: 'listWished'; readonly commandId: CommandId }
+  | { readonly type: 'listAsked'; readonly commandId: CommandId; readonly nowMs: number }
+  | { readonly type: 'refused'; readonly commandId: CommandId; readonly refusal: Refusal | NoAnswer }
   | { readonly type: 'askedAgain' }
   | { readonly type: 'wentBack' }
   /** Everything as the next person expects it. */
@@ -41,8 +60,9 @@ export type FlowAction =
   | { readonly type: 'languageChosen'; readonly language: Language }
   | { readonly type: 'largeTextToggled' }
   | { readonly type: 'lowReachToggled' }
+  | { readonly type: 'highContrastToggled' }
 
-export const START: Flow = { step: { name: 'groups' }, language: 'id', largeText: false, lowReach: false }
+export const START: Flow = { step: { name: 'groups' }, language: 'id', largeText: false, lowReach: false, highContrast: false }
 
 /** The next state; the same object where the action means nothing at this step, as a second touch does. */
 export function advance(flow: Flow, action: FlowAction): Flow {
@@ -55,6 +75,8 @@ export function advance(flow: Flow, action: FlowAction): Flow {
       return { ...flow, largeText: !flow.largeText }
     case 'lowReachToggled':
       return { ...flow, lowReach: !flow.lowReach }
+    case 'highContrastToggled':
+      return { ...flow, highContrast: !flow.highContrast }
     default: {
       const step = advanceStep(flow, action)
       return step === flow.step ? flow : { ...flow, step }
@@ -62,7 +84,10 @@ export function advance(flow: Flow, action: FlowAction): Flow {
   }
 }
 
-type StepAction = Exclude<FlowAction, { type: 'wentHome' | 'languageChosen' | 'largeTextToggled' | 'lowReachToggled' }>
+type StepAction = Exclude<
+  FlowAction,
+  { type: 'wentHome' | 'languageChosen' | 'largeTextToggled' | 'lowReachToggled' | 'highContrastToggled' }
+>
 
 function advanceStep(flow: Flow, action: StepAction): Step {
   const { step } = flow
@@ -70,8 +95,9 @@ function advanceStep(flow: Flow, action: StepAction): Step {
     case 'wentBack':
       return stepBack(step)
     case 'ticketIssued':
-    case 'ticketRefused':
-      return step.name === 'issuing' ? answered(step, action) : step
+    case 'listAsked':
+    case 'refused':
+      return answered(step, action)
     case 'askedAgain':
       return step.name === 'refused' ? askedAgain(step) : step
     default:
@@ -79,7 +105,7 @@ function advanceStep(flow: Flow, action: StepAction): Step {
   }
 }
 
-type Choice = Extract<FlowAction, { type: 'groupChosen' | 'serviceChosen' | 'priorityChosen' | 'ticketWished' }>
+type Choice = Extract<FlowAction, { type: 'groupChosen' | 'serviceChosen' | 'priorityChosen' | 'ticketWished' | 'listWished' }>
 
 /** Each choice belongs to one screen; touched anywhere else, or twice, it means nothing. */
 function choose(step: Step, choice: Choice, language: Language): Step {
@@ -87,21 +113,29 @@ function choose(step: Step, choice: Choice, language: Language): Step {
   if (step.name === 'services' && choice.type === 'serviceChosen') return confirm(choice.serviceId, step.groupId)
   if (step.name !== 'confirm') return step
   if (choice.type === 'priorityChosen') return { ...step, priority: choice.priority }
-  if (choice.type === 'ticketWished') return { name: 'issuing', request: wish(step, choice, language) }
+  if (choice.type === 'ticketWished') return { name: 'issuing', request: wishForTicket(step, choice, language) }
+  if (choice.type === 'listWished') return { name: 'list', request: wishForList(step, choice.commandId, language), askedAtMs: null }
   return step
 }
 
-function answered(step: Extract<Step, { name: 'issuing' }>, answer: Extract<FlowAction, { type: 'ticketIssued' | 'ticketRefused' }>): Step {
+/** To the wish that is under way, and to no other. */
+function answered(step: Step, answer: Extract<FlowAction, { type: 'ticketIssued' | 'listAsked' | 'refused' }>): Step {
+  if ((step.name !== 'issuing' && step.name !== 'list') || step.request.commandId !== answer.commandId) return step
   const { request } = step
-  if (request.commandId !== answer.commandId) return step
-  return answer.type === 'ticketIssued'
-    ? { name: 'ticket', request, issued: answer.issued, issuedAtMs: answer.nowMs }
-    : { name: 'refused', request, refusal: answer.refusal }
+  if (answer.type === 'refused') return { name: 'refused', request, refusal: answer.refusal }
+  if (step.name === 'list') return answer.type === 'listAsked' ? { ...step, askedAtMs: answer.nowMs } : step
+  return answer.type === 'ticketIssued' ? { name: 'ticket', request: step.request, issued: answer.issued, issuedAtMs: answer.nowMs } : step
 }
 
 /** Only what had no answer is asked again; a refusal was an answer. */
 function askedAgain(step: Extract<Step, { name: 'refused' }>): Step {
-  return step.refusal.type === 'noAnswer' ? { name: 'issuing', request: step.request } : step
+  if (step.refusal.type !== 'noAnswer') return step
+  const { request } = step
+  return isForList(request) ? { name: 'list', request, askedAtMs: null } : { name: 'issuing', request }
+}
+
+function isForList(request: TicketRequest | ListRequest): request is ListRequest {
+  return request.command.type === 'printChecklist'
 }
 
 function stepInto(groupId: ServiceGroupId, serviceIds: readonly ServiceId[], otherwise: Step): Step {
@@ -114,13 +148,17 @@ function confirm(serviceId: ServiceId, fromGroup: ServiceGroupId | null): Step {
   return { name: 'confirm', serviceId, fromGroup, priority: false }
 }
 
-function wish(
+function wishForTicket(
   step: Extract<Step, { name: 'confirm' }>,
   { documents, commandId }: { readonly documents: DocumentsAnswer; readonly commandId: CommandId },
   language: Language,
 ): TicketRequest {
   const { serviceId, fromGroup, priority } = step
   return { commandId, fromGroup, command: { type: 'issueTicket', serviceId, priority, documents, language, onBehalf: null } }
+}
+
+function wishForList({ serviceId, fromGroup }: Extract<Step, { name: 'confirm' }>, commandId: CommandId, language: Language): ListRequest {
+  return { commandId, fromGroup, command: { type: 'printChecklist', serviceId, language } }
 }
 
 function stepBack(step: Step): Step {
@@ -137,5 +175,8 @@ function stepBack(step: Step): Step {
     case 'issuing':
     case 'ticket':
       return step
+    // Whoever has read what to bring may have it all here.
+    case 'list':
+      return step.askedAtMs === null ? step : confirm(step.request.command.serviceId, step.request.fromGroup)
   }
 }

@@ -7,6 +7,7 @@ interface Sample {
   readonly status: ServiceStatus
   readonly window?: WaitWindow
   readonly outage?: OutageCause
+  readonly late?: ServiceNow['calledAfterClosing']
 }
 
 function offer(...samples: readonly Sample[]) {
@@ -15,7 +16,16 @@ function offer(...samples: readonly Sample[]) {
     services.map((service, index) => {
       const sample = samples[index]
       if (sample === undefined) throw new Error('every service has its sample')
-      return [service, { status: sample.status, outage: sample.outage ?? null, waiting: 0, window: sample.window ?? null }]
+      return [
+        service,
+        {
+          status: sample.status,
+          outage: sample.outage ?? null,
+          waiting: 0,
+          window: sample.window ?? null,
+          calledAfterClosing: sample.late ?? null,
+        },
+      ]
     }),
   )
   return offerOf(services, (service) => now.get(service))
@@ -31,7 +41,13 @@ test('[F20] a tile says the promises and the wait of the services that are open'
     { minutes: 30, status: OPEN, window: { fromMinutes: 2, toMinutes: 8 } },
     { minutes: 60, status: CLOSED },
   )
-  expect(found).toEqual({ state: 'open', promise: { from: 15, to: 30 }, window: { fromMinutes: 2, toMinutes: 12 }, outage: null })
+  expect(found).toEqual({
+    state: 'open',
+    promise: { from: 15, to: 30 },
+    window: { fromMinutes: 2, toMinutes: 12 },
+    outage: null,
+    calledAfterClosing: null,
+  })
   expect(offer({ minutes: 15, status: OPEN })).toMatchObject({ window: null })
 })
 
@@ -50,4 +66,12 @@ test('[F86] a tile says what holds it up where all of it is held up, and is chos
   expect(offer(held('registry'), held('network'))).toMatchObject({ state: 'open', outage: 'registry' })
   expect(offer(held('registry'), { minutes: 15, status: OPEN })).toMatchObject({ state: 'open', outage: null })
   expect(offer(held('registry'), { minutes: 15, status: CLOSED })).toMatchObject({ state: 'open', outage: 'registry' })
+})
+
+test('[F100] a tile warns of the closing where all of its services may be called after it', () => {
+  const late = (...risks: readonly ServiceNow['calledAfterClosing'][]) =>
+    offer(...risks.map((risk) => ({ minutes: 15, status: OPEN, late: risk })))
+  expect(late('probably', 'probably')).toMatchObject({ calledAfterClosing: 'probably' })
+  expect(late('probably', 'possibly')).toMatchObject({ calledAfterClosing: 'possibly' })
+  expect(late('probably', null)).toMatchObject({ calledAfterClosing: null })
 })

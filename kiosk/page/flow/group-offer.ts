@@ -3,7 +3,13 @@
 import type { CloseServiceReason, Localized, OfficeService, OutageCause, ServiceNow, WaitWindow } from '@loket/protocol'
 
 export type Offer =
-  | { readonly state: 'open'; readonly promise: Span; readonly window: WaitWindow | null; readonly outage: OutageCause | null }
+  | {
+      readonly state: 'open'
+      readonly promise: Span
+      readonly window: WaitWindow | null
+      readonly outage: OutageCause | null
+      readonly calledAfterClosing: ServiceNow['calledAfterClosing']
+    }
   | { readonly state: 'elsewhere'; readonly servedAt: Localized }
   | { readonly state: 'closed'; readonly reason: CloseServiceReason }
   | { readonly state: 'quotaReached' }
@@ -24,6 +30,7 @@ export function offerOf(services: readonly OfficeService[], now: (service: Offic
       promise: { from: Math.min(...minutes), to: Math.max(...minutes) },
       window: windowOver(open.map((service) => now(service)?.window ?? null)),
       outage: outageOver(open.map((service) => now(service)?.outage ?? null)),
+      calledAfterClosing: closingOver(open.map((service) => now(service)?.calledAfterClosing ?? null)),
     }
   }
   const states = services.map((service) => now(service)?.status)
@@ -38,6 +45,12 @@ export function offerOf(services: readonly OfficeService[], now: (service: Offic
 /** Only where all of it is held up: else the next screen says which service is. */
 function outageOver(causes: readonly (OutageCause | null)[]): OutageCause | null {
   return causes.includes(null) ? null : (causes[0] ?? null)
+}
+
+/** Of several services the one that is least late: who knows which of them is wanted? */
+function closingOver(risks: readonly ServiceNow['calledAfterClosing'][]): ServiceNow['calledAfterClosing'] {
+  if (risks.includes(null)) return null
+  return risks.includes('possibly') ? 'possibly' : 'probably'
 }
 
 function windowOver(windows: readonly (WaitWindow | null)[]): WaitWindow | null {

@@ -1,8 +1,7 @@
 // When an abandoned screen returns to the start, and the countdown before it.
 
 import { SECOND_MS } from '@loket/protocol'
-import type { Flow } from './flow.ts'
-import { START } from './flow.ts'
+import { type Flow, START, type Step } from './flow.ts'
 import type { Paper } from './paper.ts'
 
 const QUIET_MS = 45 * SECOND_MS
@@ -22,9 +21,15 @@ export interface Idleness {
  * A number without certain paper stays until somebody dismisses it; a wish under way is never abandoned.
  */
 export function secondsToReset({ flow, quietMs, paper }: Idleness): number | null {
-  if (isAtRest(flow) || flow.step.name === 'issuing') return null
+  if (isAtRest(flow) || isUnderWay(flow.step)) return null
   if (flow.step.name === 'ticket') return paper === 'printed' ? secondsLeft(AFTER_PAPER_MS - quietMs) : null
+  if (flow.step.name === 'list' && paper === 'printed') return secondsLeft(AFTER_PAPER_MS - quietMs)
   return quietMs < QUIET_MS ? null : secondsLeft(QUIET_MS + COUNTDOWN_MS - quietMs)
+}
+
+/** The server has been asked and has not answered. */
+export function isUnderWay(step: Step): boolean {
+  return step.name === 'issuing' || (step.name === 'list' && step.askedAtMs === null)
 }
 
 /** As the next person expects to find it. */
@@ -33,7 +38,8 @@ export function isAtRest(flow: Flow): boolean {
     flow.step.name === 'groups' &&
     flow.language === START.language &&
     flow.largeText === START.largeText &&
-    flow.lowReach === START.lowReach
+    flow.lowReach === START.lowReach &&
+    flow.highContrast === START.highContrast
   )
 }
 

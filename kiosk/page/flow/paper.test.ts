@@ -1,13 +1,12 @@
-import type { CommandId, IssuedTicket, KioskPrint, PrintState, TicketNumber } from '@loket/protocol'
+import type { CommandId, KioskPrint, PrintState, TicketNumber } from '@loket/protocol'
 import { expect, test } from 'vitest'
 import { PRINT_PATIENCE_MS, paperFor } from './paper.ts'
 
 const ID = 'c1' as CommandId
-const ISSUED = { paper: true } as IssuedTicket
 
 function paper(state: PrintState | null, waitedMs = 0): string {
   const prints: readonly KioskPrint[] = state === null ? [] : [{ commandId: ID, number: 'A027' as TicketNumber, state }]
-  return paperFor({ issued: ISSUED, commandId: ID, prints, waitedMs })
+  return paperFor({ expected: true, commandId: ID, prints, waitedMs })
 }
 
 test('[F18] only what the printer took in full sends the citizen to the paper', () => {
@@ -26,6 +25,6 @@ test('[F18] a print that nobody reports is promised for twenty seconds and no lo
 
 test('[F18] another ticket’s print says nothing about this one, and an office without a printer promises none', () => {
   const other: KioskPrint = { commandId: 'c2' as CommandId, number: 'A026' as TicketNumber, state: 'printed' }
-  expect(paperFor({ issued: ISSUED, commandId: ID, prints: [other], waitedMs: 0 })).toBe('printing')
-  expect(paperFor({ issued: { paper: false } as IssuedTicket, commandId: ID, prints: [other], waitedMs: 0 })).toBe('none')
+  expect(paperFor({ expected: true, commandId: ID, prints: [other], waitedMs: 0 })).toBe('printing')
+  expect(paperFor({ expected: false, commandId: ID, prints: [other], waitedMs: 0 })).toBe('none')
 })

@@ -20,10 +20,12 @@ export interface Circumstances {
   readonly step: Step
 }
 
+const UNDER_WAY: readonly Step['name'][] = ['issuing', 'ticket', 'list', 'refused']
+
 /** The one screen that is honest now. */
 export function sceneFor({ link, refusal, kiosk, officeKnown, step }: Circumstances): Scene {
-  // A number under way or taken stays in sight, whatever happens to the server or the hours.
-  if (officeKnown && (step.name === 'ticket' || step.name === 'issuing' || step.name === 'refused')) return { name: 'step', step }
+  // A number or a list under way or taken stays in sight, whatever happens to the server or the hours.
+  if (officeKnown && UNDER_WAY.includes(step.name)) return { name: 'step', step }
   if (link === 'refused') return refusal?.type === 'notPaired' ? { name: 'pairing' } : { name: 'offline' }
   if (link === 'offline') return { name: 'offline' }
   if (kiosk === null || !officeKnown) return { name: 'connecting' }

@@ -70,7 +70,7 @@ function PriorityQuestion({ page, step, voice }: ConfirmProps): JSX.Element {
   )
 }
 
-function TakeButtons({ page, service, voice }: ConfirmProps & { readonly service: OfficeService }): JSX.Element {
+function TakeButtons({ page, kiosk, service, voice }: ConfirmProps & { readonly service: OfficeService }): JSX.Element {
   const { texts, second } = voice
   const take = (documents: DocumentsAnswer) => () => page.act({ type: 'ticketWished', documents, commandId: makeCommandId() })
   if (!hasDocuments(service)) {
@@ -85,9 +85,20 @@ function TakeButtons({ page, service, voice }: ConfirmProps & { readonly service
       <Button class="take" kind="primary" second={second?.texts.kiosk.takeComplete} onPress={take('complete')}>
         {texts.kiosk.takeComplete}
       </Button>
-      <Button class="take" second={second?.texts.kiosk.takeIncomplete} onPress={take('incomplete')}>
-        {texts.kiosk.takeIncomplete}
-      </Button>
+      <div class="take-others">
+        <Button class="take" second={second?.texts.kiosk.takeIncomplete} onPress={take('incomplete')}>
+          {texts.kiosk.takeIncomplete}
+        </Button>
+        {kiosk.printer === null ? null : (
+          <Button
+            class="take"
+            second={second?.texts.kiosk.printList}
+            onPress={() => page.act({ type: 'listWished', commandId: makeCommandId() })}
+          >
+            {texts.kiosk.printList}
+          </Button>
+        )}
+      </div>
     </>
   )
 }

@@ -27,7 +27,7 @@ function DocumentLine({ document, voice }: { readonly document: RequiredDocument
   const { texts } = voice
   const notes = [
     // A form names itself, and a condition is no paper.
-    document.form === 'condition' || document.form === 'form' ? null : texts.words.documentForm[document.form],
+    document.form === 'condition' || document.form === 'form' ? null : texts.publicWords.documentForm[document.form],
     document.required === 'sometimes' ? texts.kiosk.documentsSometimes : null,
   ].filter((note) => note !== null)
   return (

@@ -95,12 +95,27 @@ function Bar({ page, flow, office, voice, back }: FrameProps): JSX.Element {
               </Button>
             ))}
         <Button chosen={flow.largeText} onPress={() => page.act({ type: 'largeTextToggled' })}>
-          {texts.kiosk.largeText}
+          <Short sign="A+">{texts.kiosk.largeText}</Short>
         </Button>
         <Button class="low-reach-toggle" chosen={flow.lowReach} onPress={() => page.act({ type: 'lowReachToggled' })}>
           {texts.kiosk.lowReach}
         </Button>
+        <Button chosen={flow.highContrast} onPress={() => page.act({ type: 'highContrastToggled' })}>
+          <Short sign="◐">{texts.kiosk.highContrast}</Short>
+        </Button>
       </div>
     </nav>
+  )
+}
+
+/** Words, and a sign in their place where a screen has no room for them; they are read out all the same. */
+function Short({ sign, children }: { readonly sign: string; readonly children: string }): JSX.Element {
+  return (
+    <>
+      <span class="short-sign" aria-hidden="true">
+        {sign}
+      </span>
+      <span class="short-words">{children}</span>
+    </>
   )
 }

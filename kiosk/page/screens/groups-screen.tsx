@@ -50,7 +50,7 @@ function PrinterNotice({ kiosk, voice }: ScreenProps): JSX.Element | null {
   if (trouble === undefined) return null
   return (
     <StandingPill standing="atRisk">
-      {voice.texts.words.printerTrouble[trouble]}. {voice.texts.kiosk.numberOnScreen}
+      {voice.texts.publicWords.printerTrouble[trouble]}. {voice.texts.kiosk.numberOnScreen}
     </StandingPill>
   )
 }

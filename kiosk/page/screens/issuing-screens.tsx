@@ -1,4 +1,4 @@
-import { sayRefusal } from '@loket/texts'
+import { sayToCitizen } from '@loket/texts'
 import { Button } from '@loket/ui'
 import type { JSX } from 'preact'
 import type { Step } from '../flow/flow.ts'
@@ -31,7 +31,8 @@ export function RefusedScreen(props: ScreenProps & { readonly step: Extract<Step
   const title = waiting ? 'noAnswerTitle' : 'refusedTitle'
   const sentence = waiting
     ? texts.kiosk.noAnswerHint
-    : sayRefusal(step.refusal, { language: voice.language, zone: office.zone, wallOffsetMs: connection.wallOffsetMs.value })
+    : (sayToCitizen(step.refusal, { language: voice.language, zone: office.zone, wallOffsetMs: connection.wallOffsetMs.value }) ??
+      texts.kiosk.refusedOtherwise)
   return (
     <Frame
       {...props}

@@ -6,7 +6,7 @@ import type { Voice } from '../voice.ts'
 
 /** The promise and the expected wait of a tile and what may hold it up, or why it cannot be chosen now. */
 export function OfferFacts({ offer, voice }: { readonly offer: Offer; readonly voice: Voice }): JSX.Element {
-  const { common, kiosk, words } = voice.texts
+  const { common, day, kiosk, publicWords } = voice.texts
   switch (offer.state) {
     case 'open':
       return (
@@ -14,12 +14,15 @@ export function OfferFacts({ offer, voice }: { readonly offer: Offer; readonly v
           <Pill>{common.minutesSpan(offer.promise.from, offer.promise.to)}</Pill>
           <span class="figures">
             {offer.window === null
-              ? kiosk.noCounterYet
+              ? day.noCounterYet
               : offer.window.toMinutes === 0
                 ? common.servedAtOnce
                 : common.window(offer.window.fromMinutes, offer.window.toMinutes)}
           </span>
-          {offer.outage === null ? null : <StandingPill standing="atRisk">{words.outageCause[offer.outage]}</StandingPill>}
+          {offer.outage === null ? null : <StandingPill standing="atRisk">{publicWords.outageCause[offer.outage]}</StandingPill>}
+          {offer.calledAfterClosing === null ? null : (
+            <StandingPill standing="atRisk">{kiosk.afterClosing[offer.calledAfterClosing]}</StandingPill>
+          )}
         </p>
       )
     case 'elsewhere':
@@ -31,7 +34,7 @@ export function OfferFacts({ offer, voice }: { readonly offer: Offer; readonly v
     case 'closed':
       return (
         <p class="facts">
-          <Pill muted>{words.closeServiceReason[offer.reason]}</Pill>
+          <Pill muted>{publicWords.closeServiceReason[offer.reason]}</Pill>
         </p>
       )
     case 'quotaReached':

@@ -1,10 +1,11 @@
 import { type Instant, type IssuedTicket, MINUTE_MS, type OfficeService, type TicketNumber } from '@loket/protocol'
 import { formatTime } from '@loket/texts'
-import { Button, Pill, Sign } from '@loket/ui'
+import { Button, Pill, WholeWords } from '@loket/ui'
 import type { JSX } from 'preact'
 import type { Step } from '../flow/flow.ts'
-import type { Paper } from '../flow/paper.ts'
 import { Frame } from './frame.tsx'
+import { PaperLine } from './paper-line.tsx'
+import { PhoneCode } from './phone-code.tsx'
 import type { ScreenProps } from './screen-props.ts'
 
 type TicketProps = ScreenProps & { readonly step: Extract<Step, { name: 'ticket' }> }
@@ -29,24 +30,30 @@ export function TicketScreen(props: TicketProps): JSX.Element {
       back={false}
     >
       <div class="ticket">
-        <div class="ticket-main">
-          <p class="number ticket-number" aria-hidden="true" style={{ '--ems': widthInEms(step.issued.number) }}>
-            {step.issued.number}
-          </p>
-          <ServiceLine service={service} priority={step.request.command.priority} voice={voice} />
-        </div>
-        <div class="ticket-words">
-          <Expectations {...props} issued={step.issued} />
-          <PaperState paper={paper} voice={voice} />
-          <Button
-            class="take"
-            kind="primary"
-            second={resetIn === null ? undefined : <span aria-hidden="true">{texts.kiosk.resetIn(resetIn)}</span>}
-            onPress={() => page.act({ type: 'wentHome' })}
-          >
-            {paper === 'printed' || paper === 'printing' ? texts.kiosk.done : texts.kiosk.understood}
-          </Button>
-        </div>
+        <p class="number ticket-number" aria-hidden="true" style={{ '--ems': widthInEms(step.issued.number) }}>
+          {step.issued.number}
+        </p>
+        <ServiceLine service={service} priority={step.request.command.priority} voice={voice} />
+        <Expectations {...props} issued={step.issued} />
+        {step.issued.url === null ? null : <PhoneCode url={step.issued.url} words={texts.kiosk.scanToFollow} />}
+        <PaperLine
+          paper={paper}
+          words={{
+            none: texts.kiosk.noPaper,
+            printing: texts.kiosk.printing,
+            printed: texts.kiosk.printed,
+            unsure: texts.kiosk.printUnsure,
+            failed: texts.kiosk.printFailed,
+          }}
+        />
+        <Button
+          class="take"
+          kind="primary"
+          second={resetIn === null ? undefined : <span aria-hidden="true">{texts.kiosk.resetIn(resetIn)}</span>}
+          onPress={() => page.act({ type: 'wentHome' })}
+        >
+          {paper === 'printed' || paper === 'printing' ? texts.kiosk.done : texts.kiosk.understood}
+        </Button>
       </div>
     </Frame>
   )
@@ -66,7 +73,7 @@ interface ServiceLineProps {
 function ServiceLine({ service, priority, voice }: ServiceLineProps): JSX.Element {
   return (
     <p class="ticket-service">
-      {service === undefined ? null : voice.name(service.name)}
+      {service === undefined ? null : <WholeWords>{voice.name(service.name)}</WholeWords>}
       {priority ? <Pill>{voice.texts.common.priority}</Pill> : null}
     </p>
   )
@@ -97,22 +104,5 @@ function Expectations({ issued, office, connection, voice }: ScreenProps & { rea
         </dd>
       </div>
     </dl>
-  )
-}
-
-function PaperState({ paper, voice }: { readonly paper: Paper; readonly voice: ScreenProps['voice'] }): JSX.Element {
-  const { kiosk } = voice.texts
-  const certain = paper === 'printed'
-  return (
-    <p class={`paper-state ${paper}`} role="status">
-      <Sign name={certain ? 'check' : paper === 'printing' ? 'forward' : 'atRisk'} />
-      <span>
-        {
-          { none: kiosk.noPaper, printing: kiosk.printing, printed: kiosk.printed, unsure: kiosk.printUnsure, failed: kiosk.printFailed }[
-            paper
-          ]
-        }
-      </span>
-    </p>
   )
 }

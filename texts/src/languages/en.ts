@@ -1,35 +1,49 @@
 import type { DocumentForm, OutageCause, PromiseTold } from '@loket/protocol'
 import type { PaperProblemTexts } from '../paper-sentences.ts'
-import type { DisciplineTexts, PaperTexts, RefusalSentences, ServerPageTexts, WordLists } from '../sentences.ts'
+import type {
+  CitizenRefusalSentences,
+  DisciplineTexts,
+  PaperTexts,
+  PublicWordLists,
+  RefusalSentences,
+  ServerPageTexts,
+  WordLists,
+} from '../sentences.ts'
 import type * as id from './id.ts'
 
-export const refusals: RefusalSentences = {
-  malformed: () => 'The request could not be read. Reload the page and try again.',
-  tooLarge: () => 'The request is too large. Reload the page and try again.',
+/** What a citizen's own wish may meet; the kiosk carries no others. */
+export const citizenRefusals: CitizenRefusalSentences = {
   tooManyRequests: ({ retryAfterSeconds }) => `Too many requests. Wait ${retryAfterSeconds} seconds and try again.`,
-  commandIdReused: () => 'This request was used before. Reload the page and try again.',
-  storageFull: () => "The server's storage is full. Tell the administrator now.",
   stopping: () => 'The server is restarting. Wait a moment and try again.',
-  notSignedIn: () => 'You are not signed in. Sign in with your code and PIN.',
-  wrongPin: () => 'The code or PIN is wrong. Check it and try again.',
-  pairingCodeUnknown: () => 'The device code is unknown or has expired. Use the code now shown on the device.',
-  notPermitted: () => 'You may not do this. Ask a supervisor.',
   dayNotOpen: () => 'The service day is not open yet. Wait for opening time, or ask a supervisor to open it.',
-  dayAlreadyOpen: () => 'The service day is already open.',
-  dayAlreadyClosed: () => 'The service day is already closed.',
   closedToday: ({ reason }, { name }) =>
     reason === null ? 'The office is closed today. Please come on a working day.' : `The office is closed today: ${name(reason)}.`,
   beforeOpening: ({ opensAt }, { time }) => `Not open yet. Numbers can be taken from ${time(opensAt)}.`,
   afterLastTicket: ({ opensAgainAt }, { dateAndTime }) =>
     `No more numbers are given out. ${opensAgainAt === null ? 'Please ask the staff when it opens again.' : `Opens again ${dateAndTime(opensAgainAt)}.`}`,
-  counterServing: ({ numbers }) => `Still being served: ${numbers.join(', ')}. Complete them first, then close the day.`,
-  serviceUnknown: () => 'This service is unknown. Reload the page and choose again.',
   serviceNotOfferedHere: ({ servedAt }, { name }) => `This office does not offer this service. Please go to ${name(servedAt)}.`,
   serviceClosed: ({ reason }) =>
     `${{ quota: "Today's quota for this service is used up", staff: 'Nobody is here for this service now', equipment: 'The equipment for this service is out of order', other: 'This service is closed now' }[reason]}. Choose another service or ask the staff.`,
-  serviceAlreadyOpen: () => 'This service is already open.',
   quotaReached: ({ quota }) => `Today's quota (${quota} numbers) is used up. Please come again tomorrow.`,
   numberRangeExhausted: ({ seriesId }) => `Series ${seriesId} has no numbers left today. Please ask the staff.`,
+  noPrinter: () => 'No printer is paired with this office, so nothing can be printed.',
+}
+
+export const refusals: RefusalSentences = {
+  ...citizenRefusals,
+  malformed: () => 'The request could not be read. Reload the page and try again.',
+  tooLarge: () => 'The request is too large. Reload the page and try again.',
+  commandIdReused: () => 'This request was used before. Reload the page and try again.',
+  storageFull: () => "The server's storage is full. Tell the administrator now.",
+  notSignedIn: () => 'You are not signed in. Sign in with your code and PIN.',
+  wrongPin: () => 'The code or PIN is wrong. Check it and try again.',
+  pairingCodeUnknown: () => 'The device code is unknown or has expired. Use the code now shown on the device.',
+  notPermitted: () => 'You may not do this. Ask a supervisor.',
+  dayAlreadyOpen: () => 'The service day is already open.',
+  dayAlreadyClosed: () => 'The service day is already closed.',
+  counterServing: ({ numbers }) => `Still being served: ${numbers.join(', ')}. Complete them first, then close the day.`,
+  serviceUnknown: () => 'This service is unknown. Reload the page and choose again.',
+  serviceAlreadyOpen: () => 'This service is already open.',
   counterUnknown: () => 'This counter is unknown. Reload the page and choose again.',
   counterTaken: ({ counterNumber }) => `Counter ${counterNumber} is used by someone else. Choose another counter.`,
   counterNotYours: () => 'This counter is not yours. Open your counter first.',
@@ -77,7 +91,6 @@ export const refusals: RefusalSentences = {
   ownApproval: () => 'You cannot approve your own request. Ask somebody else.',
   behalfReasonNeeded: () => 'Choose why the number is taken for the citizen.',
   staffTicketsCapReached: ({ cap }) => `The limit of ${cap} numbers taken by staff a day is reached.`,
-  noPrinter: () => 'No printer is paired with this office, so nothing can be printed.',
   stationUnknown: () => 'This print station is unknown. Reload the page.',
   copiesUsedUp: ({ maximum }) => `All ${maximum} copies of this number are printed. Write the number down for its holder.`,
   ticketEnded: () => 'The visit of this number is over.',
@@ -115,7 +128,33 @@ const DOCUMENT_FORMS: Readonly<Record<DocumentForm, string>> = {
   condition: 'condition',
 }
 
+/** Those of the public faces, which carry no others. */
+export const publicWords: PublicWordLists = {
+  documentForm: DOCUMENT_FORMS,
+  closeServiceReason: {
+    quota: "Today's quota is used up",
+    staff: 'Nobody here for it',
+    equipment: 'Equipment out of order',
+    other: 'Closed now',
+  },
+  printerTrouble: {
+    unreachable: 'Printer not connected',
+    offline: 'Printer offline',
+    coverOpen: 'Printer cover open',
+    paperOut: 'Printer out of paper',
+    cutterError: 'Paper cutter jammed',
+    recoverableError: 'Printer stopped',
+    unrecoverableError: 'Printer broken',
+    autoRecoverableError: 'Printer is pausing by itself',
+    waitingForRecovery: "Press the printer's feed button",
+    feeding: 'Paper is being fed by hand',
+  },
+  device: { kiosk: 'Kiosk', display: 'Display', station: 'Print station' },
+  outageCause: OUTAGES,
+}
+
 export const words: WordLists = {
+  ...publicWords,
   ticketState: {
     waiting: 'Waiting',
     called: 'Called',
@@ -135,15 +174,8 @@ export const words: WordLists = {
     leftDuringService: 'Left during service',
   },
   documentsAnswer: { complete: 'Documents complete', incomplete: 'Documents not complete', notAsked: 'Documents not asked' },
-  documentForm: DOCUMENT_FORMS,
   returnReason: { calledByMistake: 'Called by mistake', notHere: 'Not here yet' },
   cancelReason: { citizenLeft: 'Citizen left', issuedByMistake: 'Taken by mistake', duplicate: 'Duplicate number', other: 'Other' },
-  closeServiceReason: {
-    quota: "Today's quota is used up",
-    staff: 'Nobody here for it',
-    equipment: 'Equipment out of order',
-    other: 'Closed now',
-  },
   pauseReason: { break: 'Break', backOffice: 'Back-office work', other: 'Other' },
   clock: {
     visit: 'Visit',
@@ -156,19 +188,6 @@ export const words: WordLists = {
     absent: 'Absent',
   },
   standing: { onTrack: 'on track', atRisk: 'at risk', breached: 'overdue' },
-  printerTrouble: {
-    unreachable: 'Printer not connected',
-    offline: 'Printer offline',
-    coverOpen: 'Printer cover open',
-    paperOut: 'Printer out of paper',
-    cutterError: 'Paper cutter jammed',
-    recoverableError: 'Printer stopped',
-    unrecoverableError: 'Printer broken',
-    autoRecoverableError: 'Printer is pausing by itself',
-    waitingForRecovery: "Press the printer's feed button",
-    feeding: 'Paper is being fed by hand',
-  },
-  device: { kiosk: 'Kiosk', display: 'Display', station: 'Print station' },
   counterState: { closed: 'closed', open: 'open', paused: 'paused' },
   delayCause: {
     documents: 'Documents incomplete',
@@ -194,7 +213,6 @@ export const words: WordLists = {
     bringsMissingDocuments: 'Brings missing documents',
     collectsResult: 'Collects a result',
   },
-  outageCause: OUTAGES,
   undoableAct: {
     startService: 'service started',
     acceptDocuments: 'documents accepted',
@@ -251,6 +269,7 @@ export const day: typeof id.day = {
   afterLastTicket: 'No more numbers today',
   closed: 'Closed',
   closedToday: 'The office is closed now',
+  noCounterYet: 'Waiting for a counter to open',
   opensAgainUnknown: 'The next opening is not known yet. Please ask the staff.',
 }
 
@@ -278,7 +297,7 @@ export const kiosk: typeof id.kiosk = {
   settings: 'Appearance',
   largeText: 'Large text',
   lowReach: 'Low buttons',
-  noCounterYet: 'Waiting for a counter to open',
+  highContrast: 'High contrast',
   chooseOther: 'Choose another service',
   quotaReached: "Today's quota is used up",
   documentsQuestion: 'Do you have these documents?',
@@ -287,6 +306,15 @@ export const kiosk: typeof id.kiosk = {
   takeComplete: 'All here – take a number',
   takeIncomplete: 'Not yet – take a number anyway',
   take: 'Take a number',
+  printList: 'Print the list only',
+  listTitle: 'What to bring',
+  listPrinting: 'Your list is being printed…',
+  listPrinted: 'Take your list.',
+  listUnsure: 'Look at the printer. If no paper comes out, take a photo of this screen.',
+  listFailed: 'Nothing was printed. Take a photo of this screen.',
+  noNumberTaken: 'No number has been taken.',
+  scanToFollow: 'Scan to follow the queue on your phone',
+  afterClosing: { possibly: 'May be called after closing', probably: 'Probably not before closing' },
   priorityQuestion: 'Do you need priority?',
   priorityHint: 'Elderly, pregnant, toddler, disability. The reason is not recorded.',
   privacy: 'We do not ask for your NIK, name or photo.',
@@ -309,6 +337,7 @@ export const kiosk: typeof id.kiosk = {
   done: 'Done',
   understood: 'I wrote it down',
   refusedTitle: 'No number was taken',
+  refusedOtherwise: 'This cannot be done now. Please go to the staff.',
   noAnswerTitle: 'No answer yet',
   noAnswerHint: 'Touch Try again. You still get one number only.',
   startAgain: 'Start again',
@@ -335,6 +364,7 @@ export const display: typeof id.display = {
   calledAgain: 'Called again',
   justNow: 'just now',
   minutesAgo: (count) => `${minutes(count)} ago`,
+  waiting: 'waiting',
   waitingNow: 'waiting now',
   promiseKept: (count) => `${count}-minute promise kept`,
   windowFor: (group) => `minutes for ${group}`,

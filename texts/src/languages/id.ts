@@ -2,35 +2,50 @@
 
 import type { ClockName, DelayCause, DocumentForm, OrderPolicy, OutageCause, Outcome, OvertakingReason, PromiseTold } from '@loket/protocol'
 import type { PaperProblemTexts } from '../paper-sentences.ts'
-import type { DisciplineTexts, FlagSentences, PaperTexts, RefusalSentences, ServerPageTexts, WordLists } from '../sentences.ts'
+import type {
+  CitizenRefusalSentences,
+  DisciplineTexts,
+  FlagSentences,
+  PaperTexts,
+  PublicWordLists,
+  RefusalSentences,
+  ServerPageTexts,
+  WordLists,
+} from '../sentences.ts'
 
-export const refusals: RefusalSentences = {
-  malformed: () => 'Permintaan tidak dapat dibaca. Muat ulang halaman, lalu coba lagi.',
-  tooLarge: () => 'Permintaan terlalu besar. Muat ulang halaman, lalu coba lagi.',
+/** What a citizen's own wish may meet; the kiosk carries no others. */
+export const citizenRefusals: CitizenRefusalSentences = {
   tooManyRequests: ({ retryAfterSeconds }) => `Terlalu banyak permintaan. Tunggu ${retryAfterSeconds} detik, lalu coba lagi.`,
-  commandIdReused: () => 'Permintaan ini sudah dipakai. Muat ulang halaman, lalu coba lagi.',
-  storageFull: () => 'Penyimpanan server penuh. Beri tahu administrator sekarang.',
   stopping: () => 'Server sedang dimulai ulang. Tunggu sebentar, lalu coba lagi.',
-  notSignedIn: () => 'Anda belum masuk. Masuk dengan kode dan PIN Anda.',
-  wrongPin: () => 'Kode atau PIN salah. Periksa, lalu coba lagi.',
-  pairingCodeUnknown: () => 'Kode perangkat tidak dikenal atau sudah kedaluwarsa. Pakai kode yang kini tampil di perangkat.',
-  notPermitted: () => 'Anda tidak berwenang melakukan ini. Minta bantuan penyelia.',
   dayNotOpen: () => 'Hari layanan belum dibuka. Tunggu jam buka, atau minta penyelia membukanya.',
-  dayAlreadyOpen: () => 'Hari layanan sudah dibuka.',
-  dayAlreadyClosed: () => 'Hari layanan sudah ditutup.',
   closedToday: ({ reason }, { name }) =>
     reason === null ? 'Kantor tutup hari ini. Silakan datang pada hari kerja.' : `Kantor tutup hari ini: ${name(reason)}.`,
   beforeOpening: ({ opensAt }, { time }) => `Belum buka. Nomor dapat diambil mulai ${time(opensAt)}.`,
   afterLastTicket: ({ opensAgainAt }, { dateAndTime }) =>
     `Pengambilan nomor sudah berakhir. ${opensAgainAt === null ? 'Silakan tanya petugas kapan buka lagi.' : `Buka kembali ${dateAndTime(opensAgainAt)}.`}`,
-  counterServing: ({ numbers }) => `Masih ada yang dilayani: ${numbers.join(', ')}. Selesaikan dahulu, lalu tutup hari.`,
-  serviceUnknown: () => 'Layanan ini tidak dikenal. Muat ulang halaman, lalu pilih lagi.',
   serviceNotOfferedHere: ({ servedAt }, { name }) => `Layanan ini tidak ada di kantor ini. Silakan ke ${name(servedAt)}.`,
   serviceClosed: ({ reason }) =>
     `${{ quota: 'Kuota layanan ini hari ini sudah habis', staff: 'Petugas layanan ini sedang tidak ada', equipment: 'Alat untuk layanan ini sedang rusak', other: 'Layanan ini sedang ditutup' }[reason]}. Pilih layanan lain atau tanya petugas.`,
-  serviceAlreadyOpen: () => 'Layanan ini sudah dibuka.',
   quotaReached: ({ quota }) => `Kuota hari ini (${quota} nomor) sudah habis. Silakan datang lagi besok.`,
   numberRangeExhausted: ({ seriesId }) => `Nomor seri ${seriesId} hari ini sudah habis. Silakan tanya petugas.`,
+  noPrinter: () => 'Kantor ini belum punya pencetak yang terpasang, jadi tidak ada yang dapat dicetak.',
+}
+
+export const refusals: RefusalSentences = {
+  ...citizenRefusals,
+  malformed: () => 'Permintaan tidak dapat dibaca. Muat ulang halaman, lalu coba lagi.',
+  tooLarge: () => 'Permintaan terlalu besar. Muat ulang halaman, lalu coba lagi.',
+  commandIdReused: () => 'Permintaan ini sudah dipakai. Muat ulang halaman, lalu coba lagi.',
+  storageFull: () => 'Penyimpanan server penuh. Beri tahu administrator sekarang.',
+  notSignedIn: () => 'Anda belum masuk. Masuk dengan kode dan PIN Anda.',
+  wrongPin: () => 'Kode atau PIN salah. Periksa, lalu coba lagi.',
+  pairingCodeUnknown: () => 'Kode perangkat tidak dikenal atau sudah kedaluwarsa. Pakai kode yang kini tampil di perangkat.',
+  notPermitted: () => 'Anda tidak berwenang melakukan ini. Minta bantuan penyelia.',
+  dayAlreadyOpen: () => 'Hari layanan sudah dibuka.',
+  dayAlreadyClosed: () => 'Hari layanan sudah ditutup.',
+  counterServing: ({ numbers }) => `Masih ada yang dilayani: ${numbers.join(', ')}. Selesaikan dahulu, lalu tutup hari.`,
+  serviceUnknown: () => 'Layanan ini tidak dikenal. Muat ulang halaman, lalu pilih lagi.',
+  serviceAlreadyOpen: () => 'Layanan ini sudah dibuka.',
   counterUnknown: () => 'Loket ini tidak dikenal. Muat ulang halaman, lalu pilih lagi.',
   counterTaken: ({ counterNumber }) => `Loket ${counterNumber} sudah dipakai petugas lain. Pilih loket lain.`,
   counterNotYours: () => 'Loket ini bukan loket Anda. Buka loket Anda dahulu.',
@@ -77,7 +92,6 @@ export const refusals: RefusalSentences = {
   ownApproval: () => 'Anda tidak dapat menyetujui permintaan sendiri. Minta orang lain.',
   behalfReasonNeeded: () => 'Pilih alasan mengambilkan nomor untuk warga.',
   staffTicketsCapReached: ({ cap }) => `Batas ${cap} nomor yang diambilkan petugas hari ini sudah tercapai.`,
-  noPrinter: () => 'Kantor ini belum punya pencetak yang terpasang, jadi tidak ada yang dapat dicetak.',
   stationUnknown: () => 'Stasiun cetak ini tidak dikenal. Muat ulang halaman.',
   copiesUsedUp: ({ maximum }) => `Sudah ${maximum} salinan nomor ini dicetak. Tuliskan nomornya untuk pemiliknya.`,
   ticketEnded: () => 'Kunjungan dengan nomor ini sudah selesai.',
@@ -115,7 +129,33 @@ const DOCUMENT_FORMS: Readonly<Record<DocumentForm, string>> = {
   condition: 'syarat',
 }
 
+/** Those of the public faces, which carry no others. */
+export const publicWords: PublicWordLists = {
+  documentForm: DOCUMENT_FORMS,
+  closeServiceReason: {
+    quota: 'Kuota hari ini habis',
+    staff: 'Petugas tidak ada',
+    equipment: 'Alat sedang rusak',
+    other: 'Sedang ditutup',
+  },
+  printerTrouble: {
+    unreachable: 'Printer tidak terhubung',
+    offline: 'Printer luring',
+    coverOpen: 'Penutup printer terbuka',
+    paperOut: 'Kertas printer habis',
+    cutterError: 'Pemotong kertas macet',
+    recoverableError: 'Printer berhenti',
+    unrecoverableError: 'Printer rusak',
+    autoRecoverableError: 'Printer berhenti sebentar',
+    waitingForRecovery: 'Tekan tombol kertas pada printer',
+    feeding: 'Kertas sedang dimajukan dengan tombol',
+  },
+  device: { kiosk: 'Anjungan', display: 'Layar', station: 'Stasiun cetak' },
+  outageCause: OUTAGES,
+}
+
 export const words: WordLists = {
+  ...publicWords,
   ticketState: {
     waiting: 'Menunggu',
     called: 'Dipanggil',
@@ -135,15 +175,8 @@ export const words: WordLists = {
     leftDuringService: 'Pergi saat dilayani',
   },
   documentsAnswer: { complete: 'Berkas lengkap', incomplete: 'Berkas belum lengkap', notAsked: 'Berkas tidak ditanyakan' },
-  documentForm: DOCUMENT_FORMS,
   returnReason: { calledByMistake: 'Salah panggil', notHere: 'Belum datang' },
   cancelReason: { citizenLeft: 'Warga pergi', issuedByMistake: 'Salah ambil nomor', duplicate: 'Nomor ganda', other: 'Lainnya' },
-  closeServiceReason: {
-    quota: 'Kuota hari ini habis',
-    staff: 'Petugas tidak ada',
-    equipment: 'Alat sedang rusak',
-    other: 'Sedang ditutup',
-  },
   pauseReason: { break: 'Istirahat', backOffice: 'Pekerjaan belakang', other: 'Lainnya' },
   clock: {
     visit: 'Kunjungan',
@@ -156,19 +189,6 @@ export const words: WordLists = {
     absent: 'Tidak hadir',
   },
   standing: { onTrack: 'aman', atRisk: 'waspada', breached: 'lewat' },
-  printerTrouble: {
-    unreachable: 'Printer tidak terhubung',
-    offline: 'Printer luring',
-    coverOpen: 'Penutup printer terbuka',
-    paperOut: 'Kertas printer habis',
-    cutterError: 'Pemotong kertas macet',
-    recoverableError: 'Printer berhenti',
-    unrecoverableError: 'Printer rusak',
-    autoRecoverableError: 'Printer berhenti sebentar',
-    waitingForRecovery: 'Tekan tombol kertas pada printer',
-    feeding: 'Kertas sedang dimajukan dengan tombol',
-  },
-  device: { kiosk: 'Anjungan', display: 'Layar', station: 'Stasiun cetak' },
   counterState: { closed: 'tutup', open: 'buka', paused: 'jeda' },
   delayCause: {
     documents: 'Berkas belum lengkap',
@@ -194,7 +214,6 @@ export const words: WordLists = {
     bringsMissingDocuments: 'Membawa berkas yang kurang',
     collectsResult: 'Mengambil hasil',
   },
-  outageCause: OUTAGES,
   undoableAct: {
     startService: 'mulai dilayani',
     acceptDocuments: 'berkas diterima',
@@ -250,6 +269,7 @@ export const day = {
   afterLastTicket: 'Pengambilan nomor sudah berakhir',
   closed: 'Tutup',
   closedToday: 'Kantor sedang tutup',
+  noCounterYet: 'Menunggu loket dibuka',
   opensAgainUnknown: 'Jadwal buka kembali belum ada. Tanyakan kepada petugas.',
 }
 
@@ -279,7 +299,7 @@ export const kiosk = {
   settings: 'Tampilan',
   largeText: 'Huruf besar',
   lowReach: 'Tombol rendah',
-  noCounterYet: 'Menunggu loket dibuka',
+  highContrast: 'Kontras tinggi',
   chooseOther: 'Pilih layanan lain',
   quotaReached: 'Kuota hari ini habis',
   documentsQuestion: 'Apakah berkas ini sudah lengkap?',
@@ -288,6 +308,15 @@ export const kiosk = {
   takeComplete: 'Berkas lengkap – ambil nomor',
   takeIncomplete: 'Belum lengkap – tetap ambil nomor',
   take: 'Ambil nomor',
+  printList: 'Cetak daftar saja',
+  listTitle: 'Daftar berkas',
+  listPrinting: 'Daftar sedang dicetak…',
+  listPrinted: 'Ambil kertas daftar Anda.',
+  listUnsure: 'Lihat mulut printer. Bila kertas tidak keluar, foto layar ini.',
+  listFailed: 'Kertas tidak tercetak. Foto layar ini.',
+  noNumberTaken: 'Nomor antrean belum diambil.',
+  scanToFollow: 'Pindai untuk mengikuti antrean di HP',
+  afterClosing: { possibly: 'Mungkin baru dipanggil setelah tutup', probably: 'Kemungkinan besar tidak sempat sebelum tutup' },
   priorityQuestion: 'Perlu didahulukan?',
   priorityHint: 'Lansia, ibu hamil, balita, disabilitas. Alasannya tidak dicatat.',
   privacy: 'Kami tidak meminta NIK, nama, maupun foto.',
@@ -310,6 +339,7 @@ export const kiosk = {
   done: 'Selesai',
   understood: 'Sudah saya catat',
   refusedTitle: 'Nomor belum diambil',
+  refusedOtherwise: 'Tidak dapat dilakukan sekarang. Silakan ke petugas.',
   noAnswerTitle: 'Belum ada jawaban',
   noAnswerHint: 'Sentuh Coba lagi. Anda tetap mendapat satu nomor saja.',
   startAgain: 'Mulai lagi',
@@ -336,6 +366,7 @@ export const display = {
   calledAgain: 'Panggilan ulang',
   justNow: 'baru saja',
   minutesAgo: (minutes: number) => `${minutes} menit lalu`,
+  waiting: 'menunggu',
   waitingNow: 'menunggu sekarang',
   promiseKept: (minutes: number) => `janji ${minutes} menit ditepati`,
   windowFor: (group: string) => `menit untuk ${group}`,

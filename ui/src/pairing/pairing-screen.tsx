@@ -6,7 +6,7 @@ import { startPairing } from './device-pairing.ts'
 
 export interface PairingScreenProps {
   readonly kind: DeviceKind
-  readonly texts: Pick<Texts, 'pairing' | 'words'>
+  readonly texts: Pick<Texts, 'pairing' | 'publicWords'>
   /** Called when the server knows this device: connect again. */
   readonly onPaired: () => void
 }
@@ -18,7 +18,7 @@ export function PairingScreen({ kind, texts, onPaired }: PairingScreenProps): JS
   const state = pairing.state.value
   return (
     <main class="pairing">
-      <h1>{texts.pairing.title(texts.words.device[kind])}</h1>
+      <h1>{texts.pairing.title(texts.publicWords.device[kind])}</h1>
       <div role="status" class="pairing-status">
         {state.name === 'waiting' ? (
           <>

@@ -49,7 +49,13 @@ export const SAMPLE_OFFICE: OfficeView = {
   demo: true,
 }
 
-const OPEN: ServiceNow = { status: { state: 'open' }, outage: null, waiting: 2, window: { fromMinutes: 5, toMinutes: 12 } }
+const OPEN: ServiceNow = {
+  status: { state: 'open' },
+  outage: null,
+  waiting: 2,
+  window: { fromMinutes: 5, toMinutes: 12 },
+  calledAfterClosing: null,
+}
 
 export const SAMPLE_KIOSK: KioskView = {
   day: { state: 'open', lastTicketAt: hours(6), closesAt: hours(7) },
@@ -57,7 +63,7 @@ export const SAMPLE_KIOSK: KioskView = {
     rekam: OPEN,
     cetak: OPEN,
     kia: OPEN,
-    cerai: { status: { state: 'elsewhere', servedAt: { id: 'Sudin' } }, outage: null, waiting: 0, window: null },
+    cerai: { status: { state: 'elsewhere', servedAt: { id: 'Sudin' } }, outage: null, waiting: 0, window: null, calledAfterClosing: null },
   },
   printer: { troubles: [], paperLow: false },
   prints: [],
