@@ -9,11 +9,12 @@ import { KioskRoot } from './kiosk-root.tsx'
 const ISSUED: IssuedTicket = { ...SAMPLE_TICKET, url: null, paper: true }
 
 let face: FakeFace
+const guide = { speaks: vi.fn(() => true), say: vi.fn(), hush: vi.fn(), onVoices: vi.fn() }
 
 beforeEach(async () => {
   face = fakeFace()
   const page = createKioskPage(face.connection, () => performance.now())
-  await act(() => render(<KioskRoot connection={face.connection} page={page} />, document.body))
+  await act(() => render(<KioskRoot connection={face.connection} page={page} guide={guide} />, document.body))
   await act(() => {
     face.comesOnline()
     face.shows('office', SAMPLE_OFFICE)
@@ -21,7 +22,10 @@ beforeEach(async () => {
   })
 })
 
-afterEach(() => render(null, document.body))
+afterEach(() => {
+  render(null, document.body)
+  vi.clearAllMocks()
+})
 
 /** Touches the button whose text begins so. */
 async function touch(words: string): Promise<void> {
@@ -200,4 +204,24 @@ test('[F86] a service that is held up says so on its tile, and gives a number al
   await touch('Cetak KTP-el')
   await touch('Berkas lengkap')
   expect(face.sent[0]).toMatchObject({ type: 'issueTicket', serviceId: 'cetak', onBehalf: null })
+})
+
+test('[F107] each screen, and what becomes of the paper, is read to who asks for it', async () => {
+  expect(guide.say).not.toHaveBeenCalled()
+  await touch('♪Bacakan')
+  expect(guide.say).toHaveBeenLastCalledWith(expect.stringMatching(/^Anda perlu apa hari ini\? .*KTP-el\./), 'id')
+  await touch('Kartu Identitas Anak')
+  expect(guide.say).toHaveBeenLastCalledWith(expect.stringMatching(/^Kartu anak\. .*Berkas lengkap – ambil nomor\./), 'id')
+  await touch('Berkas lengkap')
+  await act(() => face.answers({ ok: true, seq: 1, issued: ISSUED }))
+  await vi.waitFor(() => expect(guide.say).toHaveBeenLastCalledWith(expect.stringContaining('Nomor antrean Anda A027.'), 'id'))
+  await printIs('printed')
+  expect(guide.say).toHaveBeenLastCalledWith(expect.stringContaining('Ambil kertas nomor Anda.'), 'id')
+})
+
+test('[F107] a machine without a voice for the language offers none', async () => {
+  guide.speaks.mockReturnValue(false)
+  await touch('English')
+  expect(screen()).not.toContain('Read aloud')
+  guide.speaks.mockReturnValue(true)
 })

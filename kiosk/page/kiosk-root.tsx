@@ -5,6 +5,8 @@ import { useEffect } from 'preact/hooks'
 import { useAbandonment } from './abandonment.ts'
 import type { Flow } from './flow/flow.ts'
 import { type Scene, sceneFor } from './flow/scene.ts'
+import type { SpokenGuide } from './guidance/spoken-guide.ts'
+import { useGuidance } from './guidance/use-guidance.ts'
 import type { KioskPage } from './kiosk-page.ts'
 import { usePaper } from './paper-state.ts'
 import { ConfirmScreen } from './screens/confirm-screen.tsx'
@@ -21,10 +23,11 @@ import { voiceFor } from './voice.ts'
 export interface KioskRootProps {
   readonly connection: FaceConnection
   readonly page: KioskPage
+  readonly guide: SpokenGuide
 }
 
 /** The one screen of the moment. */
-export function KioskRoot({ connection, page }: KioskRootProps): JSX.Element {
+export function KioskRoot({ connection, page, guide }: KioskRootProps): JSX.Element {
   const flow = page.flow.value
   const office = connection.view('office').value
   const kiosk = connection.view('kiosk').value
@@ -41,12 +44,13 @@ export function KioskRoot({ connection, page }: KioskRootProps): JSX.Element {
   const resetIn = useAbandonment(page, flow, paper)
   usePageAttributes(flow, voice.texts.kiosk.pageTitle)
   useFreshStart(scene, page)
+  const canSpeak = useGuidance(guide, { flow, scene, paper })
 
   if (scene.name === 'pairing') return <PairingScreen kind="kiosk" texts={voice.texts} onPaired={connection.retry} />
   if (office === null || kiosk === null) {
     return scene.name === 'offline' ? <OfflineScreen voice={voice} frame={null} /> : <ConnectingScreen voice={voice} />
   }
-  const props: ScreenProps = { connection, page, flow, office, kiosk, voice, paper, resetIn }
+  const props: ScreenProps = { connection, page, flow, office, kiosk, voice, paper, resetIn, canSpeak }
   return (
     <>
       {screenOf(scene, props)}

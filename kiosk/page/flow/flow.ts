@@ -41,6 +41,8 @@ export interface Flow {
   readonly largeText: boolean
   readonly lowReach: boolean
   readonly highContrast: boolean
+  /** Each screen is read aloud. */
+  readonly spoken: boolean
 }
 
 export type FlowAction =
@@ -61,8 +63,16 @@ export type FlowAction =
   | { readonly type: 'largeTextToggled' }
   | { readonly type: 'lowReachToggled' }
   | { readonly type: 'highContrastToggled' }
+  | { readonly type: 'spokenToggled' }
 
-export const START: Flow = { step: { name: 'groups' }, language: 'id', largeText: false, lowReach: false, highContrast: false }
+export const START: Flow = {
+  step: { name: 'groups' },
+  language: 'id',
+  largeText: false,
+  lowReach: false,
+  highContrast: false,
+  spoken: false,
+}
 
 /** The next state; the same object where the action means nothing at this step, as a second touch does. */
 export function advance(flow: Flow, action: FlowAction): Flow {
@@ -77,6 +87,8 @@ export function advance(flow: Flow, action: FlowAction): Flow {
       return { ...flow, lowReach: !flow.lowReach }
     case 'highContrastToggled':
       return { ...flow, highContrast: !flow.highContrast }
+    case 'spokenToggled':
+      return { ...flow, spoken: !flow.spoken }
     default: {
       const step = advanceStep(flow, action)
       return step === flow.step ? flow : { ...flow, step }
@@ -86,7 +98,7 @@ export function advance(flow: Flow, action: FlowAction): Flow {
 
 type StepAction = Exclude<
   FlowAction,
-  { type: 'wentHome' | 'languageChosen' | 'largeTextToggled' | 'lowReachToggled' | 'highContrastToggled' }
+  { type: 'wentHome' | 'languageChosen' | 'largeTextToggled' | 'lowReachToggled' | 'highContrastToggled' | 'spokenToggled' }
 >
 
 function advanceStep(flow: Flow, action: StepAction): Step {

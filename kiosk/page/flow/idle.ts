@@ -39,7 +39,8 @@ export function isAtRest(flow: Flow): boolean {
     flow.language === START.language &&
     flow.largeText === START.largeText &&
     flow.lowReach === START.lowReach &&
-    flow.highContrast === START.highContrast
+    flow.highContrast === START.highContrast &&
+    flow.spoken === START.spoken
   )
 }
 

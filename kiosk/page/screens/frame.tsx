@@ -76,9 +76,12 @@ function Heading({ screen, heading, second, facts }: FrameProps): JSX.Element {
   )
 }
 
-function Bar({ page, flow, office, voice, back }: FrameProps): JSX.Element {
+function Bar({ page, flow, office, voice, back, canSpeak }: FrameProps): JSX.Element {
   const { texts } = voice
   const languages = languagesOf(office.languages)
+  // Of two, the other one is all there is to choose.
+  const isChoice = languages.length > 2
+  const offered = isChoice ? languages : languages.filter((language) => language !== flow.language)
   return (
     <nav class="bar" aria-label={texts.kiosk.settings}>
       {back ? (
@@ -87,13 +90,15 @@ function Bar({ page, flow, office, voice, back }: FrameProps): JSX.Element {
         </Button>
       ) : null}
       <div class="toggles">
-        {languages.length < 2
-          ? null
-          : languages.map((language) => (
-              <Button key={language} chosen={flow.language === language} onPress={() => page.act({ type: 'languageChosen', language })}>
-                <span lang={language}>{kioskTextsFor(language).common.languageName}</span>
-              </Button>
-            ))}
+        {offered.map((language) => (
+          <Button
+            key={language}
+            chosen={isChoice ? flow.language === language : undefined}
+            onPress={() => page.act({ type: 'languageChosen', language })}
+          >
+            <span lang={language}>{kioskTextsFor(language).common.languageName}</span>
+          </Button>
+        ))}
         <Button chosen={flow.largeText} onPress={() => page.act({ type: 'largeTextToggled' })}>
           <Short sign="A+">{texts.kiosk.largeText}</Short>
         </Button>
@@ -103,6 +108,11 @@ function Bar({ page, flow, office, voice, back }: FrameProps): JSX.Element {
         <Button chosen={flow.highContrast} onPress={() => page.act({ type: 'highContrastToggled' })}>
           <Short sign="◐">{texts.kiosk.highContrast}</Short>
         </Button>
+        {canSpeak ? (
+          <Button chosen={flow.spoken} onPress={() => page.act({ type: 'spokenToggled' })}>
+            <Short sign="♪">{texts.kiosk.readAloud}</Short>
+          </Button>
+        ) : null}
       </div>
     </nav>
   )

@@ -17,4 +17,6 @@ export interface ScreenProps {
   readonly paper: Paper | null
   /** Seconds until the screen returns to the start, while a countdown runs. */
   readonly resetIn: number | null
+  /** Whether the machine can read a screen aloud in the language of the moment. */
+  readonly canSpeak: boolean
 }

@@ -298,6 +298,7 @@ export const kiosk: typeof id.kiosk = {
   largeText: 'Large text',
   lowReach: 'Low buttons',
   highContrast: 'High contrast',
+  readAloud: 'Read aloud',
   chooseOther: 'Choose another service',
   quotaReached: "Today's quota is used up",
   documentsQuestion: 'Do you have these documents?',

@@ -300,6 +300,7 @@ export const kiosk = {
   largeText: 'Huruf besar',
   lowReach: 'Tombol rendah',
   highContrast: 'Kontras tinggi',
+  readAloud: 'Bacakan',
   chooseOther: 'Pilih layanan lain',
   quotaReached: 'Kuota hari ini habis',
   documentsQuestion: 'Apakah berkas ini sudah lengkap?',

@@ -1,0 +1,84 @@
+// The kiosk without touch: arrows walk from choice to choice, Escape goes back, and with a single switch the choices come by themselves.
+
+export interface KeyWalk {
+  /** With one switch: so long on each choice, in milliseconds; `null`: arrows and Tab only. */
+  readonly scanMs: number | null
+}
+
+const CHOICES = 'button:not(:disabled), [tabindex="0"]'
+const STEPS: Readonly<Record<string, 1 | -1>> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }
+const PRESSES = [' ', 'Enter']
+const USUAL_SCAN_MS = 1_600
+
+/** `?switch` in the page's address, or `?switch=2000` for a slower hand; `null` where there is none. */
+export function scanMsOf(search: string): number | null {
+  const wanted = new URLSearchParams(search).get('switch')
+  if (wanted === null) return null
+  const ms = Number(wanted)
+  return ms >= 500 && ms <= 10_000 ? ms : USUAL_SCAN_MS
+}
+
+/** Listens on the whole page. Returns how to stop. */
+export function walkByKeys(page: Document, { scanMs }: KeyWalk): () => void {
+  let scanning: ReturnType<typeof setInterval> | null = null
+
+  function stopScanning(): void {
+    if (scanning !== null) clearInterval(scanning)
+    scanning = null
+  }
+
+  function onKey(event: KeyboardEvent): void {
+    if (event.ctrlKey || event.altKey || event.metaKey) return
+    const by = STEPS[event.key]
+    if (by !== undefined) walk(event, by)
+    else if (event.key === 'Escape') page.querySelector<HTMLElement>('button.back')?.click()
+    else if (scanMs !== null && PRESSES.includes(event.key)) pressSwitch(event)
+  }
+
+  function walk(event: KeyboardEvent, by: 1 | -1): void {
+    if (scrolls(page.activeElement, event.key)) return
+    event.preventDefault()
+    focusNext(page, by)
+  }
+
+  /** On a choice the press is its own; elsewhere it sets the choices going. */
+  function pressSwitch(event: KeyboardEvent): void {
+    const onChoice = page.activeElement?.matches('button') === true
+    stopScanning()
+    if (!onChoice) {
+      event.preventDefault()
+      focusNext(page, 1)
+    }
+    scanning = setInterval(() => focusNext(page, 1), scanMs ?? USUAL_SCAN_MS)
+  }
+
+  page.addEventListener('keydown', onKey)
+  page.addEventListener('pointerdown', stopScanning)
+  return () => {
+    stopScanning()
+    page.removeEventListener('keydown', onKey)
+    page.removeEventListener('pointerdown', stopScanning)
+  }
+}
+
+/** Round and round, from wherever the focus is: a heading leads to the first choice after it. */
+function focusNext(page: Document, by: 1 | -1): void {
+  const choices = [...page.querySelectorAll<HTMLElement>(CHOICES)]
+  const active = page.activeElement ?? page.body
+  const here = choices.indexOf(active as HTMLElement)
+  // From elsewhere the next is the first behind it, and the one before is the last that is not.
+  const behind = choices.findIndex((choice) => isAfter(active, choice))
+  const from = here < 0 ? Math.max(behind, 0) - (by === 1 ? 0 : 1) : here + by
+  choices[(from + choices.length) % choices.length]?.focus()
+}
+
+function isAfter(active: Element, choice: Element): boolean {
+  return (active.compareDocumentPosition(choice) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
+}
+
+/** A list that is longer than its place keeps the arrows until its end. */
+function scrolls(element: Element | null, key: string): boolean {
+  if (element === null || element.matches('button')) return false
+  if (key === 'ArrowDown') return element.scrollTop + element.clientHeight < element.scrollHeight - 1
+  return key === 'ArrowUp' && element.scrollTop > 0
+}
