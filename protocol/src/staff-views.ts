@@ -209,6 +209,10 @@ export type FlagKind =
   /** The cancelled ones, and last the new one. */
   | 'cancelledThenIssued'
   | 'manyNoShows'
+  /** Numbers that one kiosk gave faster than people choose. */
+  | 'kioskBurst'
+  /** Numbers that one kiosk gave at about the same time, called and not answered. */
+  | 'numbersUnanswered'
   | 'transferredLate'
   | 'endedLateUnserved'
   | 'calledTooShortly'

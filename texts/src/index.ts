@@ -16,6 +16,6 @@ export { formatClock, formatDate, formatLocalDate, formatTime, localize, wallDat
 export { sayPaperProblem } from './paper-problems.ts'
 export type { PaperProblemTexts } from './paper-sentences.ts'
 export { type RefusalSetting, sayRefusal, sayToCitizen } from './refusals.ts'
-export { paperTexts, serverPageTexts } from './sections.ts'
+export { paperTexts, serverPageTexts, shellTexts } from './sections.ts'
 export type { NoAnswer, PaperTexts, ServerPageTexts, Speaker } from './sentences.ts'
 export type { Texts } from './texts.ts'

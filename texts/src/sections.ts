@@ -7,3 +7,6 @@ export const paperTexts = sectionOf('paper')
 
 /** What the server's own pages say, by language. */
 export const serverPageTexts = sectionOf('serverPages')
+
+/** What the kiosk's own program says, by language. */
+export const shellTexts = sectionOf('shell')

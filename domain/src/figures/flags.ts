@@ -18,6 +18,7 @@ import {
   wasHeldPaused,
   wasJustStarted,
 } from './flag-patterns.ts'
+import { noteTakenAtKiosk, noteUnanswered } from './hoarding.ts'
 
 /** Nobody crosses a hall faster than this, so a no-show sooner after the call was perhaps none. */
 const WALKING_MS = 60 * SECOND_MS
@@ -25,7 +26,9 @@ const WALKING_MS = 60 * SECOND_MS
 const MANY = 4
 const MANY_WITHIN_MS = 10 * MINUTE_MS
 
-/** Newest first. Of a run of no-shows that went on, only the longest is shown. */
+const RUNS: readonly FlagKind[] = ['manyNoShows', 'kioskBurst', 'numbersUnanswered']
+
+/** Newest first. Of a run that went on, only the latest is shown. */
 export function dayFlags(state: OfficeState): readonly Flag[] {
   const shown = state.flags.filter((record, place) => !state.flags.slice(place + 1).some((later) => goesOn(record, later)))
   return shown.reverse().map(({ kind, counter, ticketIds, at }) => ({
@@ -37,8 +40,7 @@ export function dayFlags(state: OfficeState): readonly Flag[] {
 }
 
 function goesOn(earlier: FlagRecord, later: FlagRecord): boolean {
-  if (earlier.kind !== 'manyNoShows' || later.kind !== 'manyNoShows' || earlier.counter?.counterId !== later.counter?.counterId)
-    return false
+  if (!RUNS.includes(earlier.kind) || later.kind !== earlier.kind || earlier.counter?.counterId !== later.counter?.counterId) return false
   return later.ticketIds.some((ticketId) => earlier.ticketIds.includes(ticketId))
 }
 
@@ -63,6 +65,7 @@ export function noteFlags(state: OfficeState, recorded: RecordedEvent): void {
       break
     case 'ticketIssued':
       if (event.onBehalf !== null) noteIssuedByStaff(state, { ...recorded, event })
+      noteTakenAtKiosk(state, { ...recorded, event })
       break
     case 'commandUndone':
       forget(state, event.counterId, event.actSeq)
@@ -110,6 +113,7 @@ function noteNoShow(state: OfficeState, recorded: Recorded<'ticketMarkedNoShow'>
   const { ticketId, counterId } = event
   const calledAt = present(ticketOf(state, ticketId).calledAt, 'the call')
   if (at - calledAt < WALKING_MS) flagAtCounter(state, recorded, 'calledTooShortly')
+  noteUnanswered(state, recorded)
   const known = watch(state, counterId)
   known.noShows = [...known.noShows.filter((earlier) => at - earlier.at <= MANY_WITHIN_MS), { seq, ticketId, at }]
   if (known.noShows.length < MANY) return

@@ -106,6 +106,8 @@ export interface Ticket {
   /** How many who came later were called before, by kind. */
   overtakenBy: Partial<Record<OvertakingReason, number>>
   readonly paper: TicketPaper
+  /** The row that gave it its number: the hash of that row is the mark on its paper. */
+  readonly issuedSeq: number
   /** The row that touched it last. */
   lastSeq: number
 }

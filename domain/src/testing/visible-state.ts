@@ -1,4 +1,4 @@
-// The state without what only says which row was the last, and without timers, which may be set a second time.
+// The state without what only says which rows made it, and without timers, which may be set a second time.
 
 import type { OfficeState } from '../office/state.ts'
 
@@ -10,6 +10,9 @@ export function visibleState(state: OfficeState) {
     .sort(([a], [b]) => a.localeCompare(b))
   const filled = [...queues].filter(([, queue]) => queue.byOrder.length > 0).sort(([a], [b]) => a.localeCompare(b))
   const seats = [...counters.values()].map(({ lastAct, ...counter }) => counter)
-  const visits = [...tickets.values()].map(({ lastSeq: row, legs, ...one }) => ({ ...one, legs: legs.map(({ armed, ...leg }) => leg) }))
+  const visits = [...tickets.values()].map(({ lastSeq: row, issuedSeq, legs, ...one }) => ({
+    ...one,
+    legs: legs.map(({ armed, ...leg }) => leg),
+  }))
   return { ...rest, filled, seats, visits, counted, absent: [...rest.absent].sort(), parked: [...rest.parked].sort() }
 }

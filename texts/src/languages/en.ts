@@ -579,6 +579,9 @@ export const supervisor: typeof id.supervisor = {
     cancelledThenIssued: (counter, [...numbers]) =>
       `${counter}: ${numbers.slice(0, -1).join(', ')} cancelled when the time was nearly used up or past, then ${numbers.at(-1)} taken for the same service.`,
     manyNoShows: (counter, numbers) => `${counter} marked ${numbers.length} no-shows within 10 minutes: ${numbers.join(', ')}.`,
+    kioskBurst: (_counter, numbers) => `One kiosk gave ${numbers.length} numbers faster than people choose: ${numbers.join(', ')}.`,
+    numbersUnanswered: (_counter, numbers) =>
+      `${numbers.length} numbers of one kiosk, taken at about the same time, were called and nobody came: ${numbers.join(', ')}.`,
     transferredLate: (counter, [number = '']) => `${counter} transferred ${number} when its promise was nearly used up.`,
     endedLateUnserved: (counter, [number = '']) => `${counter} ended ${number} without a result after its promise had passed.`,
     calledTooShortly: (counter, [number = '']) => `${counter} marked ${number} as a no-show within a minute of the call.`,
@@ -898,4 +901,31 @@ export const serverPages: ServerPageTexts = {
   notBuiltTitle: 'This page is not built yet',
   notBuiltHint: 'On the computer of the server, run: npm run build',
   toFrontPage: 'Front page',
+}
+
+export const shell: typeof id.shell = {
+  away: {
+    kiosk: { title: kiosk.offlineTitle, hint: kiosk.offlineHint },
+    display: { title: display.offlineTitle, hint: display.offlineHint },
+  },
+  trouble: {
+    noAddress: () => 'The server’s address is not set yet. Set it on the kiosk’s screen.',
+    connecting: (server: string) => `Asking ${server}…`,
+    noAnswer: (server: string) => `${server} does not answer. It is tried again.`,
+    notLoket: (server: string) => `What answers at ${server} is not a Loket server. It is tried again.`,
+    pageFailed: (server: string) => `${server} answers, but its page cannot be shown. It is tried again.`,
+  },
+  setUpTitle: 'Where is this office’s server?',
+  setUpHint: 'Type the server’s address, or scan a QR code that holds it.',
+  address: 'Server address',
+  connect: 'Connect',
+  erase: 'Erase',
+  asking: 'Asking the server…',
+  problem: {
+    notAnAddress: 'This is not a server’s address. Example: 192.168.1.10:8080',
+    noAnswer: 'Nothing answers at that address. Check address, cable and server.',
+    notLoket: 'What answers at that address is not a Loket server.',
+    setElsewhere: 'The server’s address was given when this program was started.',
+    notKept: 'The address cannot be kept. Check this computer’s disk.',
+  },
 }

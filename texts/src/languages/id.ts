@@ -582,6 +582,10 @@ export const supervisor = {
     cancelledThenIssued: (counter, [...numbers]) =>
       `${counter}: ${numbers.slice(0, -1).join(', ')} dibatalkan ketika waktunya hampir habis atau terlewat, lalu ${numbers.at(-1)} diambilkan untuk layanan yang sama.`,
     manyNoShows: (counter, numbers) => `${counter} menandai ${numbers.length} nomor tidak hadir dalam 10 menit: ${numbers.join(', ')}.`,
+    kioskBurst: (_counter, numbers) =>
+      `Satu anjungan memberi ${numbers.length} nomor lebih cepat daripada orang memilih: ${numbers.join(', ')}.`,
+    numbersUnanswered: (_counter, numbers) =>
+      `${numbers.length} nomor dari satu anjungan, diambil hampir bersamaan, dipanggil dan tidak ada yang datang: ${numbers.join(', ')}.`,
     transferredLate: (counter, [number = '']) => `${counter} mengalihkan ${number} ketika janjinya hampir habis.`,
     endedLateUnserved: (counter, [number = '']) => `${counter} mengakhiri ${number} tanpa hasil setelah janjinya terlewat.`,
     calledTooShortly: (counter, [number = '']) => `${counter} menandai ${number} tidak hadir dalam semenit setelah dipanggil.`,
@@ -901,4 +905,32 @@ export const serverPages: ServerPageTexts = {
   notBuiltTitle: 'Halaman ini belum dibangun',
   notBuiltHint: 'Di komputer server, jalankan: npm run build',
   toFrontPage: 'Halaman depan',
+}
+
+/** The kiosk's own program, while the office's page cannot be shown, and where it is told the address of the server. */
+export const shell = {
+  away: {
+    kiosk: { title: kiosk.offlineTitle, hint: kiosk.offlineHint },
+    display: { title: display.offlineTitle, hint: display.offlineHint },
+  },
+  trouble: {
+    noAddress: () => 'Alamat server belum diatur. Atur di layar anjungan.',
+    connecting: (server: string) => `Menghubungi ${server}…`,
+    noAnswer: (server: string) => `${server} tidak menjawab. Dicoba lagi sendiri.`,
+    notLoket: (server: string) => `Yang menjawab di ${server} bukan server Loket. Dicoba lagi sendiri.`,
+    pageFailed: (server: string) => `${server} menjawab, tetapi halamannya tidak dapat ditampilkan. Dicoba lagi sendiri.`,
+  },
+  setUpTitle: 'Di mana server kantor ini?',
+  setUpHint: 'Ketik alamat server, atau pindai kode QR yang memuat alamat itu.',
+  address: 'Alamat server',
+  connect: 'Sambungkan',
+  erase: 'Hapus',
+  asking: 'Menghubungi server…',
+  problem: {
+    notAnAddress: 'Ini bukan alamat server. Contoh: 192.168.1.10:8080',
+    noAnswer: 'Tidak ada jawaban dari alamat itu. Periksa alamat, kabel, dan server.',
+    notLoket: 'Yang menjawab di alamat itu bukan server Loket.',
+    setElsewhere: 'Alamat server sudah ditetapkan saat program ini dijalankan.',
+    notKept: 'Alamat tidak dapat disimpan. Periksa cakram komputer ini.',
+  },
 }
