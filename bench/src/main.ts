@@ -10,6 +10,7 @@ import { encodeTicket } from './figures/encode-ticket.ts'
 import { estimateWindows } from './figures/estimate-windows.ts'
 import type { Figure } from './figures/figure.ts'
 import { issue } from './figures/issue.ts'
+import { kioskReady } from './figures/kiosk-ready.ts'
 import { pageWeights } from './figures/page-weights.ts'
 import { restartDay } from './figures/restart-day.ts'
 import { simulateDay } from './figures/simulate-day.ts'
@@ -29,6 +30,7 @@ const FIGURES: readonly Figure[] = [
   callDisplay,
   restartDay,
   pageWeights,
+  kioskReady,
 ]
 
 /** Not the system's temporary folder: where that is memory, a commit would cost nothing. */

@@ -46,11 +46,12 @@ export const RIGHTS: Readonly<Record<CommandType, readonly Role[]>> = {
 }
 
 /** What may be read beyond one's own view, and by whom. */
-export type Reading = 'journal' | 'supervisorView'
+export type Reading = 'journal' | 'supervisorView' | 'surveyResults'
 
 export const READING: Readonly<Record<Reading, readonly Role[]>> = {
   journal: ['auditor', 'administrator', 'system'],
   supervisorView: ['supervisor'],
+  surveyResults: ['supervisor', 'administrator', 'system'],
 }
 
 export function rolesOf(actor: Actor): readonly Role[] {

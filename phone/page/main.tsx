@@ -9,4 +9,8 @@ const ticket = (location.pathname.split('/').filter(Boolean).at(-1) ?? '') as Ti
 const connection = connectFace({ protocol: PROTOCOL_VERSION, face: 'phone', ticket })
 const root = document.getElementById('page')
 if (root === null) throw new Error('the page has no element #page')
-render(<PhonePage connection={connection} firstLanguage={phoneLanguageAmong(navigator.languages)} />, root)
+const loadWord = () => import('./word/citizen-word.tsx')
+render(
+  <PhonePage connection={connection} firstLanguage={phoneLanguageAmong(navigator.languages)} ticket={ticket} loadWord={loadWord} />,
+  root,
+)

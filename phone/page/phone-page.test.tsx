@@ -1,15 +1,23 @@
-import type { TicketView } from '@loket/protocol'
+import type { TicketToken, TicketView } from '@loket/protocol'
 import { type FakeFace, fakeFace, morning, SAMPLE_OFFICE, SAMPLE_OUTAGE, SAMPLE_TICKET } from '@loket/ui/testing'
 import { render } from 'preact'
 import { act } from 'preact/test-utils'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { LoadWord } from './later.tsx'
 import { PhonePage } from './phone-page.tsx'
 
+const TOKEN = 'A1b2C3d4E5f6G7h8I9j0_-' as TicketToken
+
 let face: FakeFace
+/** What is loaded after the number. */
+let later: PromiseWithResolvers<Awaited<ReturnType<LoadWord>>>
 
 beforeEach(async () => {
   face = fakeFace()
-  await act(() => render(<PhonePage connection={face.connection} firstLanguage="id" />, document.body))
+  later = Promise.withResolvers()
+  await act(() =>
+    render(<PhonePage connection={face.connection} firstLanguage="id" ticket={TOKEN} loadWord={() => later.promise} />, document.body),
+  )
 })
 
 afterEach(() => render(null, document.body))
@@ -111,4 +119,30 @@ test('[F85] an ended visit says what comes of it: a date, a place, what was miss
   )
   expect(await ended('noShow', { rejoinUntil: morning(30) })).toContain('Masih sempat: temui petugas sebelum pukul 09.44 WIB.')
   expect(await ended('noShow', { rejoinUntil: morning(-1) })).not.toContain('Masih sempat')
+})
+
+test('[Q20] what comes after a visit is loaded after the number, and the number does not wait for it', async () => {
+  expect(await show({})).toContain('A027')
+  await act(async () => {
+    later.resolve({ CitizenWord: ({ ticket }) => <p class="word">{ticket}</p> })
+    await later.promise
+  })
+  expect(document.querySelector('.word')?.textContent).toBe(TOKEN)
+})
+
+test('[Q20] a part that could not be loaded is tried again with the next connection', async () => {
+  await show({})
+  await act(async () => {
+    later.reject(new Error('no network'))
+    await later.promise.catch(() => undefined)
+  })
+  later = Promise.withResolvers()
+  await act(() => face.breaks())
+  await act(() => face.world.advance(5_000))
+  await act(() => later.resolve({ CitizenWord: () => <p class="word" /> }))
+  await act(async () => {
+    face.comesOnline()
+    await later.promise
+  })
+  expect(document.querySelector('.word')).not.toBeNull()
 })

@@ -1,19 +1,22 @@
 // A citizen's own page: the number, how it stands, and where to go when it is called.
 
-import type { Language, OfficeView } from '@loket/protocol'
+import type { Language, OfficeView, TicketToken } from '@loket/protocol'
 import { localize, PHONE_LANGUAGES, type PhoneTexts } from '@loket/texts'
 import { Button, DemoMark, type FaceConnection, OfflineBanner } from '@loket/ui'
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
+import type { LoadWord } from './later.tsx'
 import { TicketCard } from './ticket-card.tsx'
 
 export interface PhonePageProps {
   readonly connection: FaceConnection
   readonly firstLanguage: Language
+  readonly ticket: TicketToken
+  readonly loadWord: LoadWord
 }
 
-export function PhonePage({ connection, firstLanguage }: PhonePageProps): JSX.Element {
+export function PhonePage({ connection, firstLanguage, ...rest }: PhonePageProps): JSX.Element {
   const chosen = useSignal(firstLanguage)
   const language = chosen.value
   const texts = PHONE_LANGUAGES[language] ?? PHONE_LANGUAGES['id']
@@ -41,7 +44,7 @@ export function PhonePage({ connection, firstLanguage }: PhonePageProps): JSX.El
             {texts.connection.connecting}
           </p>
         ) : (
-          <TicketCard message={message} office={office} connection={connection} language={language} texts={texts} />
+          <TicketCard message={message} office={office} connection={connection} language={language} texts={texts} {...rest} />
         )}
       </main>
       <footer>

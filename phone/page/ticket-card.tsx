@@ -1,12 +1,13 @@
 import { type Instant, MINUTE_MS, type TicketView } from '@loket/protocol'
 import { formatTime, localize, type PhoneTexts } from '@loket/texts'
 import type { JSX } from 'preact'
+import { Later, type LoadWord } from './later.tsx'
 import type { TicketCardProps } from './ticket-card-props.ts'
 import { Ending, endingWords, Outages, Overtaken, Parked } from './ticket-facts.tsx'
 
 /** The number and the one thing to know about it now. */
-export function TicketCard(props: TicketCardProps): JSX.Element {
-  const { message, office, language, texts } = props
+export function TicketCard(props: TicketCardProps & { readonly loadWord: LoadWord }): JSX.Element {
+  const { message, office, language, texts, loadWord } = props
   const ticket = message.body
   const called = ticket.state === 'called' && ticket.counterNumber !== null
   const service = office.services.find((candidate) => candidate.id === ticket.serviceId)
@@ -27,6 +28,7 @@ export function TicketCard(props: TicketCardProps): JSX.Element {
           {texts.phone.keepOpen}
         </p>
       )}
+      <Later {...props} load={loadWord} />
     </>
   )
 }

@@ -1,6 +1,6 @@
 // How an office wants its tickets: which sections stand in which order, its own lines above and below, its logo.
 
-import type { Localized } from './languages.ts'
+import type { Language, Localized } from './languages.ts'
 import type { AutomaticSlip } from './printing.ts'
 
 /** A part of a ticket's paper. `rule` is a line across it and may stand as often as wanted. */
@@ -114,6 +114,17 @@ export type TemplateProblem =
   | { readonly type: 'logoTooHigh'; readonly height: number; readonly highest: number }
   | { readonly type: 'logoNotWholeBytes'; readonly width: number }
   | { readonly type: 'logoBroken' }
+
+/** Where in a template something is wrong. A line counts from 0; `null`: all of them together. */
+export type TemplatePlace =
+  | { readonly part: 'sections' | 'logo' }
+  | { readonly part: 'above' | 'below'; readonly line: number; readonly language: Language }
+  | { readonly part: 'above' | 'below'; readonly line: null; readonly language: null }
+
+export interface PlacedProblem {
+  readonly place: TemplatePlace
+  readonly problem: TemplateProblem
+}
 
 /** What is the case with a file that cannot become a logo. */
 export type LogoProblem =

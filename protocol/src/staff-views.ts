@@ -245,6 +245,8 @@ export interface DoubtfulPaperNow {
   readonly state: Extract<FinalPrintState, 'unknown' | 'cancelled'>
   readonly trouble: PrinterTrouble | null
   readonly at: Instant
+  /** The open ticket that may be printed again, and how often; `null`: a paper of which there are no copies. */
+  readonly copy: { readonly ticketId: TicketId; readonly left: number } | null
 }
 
 export interface SupervisorView {

@@ -1,6 +1,6 @@
 // Between a print station and the server. These are no wishes about the queue: the domain never sees them, the owner of print jobs does.
 
-import type { CommandId, PrintJobId, PrintLeaseId } from './ids.ts'
+import type { CommandId, PrintJobId, PrintLeaseId, TicketId } from './ids.ts'
 import type { PrinterCapability, PrinterStatus, PrinterTrouble, PrintState } from './printing.ts'
 import type { FaceHello, Refused } from './wire.ts'
 
@@ -23,7 +23,7 @@ export type ReportedPrintState = Extract<
   'sending' | 'awaitingReply' | 'printed' | 'processed' | 'probablyPrinted' | 'notSent' | 'unknown'
 >
 
-/** `capability`: as found when this printer was commissioned; `null`: it was not. */
+/** `capability`: as this printer was found to answer when it was asked last; `null`: it was not asked yet. */
 export interface ReportPrinterStatus {
   readonly type: 'reportPrinterStatus'
   readonly status: PrinterStatus
@@ -40,6 +40,10 @@ export interface LeasedPrintJob {
   readonly leaseId: PrintLeaseId
   /** A second print of the same paper: the printer's buffer is cleared before it. */
   readonly copy: boolean
+  /** The same for a number's ticket and its copies; `null`: there are no others of this paper. */
+  readonly paperOf: TicketId | null
+  /** A test page: before it the printer is asked anew what it answers. */
+  readonly asksAnew: boolean
   /** From ESC @ to the cut, in base64. */
   readonly bytes: string
 }

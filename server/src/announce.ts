@@ -9,6 +9,7 @@ const PAGES: readonly (readonly [path: string, what: string])[] = [
   ['/display', 'hall display'],
   ['/staff', 'staff console'],
   ['/staff/supervisor', 'supervisor'],
+  ['/staff/admin', 'administrator'],
 ]
 
 export function announcement(server: RunningServer, settings: ServerSettings): string {

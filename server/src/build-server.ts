@@ -144,9 +144,9 @@ async function openListeners(settings: ServerSettings, closers: Closers): Promis
 }
 
 function openLoop({ parts, folder, closers }: Opened, jobs: PrintJobs, onFault: (fault: unknown) => void): Loop {
-  const { printer, mode, publicUrl } = parts.settings
+  const { printer, publicUrl } = parts.settings
   const ownStation = printer.kind !== 'none'
-  const papers = papersOfTurn({ jobs, demo: mode === 'demo', devices: folder.access.devices, ownStation })
+  const papers = papersOfTurn({ jobs, devices: folder.access.devices, ownStation })
   const loop = openOfficeLoop({ folder, also: [papers], ownStation, publicUrl, onFault })
   closers.add(() => loop.close())
   return loop
@@ -187,6 +187,7 @@ function openDoor(
     loop,
     journal: folder.journal,
     access: folder.access,
+    survey: folder.survey,
     printing,
     virtualPrinter,
     log: parts.log,

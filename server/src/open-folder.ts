@@ -25,15 +25,19 @@ import type { ClockStart } from './loop/office-clock.ts'
 import { startOfficeClock } from './loop/office-clock.ts'
 import type { TimeSources } from './loop/time-sources.ts'
 import { cannotStart } from './start-trouble.ts'
+import type { Survey } from './survey/survey.ts'
+import { openSurvey } from './survey/survey.ts'
 
 export const OFFICE_FILE = 'office.sqlite'
 const PRIVATE_FILE = 'private.sqlite'
+const SURVEY_FILE = 'survey.sqlite'
 
 export interface OpenFolder extends Replay, ClockStart {
   readonly database: Database
   readonly journal: Journal
   readonly access: Access
   readonly figures: Figures
+  readonly survey: Survey
   /** `publicUrl` and the token of a ticket of the running day; `null` without a public address. */
   ticketUrl(publicUrl: string | null, ticketId: TicketId): string | null
   /** Checkpoints, closes the files and lets go of the folder. */
@@ -56,6 +60,7 @@ export function openFolder({ folder, time, log }: FolderParts): OpenFolder {
     return {
       ...opened,
       close() {
+        opened.survey.close()
         opened.access.close()
         checkpoint(opened.database)
         opened.database.close()
@@ -103,6 +108,11 @@ function openParts(database: Database, folder: string, time: TimeSources, log: L
     journal,
     access,
     figures,
+    survey: openSurvey({
+      file: join(folder, SURVEY_FILE),
+      answered: access.answeredTickets,
+      completedLegs: figures.completedLegs,
+    }),
     ticketUrl(publicUrl, ticketId) {
       const token = publicUrl !== null && state.day !== null ? access.ticketTokens.tokenOf(state.day.serviceDay, ticketId) : null
       return token === null ? null : `${publicUrl}/t/${token}`

@@ -12,7 +12,9 @@ import { SYSTEM_TIME } from './loop/time-sources.ts'
 import type { Turn } from './loop/turn.ts'
 import type { OpenFolder } from './open-folder.ts'
 import { OFFICE_FILE, openFolder } from './open-folder.ts'
+import { createPrintJobs } from './print/jobs.ts'
 import { paperProblems } from './print/paper-problems.ts'
+import { papersOfTurn } from './print/papers-of-turn.ts'
 import { stationsOf } from './print/routing.ts'
 import { cannotStart } from './start-trouble.ts'
 
@@ -49,7 +51,7 @@ export interface OpenOffice {
 }
 
 /**
- * For a verb of the command line while no server runs: the office without faces, paper or hours.
+ * For a verb of the command line while no server runs: the office without faces, printers or hours. What it asks for on paper waits in the queue.
  * Throws `CannotStart` (`noOffice` where there is none, `dataInUse` when a server does run).
  */
 export function openOffice(dataFolder: string, log: Log): OpenOffice {
@@ -69,7 +71,9 @@ export function openOrMakeOffice(dataFolder: string, log: Log): OpenOffice {
   const onFault = (fault: unknown) => {
     throw fault
   }
-  const loop = openOfficeLoop({ folder, also: [], ownStation: false, publicUrl: null, onFault })
+  // Which printers the server will have is not known here: it finds the right one for what waits when it starts.
+  const papers = papersOfTurn({ jobs: createPrintJobs(folder.database), devices: folder.access.devices, ownStation: true })
+  const loop = openOfficeLoop({ folder, also: [papers], ownStation: false, publicUrl: null, onFault })
   return {
     folder,
     loop,

@@ -1,11 +1,11 @@
-import { statSync, writeFileSync } from 'node:fs'
+import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { startVirtualPrinter } from '@loket/printer'
 import { expect, onTestFinished, test } from 'vitest'
 import { approveDevice } from './access/approve-device.ts'
 import { freshFolder } from './testing/folders.ts'
-import { AGENT, expectOk, issueCommand } from './testing/office.ts'
-import { paperFrontOffice } from './testing/paper-front-office.ts'
+import { AGENT, expectOk, issueCommand, SUPERVISOR } from './testing/office.ts'
+import { deviceOf, paperFrontOffice, tokenIn } from './testing/paper-front-office.ts'
 import { startProgram } from './testing/programs.ts'
 
 const MAIN = join(import.meta.dirname, '../../printer/src/station/main.ts')
@@ -52,6 +52,32 @@ test('[R130] a station is paired by its code, prints, ends in order, and is know
   expect(second.output()).not.toContain('Pairing code')
   second.child.kill('SIGINT')
   expect(await second.ended).toBe(0)
+}, 60_000)
+
+test('[R171, R172] a test page finds out which printer stands there now; revoked, it shows a new code and is paired again: its file follows', async () => {
+  const office = await paperFrontOffice('production')
+  const { front } = office
+  const paper = await startVirtualPrinter({ port: 0, widthMm: 58 })
+  onTestFinished(() => paper.close())
+  const cookie = await front.paired('station')
+  const file = join(freshFolder(), 'station.json')
+  const clone = { maker: null, model: null, answersStatus: true, completion: 'paperStatus', clearsBuffer: false }
+  const [server, printerName, token] = [`http://127.0.0.1:${front.port}`, `127.0.0.1:${paper.port}`, tokenIn(cookie)]
+  writeFileSync(file, JSON.stringify({ server, printer: printerName, token, capability: clone }))
+  const kept = () =>
+    JSON.parse(readFileSync(file, 'utf8')) as { readonly token: string; readonly capability: { readonly completion: string } }
+  const station = startStation(front.port, paper.port, file)
+  await station.waitFor(/works for http/)
+  await expectOk(front.send(SUPERVISOR, { type: 'printTest', stationId: deviceOf(front, cookie) }))
+  await expect.poll(() => office.states(), { timeout: 20_000 }).toEqual(['printed'])
+  expect([paper.papers.length, kept()]).toMatchObject([1, { token, capability: { completion: 'processId' } }])
+  await expectOk(front.loop.submitAsSystem({ type: 'revokeDevice', deviceId: deviceOf(front, cookie) }))
+  const [, code = ''] = await station.waitFor(/Pairing code: (\d{6})\./)
+  await expect.poll(() => paper.papers.at(-1)?.text, { timeout: 20_000 }).toContain(code)
+  expect(kept().token).toBe(token)
+  await approveDevice(front, { code, name: 'Pintu', hallId: null, serves: null }, { kind: 'system' })
+  await station.waitFor(/works for http.*works for http/s)
+  expect(kept().token).not.toBe(token)
 }, 60_000)
 
 test('[R131] a wrong option ends it with one sentence, and so does a file that cannot be written', async () => {

@@ -5,18 +5,20 @@ import * as en from './languages/en.ts'
 import * as id from './languages/id.ts'
 import { type KnownLanguage, sectionAmong, type Texts } from './texts.ts'
 
-export type PhoneTexts = Pick<Texts, 'common' | 'connection' | 'phone'>
+/** `common` is only what a phone needs of it. */
+export type PhoneTexts = Pick<Texts, 'connection' | 'phone'> & { readonly common: Texts['phoneCommon'] }
 export type KioskTexts = Pick<Texts, 'common' | 'connection' | 'day' | 'kiosk' | 'pairing' | 'publicWords'>
 export type StaffTexts = Pick<Texts, 'common' | 'connection' | 'console' | 'day' | 'disciplines' | 'words'>
 export type SupervisorTexts = StaffTexts & Pick<Texts, 'supervisor'>
+export type AdminTexts = StaffTexts & Pick<Texts, 'admin' | 'paperSetup' | 'paperProblems'>
 export type DisplayTexts = Pick<Texts, 'common' | 'connection' | 'day' | 'display' | 'pairing' | 'publicWords'>
 
 // As `LANGUAGES`; the compiler asks for a line in each when a language is added there.
 // Section by section: only so can a build leave out the others.
 
 const PHONE: Readonly<Record<KnownLanguage, PhoneTexts>> = {
-  id: { common: id.common, connection: id.connection, phone: id.phone },
-  en: { common: en.common, connection: en.connection, phone: en.phone },
+  id: { common: id.phoneCommon, connection: id.connection, phone: id.phone },
+  en: { common: en.phoneCommon, connection: en.connection, phone: en.phone },
 }
 
 const KIOSK: Readonly<Record<KnownLanguage, KioskTexts>> = {
@@ -80,6 +82,15 @@ export function staffTextsFor(language: Language): StaffTexts {
 
 export function supervisorTextsFor(language: Language): SupervisorTexts {
   return { ...staffTextsFor(language), supervisor: sectionAmong({ id: id.supervisor, en: en.supervisor }, language) }
+}
+
+export function adminTextsFor(language: Language): AdminTexts {
+  return {
+    ...staffTextsFor(language),
+    admin: sectionAmong({ id: id.admin, en: en.admin }, language),
+    paperSetup: sectionAmong({ id: id.paperSetup, en: en.paperSetup }, language),
+    paperProblems: sectionAmong({ id: id.paperProblems, en: en.paperProblems }, language),
+  }
 }
 
 /** The first of the wanted languages there are texts for, by main language ("en-GB" is "en"); else Indonesian. */

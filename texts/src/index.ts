@@ -1,4 +1,7 @@
+export { type CitizenWordTexts, citizenWordTextsFor } from './citizen-word-texts.ts'
 export {
+  type AdminTexts,
+  adminTextsFor,
   type DisplayTexts,
   displayTextsFor,
   KIOSK_LANGUAGES,
@@ -16,6 +19,7 @@ export { formatClock, formatDate, formatLocalDate, formatTime, localize, wallDat
 export { sayPaperProblem } from './paper-problems.ts'
 export type { PaperProblemTexts } from './paper-sentences.ts'
 export { type RefusalSetting, sayRefusal, sayToCitizen } from './refusals.ts'
+export { sayProblemWith } from './say-paper-problem.ts'
 export { paperTexts, serverPageTexts, shellTexts } from './sections.ts'
 export type { NoAnswer, PaperTexts, ServerPageTexts, Speaker } from './sentences.ts'
 export type { Texts } from './texts.ts'

@@ -11,12 +11,14 @@ import type {
   DisciplineName,
   DocumentForm,
   DocumentsAnswer,
+  FinalPrintState,
   FlagKind,
   Instant,
   LocalDate,
   Localized,
   OutageCause,
   Outcome,
+  PaperKind,
   PauseReason,
   PrinterTrouble,
   PromiseTold,
@@ -86,6 +88,9 @@ export interface WordLists {
   readonly behalfReason: Readonly<Record<BehalfReason, string>>
   readonly outageCause: Readonly<Record<OutageCause, string>>
   readonly undoableAct: Readonly<Record<UndoableAct, string>>
+  readonly paperKind: Readonly<Record<PaperKind, string>>
+  /** What is known of a paper that nobody saw come out. */
+  readonly paperDoubt: Readonly<Record<Exclude<FinalPrintState, 'printed' | 'processed'>, string>>
 }
 
 export type PublicWordLists = Pick<WordLists, 'closeServiceReason' | 'documentForm' | 'printerTrouble' | 'device' | 'outageCause'>
@@ -131,6 +136,8 @@ export interface ServerPageTexts {
   readonly consoleHint: string
   readonly supervisor: string
   readonly supervisorHint: string
+  readonly administrator: string
+  readonly administratorHint: string
   readonly printer: string
   readonly printerHint: string
   readonly demo: string

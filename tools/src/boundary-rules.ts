@@ -1,26 +1,28 @@
 // The table of the house as rules for dependency-cruiser.
 
 import type { IRegularForbiddenRuleType as Rule } from 'dependency-cruiser'
-import { HOUSE, ROOMS, type Room, SCHEMA_READERS, SCHEMAS_FOLDER, TEST_LIBRARIES } from './house.ts'
+import { HOUSE, ROOMS, type Room, SCHEMA_READERS, SCHEMAS_FOLDER, SHELL_FOLDER, TEST_LIBRARIES } from './house.ts'
+import { error, list, TESTS } from './rule-parts.ts'
+import { shellRules } from './shell-rules.ts'
 
-const TESTS = '\\.(test|spec)\\.tsx?$|/testing/'
 const ANY_ROOM = `^(${ROOMS.join('|')})/`
 
 /** Every rule is an error; its comment is the sentence a person reads. */
 export function boundaryRules(): Rule[] {
-  return [...ROOMS.flatMap(rulesOfRoom), ...rulesOfAll()]
+  return [...ROOMS.flatMap(rulesOfRoom), ...shellRules(), ...rulesOfAll()]
 }
 
 function rulesOfRoom(room: Room): Rule[] {
   const { mayImport, node, libraries } = HOUSE[room]
   const forbidden = ROOMS.filter((other) => other !== room && !mayImport.includes(other))
   const inside = `^${room}/`
-  const source = { path: inside, pathNot: [TESTS, `^${SCHEMAS_FOLDER}/`] }
+  const shell = `^${SHELL_FOLDER}/`
+  const source = { path: inside, pathNot: [TESTS, `^${SCHEMAS_FOLDER}/`, shell] }
   const rules = [
     error(
       `${room}-rooms`,
       `${room} may import ${list(mayImport)} of ours, nothing else`,
-      { path: inside },
+      { path: inside, pathNot: shell },
       { path: `^(${forbidden.join('|')})/` },
     ),
   ]
@@ -58,14 +60,6 @@ function rulesOfAll(): Rule[] {
   ]
 }
 
-function error(name: string, comment: string, from: Rule['from'], to: Rule['to']): Rule {
-  return { name, comment, severity: 'error', from, to }
-}
-
 function testLibraries(): string {
   return `node_modules/(${TEST_LIBRARIES.join('|')})/`
-}
-
-function list(rooms: readonly string[]): string {
-  return rooms.length === 0 ? 'nothing' : rooms.join(', ')
 }

@@ -94,10 +94,10 @@ describe('whether it saw everything', () => {
   })
 
   test('[B5] a source file that the reader did not read is named', () => {
-    const files = ['kiosk/page/main.tsx', 'kiosk/page/start.tsx']
-    expect(findUnread('kiosk', files, new Set(files))).toEqual([])
-    expect(findUnread('kiosk', files, new Set(['kiosk/page/main.tsx']))).toEqual([
-      'kiosk/page/start.tsx was not read by the boundary checker',
+    const files = ['phone/page/main.tsx', 'phone/page/start.tsx']
+    expect(findUnread('phone', files, new Set(files))).toEqual([])
+    expect(findUnread('phone', files, new Set(['phone/page/main.tsx']))).toEqual([
+      'phone/page/start.tsx was not read by the boundary checker',
     ])
   })
 })

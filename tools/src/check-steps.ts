@@ -34,7 +34,10 @@ export const STEPS: readonly Step[] = [
     timeoutMs: 5 * MINUTE_MS,
     counts: { report: VITEST_REPORT, read: countVitest },
   },
-  step('pages', [['node', 'tools/src/build-pages.ts']]),
+  step('pages', [
+    ['node', 'tools/src/build-pages.ts'],
+    ['node', 'tools/src/build-shell.ts'],
+  ]),
   {
     name: 'stories',
     programs: [['node', 'tools/src/run-stories.ts', `--report=${STORIES_REPORT}`]],

@@ -2,7 +2,7 @@
 
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { ROOMS } from './house.ts'
+import { ROOMS, SHELL_PROJECTS } from './house.ts'
 import { inParallel } from './in-parallel.ts'
 import { report } from './report.ts'
 import { runProgram } from './run-program.ts'
@@ -13,7 +13,7 @@ const TIMEOUT_MS = 300_000
 
 /** The projects to compile: the long ones first. */
 export function typeProjects(): readonly string[] {
-  return ['tsconfig.tests.json', ...ROOMS.map((room) => `${room}/tsconfig.json`)]
+  return ['tsconfig.tests.json', ...ROOMS.map((room) => `${room}/tsconfig.json`), ...SHELL_PROJECTS]
 }
 
 /** Compiles each project below `root` without writing anything; what the compiler says, one text a project that fails. */

@@ -37,7 +37,8 @@ export const HOUSE: Readonly<Record<Room, RoomRules>> = {
   printer: { mayImport: ['protocol', 'texts'], node: true, libraries: true, atLeast: 65 },
   server: { mayImport: ['protocol', 'texts', 'domain', 'sim', 'printer'], node: true, libraries: true, atLeast: 160 },
   ui: { mayImport: ['protocol', 'texts'], node: false, libraries: true, atLeast: 20 },
-  kiosk: FACE,
+  // Its shell too.
+  kiosk: { ...FACE, atLeast: 85 },
   display: FACE,
   staff: FACE,
   phone: FACE,
@@ -51,6 +52,20 @@ export const ROOMS = Object.keys(HOUSE) as readonly Room[]
 /** Rooms whose pages a browser loads. */
 export const FACES = ['kiosk', 'display', 'staff', 'phone'] as const
 export type Face = (typeof FACES)[number]
+
+/** The kiosk's Electron program: in the kiosk's folder, but with Node, and without a page's parts. */
+export const SHELL_FOLDER = 'kiosk/shell'
+export const SHELL_MAY_IMPORT: readonly Room[] = ['protocol', 'texts', 'printer']
+/** The only library of the shell; no other room may use it. */
+export const SHELL_LIBRARY = 'electron'
+/** What runs between shell and page, without Node. */
+export const PRELOAD_FOLDER = 'kiosk/shell/preload'
+/** Where the shell's programs begin, and take its library; everything else is given what it needs of it, so that a test can give another. */
+export const SHELL_STARTS = ['kiosk/shell/main.ts', 'kiosk/shell/preload/preload.ts'] as const
+/** Its projects for the compiler. */
+export const SHELL_PROJECTS = ['kiosk/shell/tsconfig.json', 'kiosk/shell/preload/tsconfig.json'] as const
+/** All that a page may know of the shell: types alone. */
+export const SHELL_CONTRACT = 'kiosk/shell/contract.ts'
 
 /** The one place where the wire's schemas, and so zod, may stand. */
 export const SCHEMAS_FOLDER = 'protocol/src/schemas'

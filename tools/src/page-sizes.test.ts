@@ -21,10 +21,11 @@ test('[B12] each page is measured packed, and told when it is over its goal', ()
     ...files('display', 'index.html', '/display/'),
     ...files('staff', 'console/index.html', '/staff/'),
     ...files('staff', 'supervisor/index.html', '/staff/'),
+    ...files('staff', 'admin/index.html', '/staff/'),
     ...files('phone', 'index.html', '/t/'),
   ]
   const sizes = measurePages(tempFolder(Object.fromEntries(all)))
-  expect(sizes.map(({ name }) => name)).toEqual(['kiosk', 'display', 'console', 'supervisor', 'phone'])
+  expect(sizes.map(({ name }) => name)).toEqual(['kiosk', 'display', 'console', 'supervisor', 'administrator', 'phone'])
   expect(sizes[0]?.gzipBytes).toBeGreaterThan(100)
   expect(sizes[0]?.gzipBytes).toBeLessThan(1_000)
   expect(describeSizes([{ name: 'kiosk', gzipBytes: 46_000, goalBytes: 45_000 }])).toBe('kiosk 46.0 kB of 45.0 kB — over its goal')

@@ -24,6 +24,7 @@ export const PAGES: Readonly<Record<Face, FacePages>> = {
     pages: [
       { name: 'console', html: 'console/index.html', goalKb: 60 },
       { name: 'supervisor', html: 'supervisor/index.html', goalKb: 60 },
+      { name: 'administrator', html: 'admin/index.html', goalKb: 60 },
     ],
   },
   phone: { base: '/t/', pages: [{ name: 'phone', html: 'index.html', goalKb: 30 }] },

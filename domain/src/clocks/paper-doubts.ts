@@ -5,8 +5,8 @@ import { type DoubtfulPaper, isNumberPaper } from '../office/paper.ts'
 import type { OfficeState } from '../office/state.ts'
 import { isOpen } from '../office/ticket.ts'
 
-/** What is missing, where to go or when to collect is handed to somebody who is about to leave. */
-const ABOUT_TO_LEAVE_MS = 15 * MINUTE_MS
+/** For as long as whoever wanted a slip, a list or a test page may still be there. */
+const STILL_THERE_MS = 15 * MINUTE_MS
 
 export function isInDoubt(state: OfficeState, doubt: DoubtfulPaper, at: Instant): boolean {
   const until = doubtUntil(doubt)
@@ -20,7 +20,8 @@ function isWanted({ tickets }: OfficeState, { paper, ticketId }: DoubtfulPaper):
   return isNumberPaper(paper) ? ticket !== undefined && isOpen(ticket) : ticket?.state !== 'cancelled'
 }
 
-/** When it has outlived its use by itself; `null`: never on this day. */
-export function doubtUntil({ paper, ticketId, at }: DoubtfulPaper): Instant | null {
-  return ticketId === null || isNumberPaper(paper) ? null : ((at + ABOUT_TO_LEAVE_MS) as Instant)
+/** When it has outlived its use by itself; `null`: never on this day, as with what is kept in a file or hangs on a wall. */
+export function doubtUntil({ paper, at }: DoubtfulPaper): Instant | null {
+  const lasts = isNumberPaper(paper) || paper === 'closing' || paper === 'outage'
+  return lasts ? null : ((at + STILL_THERE_MS) as Instant)
 }

@@ -1,4 +1,4 @@
-import type { PrintJobId } from '@loket/protocol'
+import type { PrinterTrouble, PrintJobId } from '@loket/protocol'
 import { describe, expect, test } from 'vitest'
 import { nextChangeAt } from '../clocks/next-change.ts'
 import { projectConsole } from '../projections/console.ts'
@@ -24,7 +24,7 @@ const names = { nameOf: () => null, alerts: [], stations: [{ stationId: 'server'
 
 const copyOf = (n: number, actor = SARI) => by(actor, { type: 'printCopy', ticketId: ticket(n) })
 const checklist = (serviceId = KK, actor = KIOSK) => by(actor, { type: 'printChecklist', serviceId, language: 'en' })
-const status = (troubles: readonly ('paperOut' | 'coverOpen')[], paperLow = false) =>
+const status = (troubles: readonly PrinterTrouble[], paperLow = false) =>
   by(SYSTEM, { type: 'recordPrinterStatus', stationId: 'server', status: { troubles, paperLow } })
 
 function withoutPrinters(office = anOpenOffice()) {
@@ -129,9 +129,37 @@ describe('what became of papers', () => {
     ]
     const { office } = given(issue(KTP), issue(KTP), ...ends)
     expect(papersOf(office)).toEqual([
-      { jobId: 'j3', paper: 'closing', number: null, state: 'cancelled', trouble: null, at: clock('08:05') },
-      { jobId: 'j1', paper: 'ticket', number: 'A001', state: 'unknown', trouble: 'paperOut', at: clock('08:00') },
+      { jobId: 'j3', paper: 'closing', number: null, state: 'cancelled', trouble: null, at: clock('08:05'), copy: null },
+      {
+        jobId: 'j1',
+        paper: 'ticket',
+        number: 'A001',
+        state: 'unknown',
+        trouble: 'paperOut',
+        at: clock('08:00'),
+        copy: { ticketId: ticket(1), left: 3 },
+      },
     ])
+  })
+
+  test('[R144] a ticket or copy in doubt names the number that may be printed again, and how often; another slip has no copies', () => {
+    const three = [copyOf(1), copyOf(1), copyOf(1)]
+    const { office } = given(
+      issue(KTP),
+      issue(KTP),
+      ...three,
+      printEnd(1, 'copy', 'unknown', null, 1, 'j9'),
+      printEnd(2, 'ticket', 'cancelled'),
+    )
+    office.run(printEnd(2, 'missing', 'unknown', null, 2, 'j-missing'))
+    const copies = () => papersOf(office).map(({ paper, copy }) => [paper, copy])
+    expect(copies()).toEqual([
+      ['missing', null],
+      ['ticket', { ticketId: ticket(2), left: 3 }],
+      ['copy', { ticketId: ticket(1), left: 0 }],
+    ])
+    office.run(copyOf(2))
+    expect(copies()[1]).toEqual(['ticket', { ticketId: ticket(2), left: 2 }])
   })
 
   test('[R114] a better word on the same paper, or a copy that came out, settles the doubt', () => {
@@ -179,6 +207,17 @@ describe('what became of papers', () => {
     office.run(at('08:35'))
     expect(papersOf(office)).toEqual([])
     expect(nextChangeAt(office.state, office.now)).not.toBe(clock('08:35'))
+  })
+
+  test('[R114] [K5] whoever asked for a list or a test page has gone after a quarter of an hour; the notice of an outage is of use all day', () => {
+    const kinds = ['checklist', 'test', 'outage'] as const
+    const { office } = given(...kinds.map((kind, n) => printEnd(n, kind, 'cancelled', null, null)))
+    const now = () => papersOf(office).map(({ paper }) => paper)
+    office.run(at('08:14:59'))
+    expect(now()).toEqual(['outage', 'test', 'checklist'])
+    expect(nextChangeAt(office.state, office.now)).toBe(clock('08:15'))
+    office.run(at('08:15'))
+    expect(now()).toEqual(['outage'])
   })
 
   test('[R114] of a cancelled number no slip is missed, and a paper of no number stays', () => {
@@ -283,6 +322,9 @@ describe('printers', () => {
     given(status(['paperOut']))
       .when(status(['coverOpen']))
       .leadsTo({ type: 'printerStatusChanged', troubles: ['coverOpen'] })
+    given(status(['paperOut', 'coverOpen']))
+      .when(status(['paperOut', 'cutterError']))
+      .leadsTo({ type: 'printerStatusChanged', troubles: ['paperOut', 'cutterError'] })
   })
 
   test('[R115] what a printer was found to answer is on record, and is no word on its troubles', () => {

@@ -25,6 +25,7 @@ export function evolveTicketIssued(state: OfficeState, event: TicketIssued, at: 
     endedAt: null,
     overtakenBy: {},
     paper: { ended: null, copies: 0 },
+    issuedSeq: state.lastSeq,
     lastSeq: 0,
   }
   state.tickets.set(id, ticket)

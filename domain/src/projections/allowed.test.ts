@@ -56,6 +56,14 @@ test('[V2] a ticket can be taken for somebody while one service of the office is
   expect(allowedToSupervisor(office).issueTicket).toEqual({ type: 'serviceClosed', reason: 'staff' })
 })
 
+test('[V2] [R147] a list of documents can be printed while anything is open or not, and where nobody prints it says so', () => {
+  const { office } = givenIn(anOpenOffice(), open(), closeService(KTP, 'staff'), closeService(ADVICE, 'staff'))
+  expect(allowed(office).printChecklist).toBeNull()
+  expect(allowedToSupervisor(office).printChecklist).toBeNull()
+  office.stations = []
+  expect(allowed(office).printChecklist).toEqual({ type: 'noPrinter' })
+})
+
 test('[V2] what is served elsewhere is neither issued here nor a place to move to', () => {
   const office = anOpenOffice(offering(...serviceOf(DIVORCE), ...serviceOf(KTP)))
   givenIn(office, issue(KTP), open(), callNext(), closeService(KTP, 'staff'))

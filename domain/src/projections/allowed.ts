@@ -1,7 +1,7 @@
 // Which commands are possible now: every candidate is decided, and nothing is recorded. So no face knows rules,
 // and what a face offers can never drift from what would be accepted.
 
-import type { Allowed, Command, CounterId, Refusal, TicketId, TransferTarget } from '@loket/protocol'
+import type { Allowed, Command, CounterId, Refusal, ServiceId, TicketId, TransferTarget } from '@loket/protocol'
 import { decide } from '../decide.ts'
 import type { DecideContext } from '../decision.ts'
 import { present } from '../invariant.ts'
@@ -52,10 +52,14 @@ function whyNone(state: OfficeState, examples: readonly Command[], context: Deci
 /** One service may be closed and the next not. */
 function anywhere(state: OfficeState): readonly Command[] {
   const offered = present(state.settings, 'settings').services.filter((service) => service.offer.here)
-  return [{ type: 'declareOutage', cause: 'registry', serviceIds: [] }, ...offered.map((service) => takeFor(service.id))]
+  return [{ type: 'declareOutage', cause: 'registry', serviceIds: [] }, ...offered.flatMap(({ id }) => [takeFor(id), checklistOf(id)])]
 }
 
-function takeFor(serviceId: Extract<Command, { type: 'issueTicket' }>['serviceId']): Command {
+function checklistOf(serviceId: ServiceId): Command {
+  return { type: 'printChecklist', serviceId, language: 'id' }
+}
+
+function takeFor(serviceId: ServiceId): Command {
   return { type: 'issueTicket', serviceId, priority: false, documents: 'notAsked', language: 'id', onBehalf: 'cannotUseKiosk' }
 }
 

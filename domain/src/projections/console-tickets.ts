@@ -9,6 +9,7 @@ import { present } from '../invariant.ts'
 import type { OfficeState } from '../office/state.ts'
 import { presentLeg, type Ticket } from '../office/ticket.ts'
 import { concerns, endOf } from '../outages/outages.ts'
+import { copiesLeft } from './copies-left.ts'
 
 export function consoleTicket(state: OfficeState, context: DecideContext, ticket: Ticket): ConsoleTicket {
   const share = atRiskShare(state)
@@ -26,7 +27,7 @@ export function consoleTicket(state: OfficeState, context: DecideContext, ticket
     standing: ticketStanding(ticket, share, context.at),
     outages: outagesDuring(state, ticket, context.at),
     paper: ticket.paper.ended?.state ?? null,
-    copiesLeft: Math.max(0, present(state.settings, 'settings').paper.copiesPerTicket - ticket.paper.copies),
+    copiesLeft: copiesLeft(state, ticket),
   }
 }
 

@@ -1,8 +1,22 @@
 import type { AutomaticSlip, Settings } from '@loket/protocol'
 import { describe, expect, test } from 'vitest'
-import { anOpenOffice, by, clock, KIOSK, type OfficeUnderTest, SARI, type Step, SYSTEM } from '../testing/office-under-test.ts'
+import { anOpenOffice, at, by, clock, KIOSK, type OfficeUnderTest, SARI, type Step, SYSTEM } from '../testing/office-under-test.ts'
 import { C1, KK, KTP, POLICE, SAMPLE_SETTINGS } from '../testing/sample-office.ts'
-import { acceptDocuments, callNext, close, complete, declareOutage, issue, open, park, start, ticket } from '../testing/steps.ts'
+import {
+  acceptDocuments,
+  callNext,
+  cancel,
+  close,
+  complete,
+  declareOutage,
+  issue,
+  noShow,
+  open,
+  park,
+  recall,
+  start,
+  ticket,
+} from '../testing/steps.ts'
 import { projectPaper } from './paper.ts'
 
 /** The papers of one step more. */
@@ -66,6 +80,35 @@ describe('which fact prints what', () => {
     expect(papersOf(atWork(), complete(1, { outcome: 'documentsIncomplete' }))).toEqual([])
   })
 
+  test('[R110] of a visit of several services, a slip names the one it is about', () => {
+    const second = () => {
+      const office = atWork()
+      for (const step of [complete(1, { next: KK }), callNext(), start(1), acceptDocuments(1)]) office.run(step)
+      return office
+    }
+    const paper = { ticketId: ticket(1), number: 'A001', serviceName: { id: 'KK' } }
+    expect(papersOf(second(), park(1, { cause: 'documents', missing: MISSING }))).toMatchObject([{ kind: 'missing', ...paper }])
+    expect(papersOf(second(), complete(1, { outcome: 'redirected', redirectTo: POLICE }))).toMatchObject([{ kind: 'redirect', ...paper }])
+  })
+
+  test('[R110] each document and each place is the one that was meant', () => {
+    const other = { ...SAMPLE_SETTINGS.redirections[0], id: 'other' as typeof POLICE, asked: { id: 'Paspor', en: 'Paspor' } }
+    const photo = { name: { id: 'Pasfoto', en: 'Pasfoto' }, form: 'original', required: 'always' } as const
+    const settings = {
+      ...SAMPLE_SETTINGS,
+      redirections: [other, ...SAMPLE_SETTINGS.redirections],
+      services: SAMPLE_SETTINGS.services.map((service) => ({
+        ...service,
+        documentCases: service.documentCases.map((entry) => ({ ...entry, documents: [photo, ...entry.documents] })),
+      })),
+    } as Settings
+    const parked = park(1, { cause: 'documents', missing: [{ case: 0, document: 1 }] })
+    expect(papersOf(atWork(settings), parked)).toMatchObject([{ missing: [{ name: CARD, form: 'photocopy' }] }])
+    expect(papersOf(atWork(settings), complete(1, { outcome: 'redirected', redirectTo: POLICE }))).toMatchObject([
+      { asked: { id: 'Surat kehilangan' } },
+    ])
+  })
+
   test('[R110] where to go, also where another service follows; and when to collect', () => {
     const redirected = { outcome: 'redirected', redirectTo: POLICE } as const
     const paper = { kind: 'redirect', ...OF_TICKET, asked: { id: 'Surat kehilangan' }, place: { id: 'Polsek' } }
@@ -83,6 +126,12 @@ describe('which fact prints what', () => {
     for (const step of [complete(1), issue(KTP), issue(KTP), close(C1)]) office.run(step)
     expect(papersOf(office, by(SYSTEM, { type: 'closeDay' }))).toMatchObject([
       { kind: 'closing', language: null, day: '2027-01-12', tickets: { issued: 3, completed: 1, noShow: 0, cancelled: 0, expired: 2 } },
+    ])
+    const sadder = anOpenOffice()
+    const absent = [issue(KTP), open(), callNext(), recall(1), at('08:05'), noShow(1)]
+    for (const step of [...absent, issue(KTP), cancel(2), issue(KTP), cancel(3), close(C1)]) sadder.run(step)
+    expect(papersOf(sadder, by(SYSTEM, { type: 'closeDay' }))).toMatchObject([
+      { tickets: { issued: 3, completed: 0, noShow: 1, cancelled: 2, expired: 0 } },
     ])
   })
 

@@ -2,7 +2,9 @@
 
 import type { DoubtfulPaperNow, Instant, PrinterNow, StationId } from '@loket/protocol'
 import { isInDoubt } from '../clocks/paper-doubts.ts'
+import { type DoubtfulPaper, isNumberPaper } from '../office/paper.ts'
 import type { OfficeState } from '../office/state.ts'
+import { copiesLeft } from './copies-left.ts'
 
 /** A print station as the server knows it beside the journal. */
 export interface StationKnown {
@@ -32,12 +34,12 @@ export function doubtfulPapersNow(state: OfficeState, at: Instant): readonly Dou
   return inDoubt
     .reverse()
     .slice(0, PAPERS_SHOWN)
-    .map(({ jobId, paper, ticketId, state: ended, trouble, at: endedAt }) => ({
-      jobId,
-      paper,
-      number: ticketId === null ? null : (state.tickets.get(ticketId)?.number ?? null),
-      state: ended,
-      trouble,
-      at: endedAt,
-    }))
+    .map((doubt) => showDoubt(state, doubt))
+}
+
+function showDoubt(state: OfficeState, { jobId, paper, ticketId, state: ended, trouble, at }: DoubtfulPaper): DoubtfulPaperNow {
+  const ticket = ticketId === null ? undefined : state.tickets.get(ticketId)
+  // A ticket or copy is in doubt only while its number is open, and only an open number is printed again.
+  const copy = ticket && isNumberPaper(paper) ? { ticketId: ticket.id, left: copiesLeft(state, ticket) } : null
+  return { jobId, paper, number: ticket?.number ?? null, state: ended, trouble, at, copy }
 }

@@ -57,6 +57,7 @@ test('[V2] the console is told which commands are possible now, and why not', ()
     undo: { type: 'nothingToUndo' },
     declareOutage: null,
     issueTicket: null,
+    printChecklist: null,
     recall: null,
     startService: null,
     acceptDocuments: { type: 'ticketNotChecking', state: 'called' },
@@ -79,6 +80,7 @@ test('[V2] a free counter is offered no act on a ticket, and nobody without a co
     undo: { type: 'nothingToUndo' },
     declareOutage: null,
     issueTicket: null,
+    printChecklist: null,
   })
   expect(console(given().office).allowed).toEqual({})
 })

@@ -20,6 +20,8 @@ export interface Office {
   openConsole(user: DemoUser): Promise<Page>
   /** The page of the supervisor, who is signed in already. */
   openSupervisor(): Promise<Page>
+  /** The page of the administrator, who is signed in already. */
+  openAdministration(): Promise<Page>
   /** The virtual printer's paper. */
   openPrinter(): Promise<Page>
   /** Any other page, in a browser of its own. */
@@ -67,6 +69,11 @@ function officeOf(browser: Browser, server: ServerProcess, dataFolder: string, c
     return page
   }
   const usersWho = (role: StaffRole) => server.demoUsers.filter((user) => user.roles.includes(role))
+  const firstWho = (role: StaffRole): DemoUser => {
+    const [user] = usersWho(role)
+    if (!user) throw new Error(`the demonstration has no ${role}`)
+    return user
+  }
   return {
     server,
     dataFolder,
@@ -75,11 +82,8 @@ function officeOf(browser: Browser, server: ServerProcess, dataFolder: string, c
     openDisplay: () => open('/display'),
     openPrinter: () => open('/printer'),
     openConsole: (user) => openSignedIn(user, '/staff'),
-    openSupervisor: () => {
-      const [supervisor] = usersWho('supervisor')
-      if (!supervisor) throw new Error('the demonstration has no supervisor')
-      return openSignedIn(supervisor, '/staff/supervisor')
-    },
+    openSupervisor: () => openSignedIn(firstWho('supervisor'), '/staff/supervisor'),
+    openAdministration: () => openSignedIn(firstWho('administrator'), '/staff/admin'),
     usersWho,
   }
 }

@@ -22,6 +22,9 @@ export function cutAfter(lines: number): readonly number[] {
   return [0x1b, 0x64, lines, 0x1d, 0x56, 0x01]
 }
 
+/** GS V 66 0: feed to the cutter, and cut. Takes what hangs out off, or else an empty strip. */
+export const CUT_OFF: readonly number[] = [0x1d, 0x56, 66, 0]
+
 /** DLE EOT 1, 2, 3, 4: real-time questions, answered by one byte each, in order, also while the printer is offline. */
 export const ASK_REAL_TIME_STATUS: readonly number[] = [0x10, 0x04, 1, 0x10, 0x04, 2, 0x10, 0x04, 3, 0x10, 0x04, 4]
 

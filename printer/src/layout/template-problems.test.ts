@@ -1,6 +1,6 @@
 import { DEFAULT_TEMPLATE, type PaperTemplate, REQUIRED_SECTIONS } from '@loket/protocol'
 import { expect, test } from 'vitest'
-import { templateProblems } from './template-problems.ts'
+import { placedTemplateProblems, templateProblems } from './template-problems.ts'
 
 test('[R80] nothing is wrong with the template every office begins with', () => {
   expect([templateProblems(DEFAULT_TEMPLATE, 80), templateProblems(DEFAULT_TEMPLATE, 58)]).toEqual([[], []])
@@ -47,6 +47,21 @@ test('[R80] a logo fits its paper, and its data what it says', () => {
   expect(problems({ logo: { ...logo(16, 8), width: 12 } })).toEqual([{ type: 'logoNotWholeBytes', width: 12 }])
   expect(problems({ logo: { ...logo(16, 8), height: 9 } })).toEqual([{ type: 'logoBroken' }])
   expect(problems({ logo: { width: 0, height: 0, bits: '' } })).toEqual([{ type: 'logoBroken' }])
+})
+
+test('[R152] each problem is told with the place where it stands', () => {
+  const template = {
+    sections: DEFAULT_TEMPLATE.sections.filter((section) => section !== 'free'),
+    above: [{ id: 'Selamat datang' }, { id: 'x', en: 'x'.repeat(49) }],
+    below: Array.from({ length: 5 }, () => ({ id: 'DKI' })),
+    logo: logo(520, 8),
+  }
+  expect(placedTemplateProblems(template, 80)).toEqual([
+    { place: { part: 'sections' }, problem: { type: 'sectionMissing', section: 'free' } },
+    { place: { part: 'above', line: 1, language: 'en' }, problem: { type: 'lineTooLong', line: 'x'.repeat(49), columns: 48 } },
+    { place: { part: 'below', line: null, language: null }, problem: { type: 'tooManyLines', most: 4 } },
+    { place: { part: 'logo' }, problem: { type: 'logoTooWide', width: 520, widest: 512 } },
+  ])
 })
 
 function problems(change: Partial<PaperTemplate>) {

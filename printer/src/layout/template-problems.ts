@@ -7,6 +7,7 @@ import {
   MOST_FREE_LINES,
   type PaperLogo,
   type PaperTemplate,
+  type PlacedProblem,
   REQUIRED_SECTIONS,
   type TemplateProblem,
 } from '@loket/protocol'
@@ -16,13 +17,18 @@ import { printable } from './printable.ts'
 
 /** Empty: the template can be used on paper of this width. */
 export function templateProblems(template: PaperTemplate, widthMm: 80 | 58): readonly TemplateProblem[] {
+  return placedTemplateProblems(template, widthMm).map(({ problem }) => problem)
+}
+
+/** The same with where each stands, for whoever edits the template. */
+export function placedTemplateProblems(template: PaperTemplate, widthMm: 80 | 58): readonly PlacedProblem[] {
   const columns = columnsOf(widthMm)
-  const tooMany = template.above.length > MOST_FREE_LINES || template.below.length > MOST_FREE_LINES
+  const { above, below, logo } = template
   return [
-    ...sectionProblems(template),
-    ...(tooMany ? [{ type: 'tooManyLines', most: MOST_FREE_LINES } as const] : []),
-    ...[...template.above, ...template.below].flatMap((line) => lineProblems(line, columns)),
-    ...(template.logo === null ? [] : logoProblems(template.logo, logoWidthFor(widthMm))),
+    ...sectionProblems(template).map((problem) => ({ place: { part: 'sections' }, problem }) as const),
+    ...ownLineProblems('above', above, columns),
+    ...ownLineProblems('below', below, columns),
+    ...(logo === null ? [] : logoProblems(logo, logoWidthFor(widthMm))).map((problem) => ({ place: { part: 'logo' }, problem }) as const),
   ]
 }
 
@@ -34,14 +40,22 @@ function sectionProblems({ sections }: PaperTemplate): readonly TemplateProblem[
   ]
 }
 
+function ownLineProblems(part: 'above' | 'below', lines: readonly Localized[], columns: Columns): readonly PlacedProblem[] {
+  const tooMany = { place: { part, line: null, language: null }, problem: { type: 'tooManyLines', most: MOST_FREE_LINES } } as const
+  const ofLines = lines.flatMap((texts, line) =>
+    Object.entries(texts).flatMap(([language, text]) =>
+      textProblems(text, columns).map((problem) => ({ place: { part, line, language }, problem }) as const),
+    ),
+  )
+  return lines.length > MOST_FREE_LINES ? [tooMany, ...ofLines] : ofLines
+}
+
 /** A free line stays one line, so that what an administrator sees is what everybody gets. */
-function lineProblems(line: Localized, columns: Columns): readonly TemplateProblem[] {
-  return Object.values(line).flatMap((text): readonly TemplateProblem[] => {
-    if (/\p{Control}/u.test(text)) return [{ type: 'controlSign', line: printable(text) }]
-    const printed = printable(text)
-    if (printed === '') return [{ type: 'lineEmpty' }]
-    return printed.length > columns ? [{ type: 'lineTooLong', line: printed, columns }] : []
-  })
+function textProblems(text: string, columns: Columns): readonly TemplateProblem[] {
+  if (/\p{Control}/u.test(text)) return [{ type: 'controlSign', line: printable(text) }]
+  const printed = printable(text)
+  if (printed === '') return [{ type: 'lineEmpty' }]
+  return printed.length > columns ? [{ type: 'lineTooLong', line: printed, columns }] : []
 }
 
 function logoProblems(logo: PaperLogo, widest: number): readonly TemplateProblem[] {

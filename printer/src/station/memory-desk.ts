@@ -5,8 +5,10 @@ import type { Timers } from '../transport/timers.ts'
 import { judgeReport } from './job-life.ts'
 import type { LeasedJob, StationDesk } from './station-desk.ts'
 
+type QueuedPaper = Omit<LeasedJob, 'jobId' | 'leaseId'>
+
 export interface MemoryDesk extends StationDesk {
-  queue(paper: Pick<LeasedJob, 'bytes' | 'copy'>): PrintJobId
+  queue(paper: QueuedPaper): PrintJobId
   stateOf(jobId: PrintJobId): PrintState
   troubleOf(jobId: PrintJobId): PrinterTrouble | null
   /** The latest a station reported. */
@@ -21,7 +23,7 @@ export interface MemoryDeskParts {
 
 interface Job {
   readonly id: PrintJobId
-  readonly paper: Pick<LeasedJob, 'bytes' | 'copy'>
+  readonly paper: QueuedPaper
   state: PrintState
   trouble: PrinterTrouble | null
   /** Of the station that has it, or had it last. */

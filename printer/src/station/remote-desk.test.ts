@@ -1,4 +1,12 @@
-import type { CommandId, PrinterCapability, PrintJobId, PrintLeaseId, StationAnswer, StationCommandEnvelope } from '@loket/protocol'
+import type {
+  CommandId,
+  PrinterCapability,
+  PrintJobId,
+  PrintLeaseId,
+  StationAnswer,
+  StationCommandEnvelope,
+  TicketId,
+} from '@loket/protocol'
 import { describe, expect, test } from 'vitest'
 import { fakeTimers } from '../testing/fake-timers.ts'
 import { ASK_AGAIN_MS, createRemoteDesk } from './remote-desk.ts'
@@ -24,8 +32,9 @@ describe('a desk at the other end of a wire', () => {
     wire.answer({ ok: true })
     expect(await none).toBeNull()
     const taken = desk.takeJob()
-    wire.answer({ ok: true, job: { jobId: JOB, leaseId: LEASE, copy: true, bytes: 'G0BB' } })
-    expect(await taken).toEqual({ jobId: JOB, leaseId: LEASE, copy: true, bytes: Uint8Array.from([0x1b, 0x40, 0x41]) })
+    const told = { jobId: JOB, leaseId: LEASE, copy: true, paperOf: 'ticket-1' as TicketId, asksAnew: false }
+    wire.answer({ ok: true, job: { ...told, bytes: 'G0BB' } })
+    expect(await taken).toEqual({ ...told, bytes: Uint8Array.from([0x1b, 0x40, 0x41]) })
     expect(wire.sent.map(({ type }) => type)).toEqual(['takePrintJob', 'takePrintJob'])
     expect(new Set(wire.sent.map(({ id }) => id)).size).toBe(2)
   })
@@ -121,6 +130,22 @@ describe('a desk at the other end of a wire', () => {
     const { sent } = wire
     expect(sent).toMatchObject([{ status: PAPER_OUT }, { status: READY }, { status: READY }])
     for (const command of sent) expect(command).toMatchObject({ type: 'reportPrinterStatus', capability: CAPABILITY })
+  })
+
+  test('[R171] what its printer was found to answer now is told at once, before all that is said later, and with every status from then on', () => {
+    const { desk, wire } = remoteDesk()
+    const clone = { ...CAPABILITY, completion: 'paperStatus' } as const
+    wire.connect()
+    desk.reportStatus(READY)
+    desk.tellCapability(clone)
+    void desk.report(JOB, LEASE, 'notSent', null)
+    desk.reportStatus(PAPER_OUT)
+    expect(wire.sent).toMatchObject([
+      { capability: CAPABILITY },
+      { status: READY, capability: clone },
+      { type: 'reportPrintJob' },
+      { status: PAPER_OUT, capability: clone },
+    ])
   })
 
   test('[R108] there may be work on each new connection and at each view, while somebody listens', () => {

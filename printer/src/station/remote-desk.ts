@@ -16,12 +16,14 @@ import type { LeasedJob, StationDesk } from './station-desk.ts'
 import type { StationSocket, StationSocketEvents } from './station-socket.ts'
 
 export interface RemoteDesk extends StationDesk {
+  /** Its printer was found to answer otherwise: told now, and with every status from now on. */
+  tellCapability(capability: PrinterCapability): void
   close(): void
 }
 
 export interface RemoteDeskParts {
   openSocket(events: StationSocketEvents): StationSocket
-  /** As found at commissioning; told with every status. */
+  /** As known when the station begins; told with every status. */
   readonly capability: PrinterCapability | null
   makeId(): CommandId
   readonly timers: Timers
@@ -36,11 +38,12 @@ interface Pending {
   settle(answer: StationAnswer): void
 }
 
-export function createRemoteDesk({ openSocket, capability, makeId, timers }: RemoteDeskParts): RemoteDesk {
+export function createRemoteDesk({ openSocket, makeId, timers, ...parts }: RemoteDeskParts): RemoteDesk {
   /** By what is asked: the same again while there is no answer is the same question. */
   const pending = new Map<string, Pending>()
   const listeners = new Set<() => void>()
   let status: PrinterStatus | null = null
+  let { capability } = parts
 
   const socket = openSocket({
     connected() {
@@ -115,6 +118,10 @@ export function createRemoteDesk({ openSocket, capability, makeId, timers }: Rem
       listeners.add(listener)
       return () => void listeners.delete(listener)
     },
+    tellCapability(news) {
+      capability = news
+      tellStatus()
+    },
     close() {
       socket.close()
     },
@@ -125,6 +132,6 @@ function hasDoneNothing(answer: StationAnswer): boolean {
   return !answer.ok && answer.refusal.type === 'stopping'
 }
 
-function unpack({ jobId, leaseId, copy, bytes }: LeasedPrintJob): LeasedJob {
-  return { jobId, leaseId, copy, bytes: Uint8Array.from(Buffer.from(bytes, 'base64')) }
+function unpack({ bytes, ...job }: LeasedPrintJob): LeasedJob {
+  return { ...job, bytes: Uint8Array.from(Buffer.from(bytes, 'base64')) }
 }

@@ -5,6 +5,10 @@ export interface LeasedJob {
   readonly jobId: PrintJobId
   readonly leaseId: PrintLeaseId
   readonly copy: boolean
+  /** The same for a number's ticket and its copies; `null`: there are no others of this paper. */
+  readonly paperOf: string | null
+  /** A test page: before it the printer is asked anew what it answers, for another one may stand at its address by now. */
+  readonly asksAnew: boolean
   /** From ESC @ to the cut. */
   readonly bytes: Uint8Array
 }

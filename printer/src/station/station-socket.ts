@@ -1,6 +1,7 @@
 // The only file of the station that knows Socket.io: what a desk at the other end needs of it, and no more.
 
 import type {
+  HandshakeRefusal,
   PROTOCOL_VERSION,
   ServerToStationEvents,
   StationAnswer,
@@ -33,13 +34,15 @@ export interface StationSocketParts {
   readonly timers: Timers
   /** Why there is no connection, for the log. */
   onFailure(reason: string): void
+  /** The server does not know this secret, or no more. */
+  onRevoked(): void
 }
 
-/** A refused station tries again: somebody may pair it in the meantime. */
+/** A refused station tries again: the server may be another version, or another one, in the meantime. */
 const RETRY_MS = 2_000
 
 export function openStationSocket(parts: StationSocketParts, events: StationSocketEvents): StationSocket {
-  const { server, protocol, token, timers, onFailure } = parts
+  const { server, protocol, token, timers, onFailure, onRevoked } = parts
   const hello: StationHello = { protocol, face: 'station', token }
   const socket: Socket<ServerToStationEvents, StationToServerEvents> = io(server, {
     auth: { ...hello },
@@ -64,6 +67,7 @@ export function openStationSocket(parts: StationSocketParts, events: StationSock
   socket.on('connect_error', (error) => {
     onFailure(error.message)
     retryLater()
+    if (isRevoked(error)) onRevoked()
   })
   socket.on('disconnect', (reason) => {
     onFailure(reason)
@@ -81,4 +85,9 @@ export function openStationSocket(parts: StationSocketParts, events: StationSock
       socket.close()
     },
   }
+}
+
+/** A refusal of the server carries its reason; a connection that fails has none. */
+function isRevoked(error: Error & { readonly data?: Partial<HandshakeRefusal> }): boolean {
+  return error.data?.type === 'notPaired'
 }

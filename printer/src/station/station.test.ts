@@ -32,8 +32,10 @@ describe('a print station', () => {
     await until(() => expect(desk.stateOf(second)).toBe('printed'))
     expect(said).toEqual([
       'job-1 sending, 0 on paper',
+      'job-1 awaitingReply, 1 on paper',
       'job-1 printed, 1 on paper',
       'job-2 sending, 1 on paper',
+      'job-2 awaitingReply, 2 on paper',
       'job-2 printed, 2 on paper',
     ])
     expect(onPaper(printer)).toEqual([1, 2])
@@ -110,7 +112,7 @@ describe('a print station', () => {
       desk: {
         ...desk,
         report(jobId, leaseId, state, trouble) {
-          if (state === 'sending' || refused === 2) return desk.report(jobId, leaseId, state, trouble)
+          if (state === 'sending' || state === 'awaitingReply' || refused === 2) return desk.report(jobId, leaseId, state, trouble)
           refused += 1
           return refused === 1 ? Promise.reject(new Error('no desk')) : new Promise<never>(() => {})
         },
@@ -124,6 +126,63 @@ describe('a print station', () => {
     await until(() => expect(timers.waiting).toContain(REPORT_AGAIN_MS))
     timers.advance(REPORT_AGAIN_MS)
     await until(() => expect([desk.stateOf(job), onPaper(printer)]).toEqual(['printed', [1]]))
+    await station.close()
+  })
+
+  test.each([
+    ['never answers', () => new Promise<never>(() => {})],
+    ['fails', () => Promise.reject(new Error('no desk'))],
+  ])('[R170] that a job has left is told once, and a desk that %s holds up no result', async (_name, answer) => {
+    const { desk, printer, timers } = rig()
+    let told = 0
+    const job = desk.queue(paper(1))
+    const station = createStation({
+      printer,
+      timers,
+      desk: {
+        ...desk,
+        report(jobId, leaseId, state, trouble) {
+          if (state !== 'awaitingReply') return desk.report(jobId, leaseId, state, trouble)
+          told += 1
+          return answer()
+        },
+      },
+    })
+    await until(() => expect([desk.stateOf(job), told]).toEqual(['printed', 1]))
+    await station.close()
+  })
+
+  test('[R171] before a test page its printer is asked, once; what is news makes it another page', async () => {
+    const { desk, printer, timers } = rig()
+    const answers = [{ trouble: 'coverOpen' }, { news: true }, { news: false }] as const
+    const asked: (readonly string[])[] = []
+    const jobs = [desk.queue({ ...paper(1), asksAnew: true }), desk.queue(paper(2)), desk.queue({ ...paper(3), asksAnew: true })] as const
+    const states = () => jobs.map((job) => desk.stateOf(job))
+    const askAnew = async () => {
+      const answer = answers[asked.length]
+      asked.push(states())
+      if (answer === undefined) throw new Error('asked too often')
+      return answer
+    }
+    const station = createStation({ printer, desk, timers, askAnew })
+    for (let pause = 0; pause < 2; pause += 1) {
+      await until(() => expect(timers.waiting).toContain(CALM_MS))
+      expect([states()[0], onPaper(printer)]).toEqual(['queued', []])
+      timers.advance(CALM_MS)
+    }
+    await until(() => expect(states()).toEqual(['printed', 'printed', 'printed']))
+    expect([onPaper(printer), asked.map(([first]) => first)]).toEqual([
+      [1, 2, 3],
+      ['preflight', 'preflight', 'printed'],
+    ])
+    await station.close()
+  })
+
+  test('[R171] a printer that nobody can ask prints its test page all the same', async () => {
+    const { desk, printer, timers } = rig()
+    const job = desk.queue({ ...paper(1), asksAnew: true })
+    const station = createStation({ printer, desk, timers })
+    await until(() => expect(desk.stateOf(job)).toBe('printed'))
     await station.close()
   })
 
@@ -240,7 +299,7 @@ function rig(): { readonly desk: MemoryDesk; readonly printer: MemoryPrinter; re
 }
 
 function paper(number: number) {
-  return { bytes: Uint8Array.from([number]), copy: false }
+  return { bytes: Uint8Array.from([number]), copy: false, paperOf: null, asksAnew: false }
 }
 
 function onPaper(printer: MemoryPrinter): readonly number[] {

@@ -3,6 +3,7 @@
 
 import type { Printer, PrintResult } from '../transport/printer.ts'
 import type { Timers } from '../transport/timers.ts'
+import { type AskAnew, askedOnce } from './asked-once.ts'
 import { createReports, type ReportedJob } from './reports.ts'
 import { createSignal } from './signal.ts'
 import type { LeasedJob, StationDesk } from './station-desk.ts'
@@ -12,6 +13,8 @@ export interface StationParts {
   readonly printer: Printer
   readonly desk: StationDesk
   readonly timers: Timers
+  /** For test pages. Left out: nobody can ask this printer anew. */
+  readonly askAnew?: AskAnew
 }
 
 export interface Station {
@@ -28,10 +31,11 @@ export const CALM_MS = 1_000
 /** Jobs of unknown fate of which a late word is still passed on. */
 const UNKNOWN_KEPT = 50
 
-export function createStation({ printer, desk, timers }: StationParts): Station {
+export function createStation({ printer, desk, timers, askAnew }: StationParts): Station {
   const reports = createReports(desk, timers)
   const work = createSignal(timers)
   const calm = createSignal(timers)
+  const askBefore = askedOnce(askAnew)
   const unknowns = new Map<string, ReportedJob>()
   let inHand: Promise<void> = Promise.resolve()
   let closed = false
@@ -62,10 +66,20 @@ export function createStation({ printer, desk, timers }: StationParts): Station 
   }
 
   async function printAndTell(job: LeasedJob): Promise<void> {
-    const result = await printer.print({ ref: job.leaseId, bytes: job.bytes, copy: job.copy }, { maySend: () => maySend(job) })
+    const result = (await askBefore(job)) ?? (await print(job))
     if (result.state === 'unknown') remember(job)
     await reports.tell(job, result)
     if (result.state === 'notSent') await calm.wait(CALM_MS)
+  }
+
+  function print(job: LeasedJob): Promise<PrintResult> {
+    const { leaseId: ref, bytes, copy, paperOf } = job
+    return printer.print({ ref, bytes, copy, paperOf }, { maySend: () => maySend(job), sent: () => tellSent(job) })
+  }
+
+  /** Once: the result, which follows, says as much. */
+  function tellSent({ jobId, leaseId }: LeasedJob): void {
+    void desk.report(jobId, leaseId, 'awaitingReply', null).catch(() => undefined)
   }
 
   async function maySend({ jobId, leaseId }: LeasedJob): Promise<boolean> {

@@ -42,7 +42,7 @@ export async function printingRig(model: PrinterModel): Promise<PrintingRig> {
 /** The usual ticket, another number each time it is asked for one. */
 export function ticketJob(number: string): PrintJob {
   const slip = { ...SLIP, number: number as typeof SLIP.number }
-  return { ref: number, bytes: encodeLayout(layoutTicket(slip), epson80), copy: false }
+  return { ref: number, bytes: encodeLayout(layoutTicket(slip), epson80), copy: false, paperOf: number }
 }
 
 /** The owner of a job who always agrees. */

@@ -8,7 +8,7 @@ import { type ScriptedPrinter, scriptedPrinter } from './scripted-printer.ts'
 import { until } from './until.ts'
 
 /** A few bytes of a job. */
-export const JOB: PrintJob = { ref: 'job', bytes: Uint8Array.from([0x1b, 0x40, 0x41, 0x0a, 0x1d, 0x56, 0x01]), copy: false }
+export const JOB: PrintJob = { ref: 'job', bytes: Uint8Array.from([0x1b, 0x40, 0x41, 0x0a, 0x1d, 0x56, 0x01]), copy: false, paperOf: null }
 export const READY = { troubles: [], paperLow: false }
 
 export interface ScriptedRig extends AsyncDisposable {

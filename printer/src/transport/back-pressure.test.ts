@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { FLUSH_HALF_COMMAND } from '../encode/commands.ts'
+import { CUT_OFF, FLUSH_HALF_COMMAND } from '../encode/commands.ts'
 import { epson80 } from '../models/epson-80.ts'
 import { mute80 } from '../models/mute-80.ts'
 import { GO_AHEAD } from '../testing/printing-rig.ts'
@@ -73,21 +73,38 @@ describe('a printer that takes the connection and does not read', () => {
     await rig.jobArrived('30 30 30 32')
   })
 
-  test('[R42] is ended, never cut off: a slow reader that spoke meanwhile still gets the whole job', async () => {
+  test('[R170] has a job when its last byte has left, and not before', async () => {
+    await using rig = await scriptedRig(mute80)
+    const said: string[] = []
+    rig.scripted.pause()
+    const result = rig.printer.print(LARGE, { ...GO_AHEAD, sent: () => void said.push('sent') })
+    await until(() => expect(rig.timers.waiting).toContain(PRINTER_TIMING.completeWithin))
+    // Long enough for whatever the system takes off our hands.
+    for (let turn = 0; turn < 20; turn += 1) await new Promise(setImmediate)
+    expect(said).toEqual([])
+    rig.scripted.resume()
+    await until(() => expect(said).toEqual(['sent']))
+    rig.timers.advance(PRINTER_TIMING.muteFor)
+    expect(await result).toEqual({ state: 'probablyPrinted' })
+  })
+
+  test('[R42, R170] is ended, never cut off: a slow reader that spoke meanwhile still gets the whole job', async () => {
     await using rig = await scriptedRig(mute80)
     rig.scripted.pause()
     rig.scripted.say(0x10, 0x00, 0x00, 0x00)
-    expect(await tooLarge(rig)).toEqual({ state: 'unknown', trouble: null })
+    const said: string[] = []
+    expect(await tooLarge(rig, () => void said.push('sent'))).toEqual({ state: 'unknown', trouble: null })
     const closing = rig.printer.close()
     rig.scripted.say(0x10, 0x00, 0x00, 0x00)
     rig.scripted.resume()
     await closing
-    expect(rig.scripted.received.length).toBe(FLUSH_HALF_COMMAND.length + LARGE.bytes.length)
+    expect(rig.scripted.received.length).toBe(FLUSH_HALF_COMMAND.length + CUT_OFF.length + LARGE.bytes.length)
+    expect(said).toEqual([])
   })
 })
 
-async function tooLarge(rig: ScriptedRig) {
-  const result = rig.printer.print(LARGE, GO_AHEAD)
+async function tooLarge(rig: ScriptedRig, sent = () => {}) {
+  const result = rig.printer.print(LARGE, { ...GO_AHEAD, sent })
   await until(() => expect(rig.timers.waiting).toContain(PRINTER_TIMING.completeWithin))
   rig.timers.advance(PRINTER_TIMING.muteFor)
   await new Promise(setImmediate)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { CLEAR_BUFFERS, FLUSH_HALF_COMMAND } from '../encode/commands.ts'
+import { CLEAR_BUFFERS, CUT_OFF, FLUSH_HALF_COMMAND } from '../encode/commands.ts'
 import { clone80 } from '../models/clone-80.ts'
 import { epson80 } from '../models/epson-80.ts'
 import { GO_AHEAD } from '../testing/printing-rig.ts'
@@ -32,7 +32,7 @@ describe('the printer forgets what it had not printed', () => {
     rig.timers.advance(PRINTER_TIMING.answerWithin - 1)
     rig.scripted.say(0x00, 0x10, 0x00, 0x03, 0x00)
     await rig.jobArrived('30 30 30 31')
-    expect(rig.scripted.received.slice(before, before + JOB.bytes.length)).toEqual([...JOB.bytes])
+    expect(rig.scripted.received.slice(before, before + CUT_OFF.length + JOB.bytes.length)).toEqual([...CUT_OFF, ...JOB.bytes])
     rig.scripted.say(0x37, 0x22, 0x30, 0x30, 0x30, 0x31, 0x00)
     expect(await result).toEqual({ state: 'printed' })
   })
@@ -88,10 +88,26 @@ describe('the printer forgets what it had not printed', () => {
       expect(await result).toEqual({ state: 'processed' })
       const received = hexOf(rig.scripted.received.slice(before))
       expect(received).not.toContain(hexOf(CLEAR_BUFFERS))
-      return received.includes(hexOf([...FLUSH_HALF_COMMAND, ...job.bytes]))
+      return received.includes(hexOf(FLUSH_HALF_COMMAND))
     }
     expect(FLUSH_HALF_COMMAND.slice(0, 8192).every((byte) => byte === 0)).toBe(true)
     expect([await flushed(JOB), await flushed(JOB), await flushed(COPY), await flushed(JOB)]).toEqual([true, false, true, false])
+  })
+
+  test('[R169] what may hang out of it is cut off before the first job of a run and after one of unknown fate, and before no other', async () => {
+    await using rig = await scriptedRig(epson80)
+    const cutOff = async (job: PrintJob, answer: string | null): Promise<boolean> => {
+      const before = rig.scripted.received.length
+      const result = rig.printer.print(job, GO_AHEAD)
+      await until(() => expect(rig.timers.waiting).toContain(PRINTER_TIMING.completeWithin))
+      await until(() => expect(hexOf(rig.scripted.received.slice(before))).toContain(hexOf(job.bytes)))
+      if (answer === null) rig.timers.advance(PRINTER_TIMING.completeWithin)
+      else rig.scripted.say(0x37, 0x22, ...Buffer.from(answer), 0x00)
+      expect((await result).state).toBe(answer === null ? 'unknown' : 'printed')
+      return hexOf(rig.scripted.received.slice(before)).includes(hexOf([...CUT_OFF, ...job.bytes]))
+    }
+    expect([await cutOff(JOB, '0001'), await cutOff(COPY, '0002'), await cutOff(JOB, null)]).toEqual([true, false, false])
+    expect([await cutOff(JOB, '0004'), await cutOff(JOB, '0005')]).toEqual([true, false])
   })
 })
 

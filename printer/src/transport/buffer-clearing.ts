@@ -1,6 +1,6 @@
 // What an earlier job may have left in the printer must not come out before, within or instead of the next one.
 
-import { CLEAR_BUFFERS, FLUSH_HALF_COMMAND } from '../encode/commands.ts'
+import { CLEAR_BUFFERS, CUT_OFF, FLUSH_HALF_COMMAND } from '../encode/commands.ts'
 import type { Line } from './line.ts'
 import type { Reply } from './replies.ts'
 import type { Timers } from './timers.ts'
@@ -13,8 +13,10 @@ export interface BufferClearing {
   clear(): Promise<boolean>
   /** What goes ahead of a job where the printer cannot clear its buffers. */
   readonly flush: Uint8Array
-  /** That was sent. */
-  noteFlushed(): void
+  /** What takes the rest of an earlier paper off that may hang out, lest the next one is printed beneath it; empty where none can. */
+  readonly cutOff: Uint8Array
+  /** Both were sent where they were needed. */
+  noteSent(): void
   readReply(reply: Reply): void
   lose(): void
 }
@@ -27,6 +29,8 @@ interface ClearingOptions {
 
 export function createBufferClearing({ line, timers, answerWithin }: ClearingOptions): BufferClearing {
   let doubtful = true
+  /** Clearing takes what was not printed, and leaves what was. */
+  let mayHangOut = true
   let settle: ((cleared: boolean) => void) | null = null
 
   function clear(): Promise<boolean> {
@@ -49,11 +53,16 @@ export function createBufferClearing({ line, timers, answerWithin }: ClearingOpt
     },
     doubt() {
       doubtful = true
+      mayHangOut = true
     },
     clear,
     flush: Uint8Array.from(FLUSH_HALF_COMMAND),
-    noteFlushed() {
+    get cutOff() {
+      return Uint8Array.from(mayHangOut ? CUT_OFF : [])
+    },
+    noteSent() {
       doubtful = false
+      mayHangOut = false
     },
     readReply(reply) {
       if (saysCleared(reply)) settle?.(true)

@@ -27,36 +27,56 @@ export interface JobParts {
 }
 
 export async function printOne(parts: JobParts, job: PrintJob, steps: PrintSteps): Promise<PrintResult> {
-  const { line } = parts.conversation
-  if (!(await line.whenUp())) return notSent('unreachable')
-  const { connection } = line
-  const trouble = (await preflight(parts)) ?? (await letKeptPaperOut(parts, job, connection))
-  if (trouble !== null) return notSent(trouble)
+  const ready = await becomeReady(parts, job)
+  if ('trouble' in ready) return notSent(ready.trouble)
   if (!(await isAllowed(steps))) return notSent(null)
+  const { connection } = ready
   // Cleared for a job that is sent, and for no other: what the printer kept is lost with it.
   const since = troubleSince(parts, connection) ?? (await emptyBuffer(parts, job)) ?? troubleSince(parts, connection)
   if (since !== null) return notSent(since)
-  return sendJob(parts, job)
+  return sendJob(parts, job, steps)
 }
 
-async function sendJob(parts: JobParts, job: PrintJob): Promise<PrintResult> {
+/** What would keep a job of no paper in particular from being sent. */
+export async function troubleBefore(parts: JobParts): Promise<PrinterTrouble | null> {
+  const ready = await becomeReady(parts, { copy: false, paperOf: null })
+  return 'trouble' in ready ? ready.trouble : null
+}
+
+type JobPaper = Pick<PrintJob, 'copy' | 'paperOf'>
+type Ready = { readonly connection: number } | { readonly trouble: PrinterTrouble }
+
+async function becomeReady(parts: JobParts, job: JobPaper): Promise<Ready> {
+  const { line } = parts.conversation
+  if (!(await line.whenUp())) return { trouble: 'unreachable' }
+  const { connection } = line
+  const trouble = (await preflight(parts)) ?? (await letKeptPaperOut(parts, job, connection))
+  return trouble === null ? { connection } : { trouble }
+}
+
+async function sendJob(parts: JobParts, job: PrintJob, steps: PrintSteps): Promise<PrintResult> {
   const { conversation, clearing, completion, capability, lateWords } = parts
   const { line } = conversation
   const processId = parts.nextProcessId()
   lateWords.waitNoLonger(processId)
   const flush = !capability.clearsBuffer && needsEmptyBuffer(parts, job) ? [clearing.flush] : []
   // One write: no question may come between the job and its completion request.
-  const bytes = Buffer.concat([...flush, job.bytes, Uint8Array.from(askCompletion(capability.completion, processId))])
-  if (!line.sendJob(bytes)) return notSent('unreachable')
-  clearing.noteFlushed()
+  const bytes = Buffer.concat([...flush, clearing.cutOff, job.bytes, Uint8Array.from(askCompletion(capability.completion, processId))])
+  let isAwaited = true
+  const onLeft = () => {
+    if (isAwaited) steps.sent?.()
+  }
+  if (!line.sendJob(bytes, onLeft)) return notSent('unreachable')
+  clearing.noteSent()
   const result = await completion.await(processId)
+  isAwaited = false
   // It has no room for what it was sent: what else it says, it says to nobody.
   if (!line.isDrained) line.renew()
   if (result.state !== 'unknown') return result
   clearing.doubt()
   if (capability.completion === 'processId' && line.isUp) {
     lateWords.waitFor(processId, job.ref)
-    if (result.trouble !== null) parts.keptPaper.keep()
+    if (result.trouble !== null) parts.keptPaper.keep(job.paperOf)
   }
   return result
 }
@@ -86,10 +106,11 @@ async function recovered({ conversation, timers, timing }: JobParts): Promise<Pr
   return trouble
 }
 
-/** A copy may be the copy of that very paper: it does not wait for it. */
-async function letKeptPaperOut(parts: JobParts, job: PrintJob, connection: number): Promise<PrinterTrouble | null> {
-  if (job.copy || !parts.capability.clearsBuffer) return null
-  await parts.keptPaper.whenOut()
+/** Somebody else's is left to come out. A copy of that very paper takes its place: both of them would be one too many. */
+async function letKeptPaperOut(parts: JobParts, { copy, paperOf }: JobPaper, connection: number): Promise<PrinterTrouble | null> {
+  const { keptPaper, capability } = parts
+  if (!capability.clearsBuffer || (copy && keptPaper.isOf(paperOf))) return null
+  await keptPaper.whenOut()
   return troubleSince(parts, connection)
 }
 

@@ -65,14 +65,58 @@ describe('paper that the printer kept while it had none', () => {
     expect(await next).toEqual({ state: 'notSent', trouble: 'unreachable' })
   })
 
-  test('[R99] holds no copy up, for it may be the copy of that very paper', async () => {
+  test('[R99] holds the copy of that very paper not up, and makes room for it', async () => {
     await using rig = await scriptedRig(epson80)
-    await keptAndRefilled(rig)
-    const copy = rig.printer.print({ ...JOB, copy: true }, GO_AHEAD)
+    await keptAndRefilled(rig, { ...JOB, paperOf: 'B' })
+    const copy = rig.printer.print({ ...JOB, copy: true, paperOf: 'B' }, GO_AHEAD)
     await rig.jobArrived('30 30 30 32')
     expect(clearings(rig)).toBe(2)
     rig.scripted.say(...WORD_2)
     expect(await copy).toEqual({ state: 'printed' })
+  })
+
+  test.each([
+    ['of a number', 'B', 'A'],
+    ['of none', null, 'A'],
+    ['of none', null, null],
+  ])("[R99] %s (%s) comes out whole before the copy of another's (%s)", async (_of, paperOf, copyOf) => {
+    await using rig = await scriptedRig(epson80)
+    await keptAndRefilled(rig, { ...JOB, paperOf })
+    const copy = rig.printer.print({ ...JOB, copy: true, paperOf: copyOf }, GO_AHEAD)
+    await until(() => expect(rig.timers.waiting).toContain(PRINTER_TIMING.completeWithin))
+    expect([await stillWaits(rig, copy), clearings(rig)]).toEqual([true, 1])
+    rig.scripted.say(...WORD_1)
+    await rig.jobArrived('30 30 30 32')
+    expect(clearings(rig)).toBe(2)
+    rig.scripted.say(...WORD_2)
+    expect(await copy).toEqual({ state: 'printed' })
+  })
+
+  test('[R99] is forgotten with it: a later copy of that number holds to what was kept last', async () => {
+    await using rig = await scriptedRig(epson80)
+    await keptAndRefilled(rig, { ...JOB, paperOf: 'B' })
+    rig.scripted.say(...WORD_1)
+    const next = rig.printer.print({ ...JOB, paperOf: 'C' }, GO_AHEAD)
+    await rig.jobArrived('30 30 30 32')
+    rig.scripted.say(...PAPER_OUT)
+    expect(await next).toEqual({ state: 'unknown', trouble: 'paperOut' })
+    rig.scripted.say(...FINE)
+    await until(() => expect(rig.printer.status).toEqual(READY))
+    const copy = rig.printer.print({ ...JOB, copy: true, paperOf: 'B' }, GO_AHEAD)
+    await until(() => expect(rig.timers.waiting).toContain(PRINTER_TIMING.completeWithin))
+    expect(await stillWaits(rig, copy)).toBe(true)
+    rig.scripted.hangUp()
+    expect(await copy).toEqual({ state: 'notSent', trouble: 'unreachable' })
+  })
+
+  test('[R171] is waited for by whoever asks whether the printer is ready, too', async () => {
+    await using rig = await scriptedRig(epson80)
+    await keptAndRefilled(rig)
+    const ready = rig.printer.whenReady()
+    await until(() => expect(rig.timers.waiting).toContain(PRINTER_TIMING.completeWithin))
+    expect(await stillWaits(rig, ready)).toBe(true)
+    rig.scripted.say(...WORD_1)
+    expect([await ready, clearings(rig)]).toEqual([null, 1])
   })
 
   test('[R99] nor anything at a printer that clears nothing away', async () => {
@@ -86,8 +130,8 @@ describe('paper that the printer kept while it had none', () => {
 })
 
 /** The paper ended in a job, and somebody put a new roll in. */
-async function keptAndRefilled(rig: ScriptedRig): Promise<void> {
-  const result = rig.printer.print(JOB, GO_AHEAD)
+async function keptAndRefilled(rig: ScriptedRig, job = JOB): Promise<void> {
+  const result = rig.printer.print(job, GO_AHEAD)
   await rig.jobArrived('30 30 30 31')
   rig.scripted.say(...PAPER_OUT)
   expect(await result).toEqual({ state: 'unknown', trouble: 'paperOut' })

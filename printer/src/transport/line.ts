@@ -25,8 +25,8 @@ export interface Line {
   whenUp(): Promise<boolean>
   /** False: there is no connection, and no byte left us. True proves nothing about the other side. */
   send(bytes: Uint8Array): boolean
-  /** The same for bytes of a job: from then on this connection is never destroyed. */
-  sendJob(bytes: Uint8Array): boolean
+  /** The same for bytes of a job: from then on this connection is never destroyed. `onLeft`: the last of them has left us. */
+  sendJob(bytes: Uint8Array, onLeft?: () => void): boolean
   /** Gives this connection up and makes a new one: for a peer that no longer answers. */
   renew(): void
   close(): Promise<void>
@@ -115,9 +115,11 @@ export function openLine(options: LineOptions): Line {
     cancelRetry = timers.after(delay, () => void tryNow())
   }
 
-  function send(bytes: Uint8Array): boolean {
+  function send(bytes: Uint8Array, onLeft = () => {}): boolean {
     if (up === null || !up.writable) return false
-    up.write(bytes)
+    up.write(bytes, (error) => {
+      if (!error) onLeft()
+    })
     return true
   }
 
@@ -137,10 +139,10 @@ export function openLine(options: LineOptions): Line {
       if (closed) return false
       return up !== null || tryNow()
     },
-    send,
-    sendJob(bytes) {
+    send: (bytes) => send(bytes),
+    sendJob(bytes, onLeft) {
       carriedJob = true
-      return send(bytes)
+      return send(bytes, onLeft)
     },
     renew() {
       if (up === null) return

@@ -33,6 +33,7 @@ export function memoryPrinter(): MemoryPrinter {
     const since = trouble()
     if (since !== null) return notSent(since)
     jobs.push(job.bytes)
+    steps.sent?.()
     if (failure === null) return { state: 'printed' }
     const happened = failure
     failure = null
@@ -58,6 +59,10 @@ export function memoryPrinter(): MemoryPrinter {
       const result = lastJob.then(() => printOne(job, steps))
       lastJob = result
       return result
+    },
+    async whenReady() {
+      await lastJob
+      return closed ? 'unreachable' : trouble()
     },
     get status() {
       return listeners.status

@@ -79,6 +79,33 @@ describe.each(RIGS)('a printer %s', (_name, openRig) => {
     expect(asked).toEqual([0])
   })
 
+  test('[R170] says that a job has left before it says what came of it, and not of one that was not sent', async () => {
+    await using rig = await openRig()
+    const said: string[] = []
+    const print = async () => {
+      const { state } = await rig.printer.print(ticketJob('A001'), { ...GO_AHEAD, sent: () => void said.push('sent') })
+      said.push(state)
+    }
+    await print()
+    await rig.emptyPaper()
+    await print()
+    expect(said).toEqual(['sent', 'printed', 'notSent'])
+  })
+
+  test('[R171] says whether it is ready, once the jobs before are done', async () => {
+    await using rig = await openRig()
+    const job = rig.printer.print(ticketJob('A001'), GO_AHEAD)
+    const done: string[] = []
+    void job.then(() => done.push('printed'))
+    const ready = rig.printer.whenReady()
+    void ready.then(() => done.push('ready'))
+    expect([await ready, done]).toEqual([null, ['printed', 'ready']])
+    await rig.openCover()
+    expect(await rig.printer.whenReady()).toBe('coverOpen')
+    await rig.printer.close()
+    expect(await rig.printer.whenReady()).toBe('unreachable')
+  })
+
   test('[R96] sends nothing when trouble came while its owner was asked', async () => {
     await using rig = await openRig()
     const maySend = async () => {

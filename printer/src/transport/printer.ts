@@ -8,6 +8,8 @@ export interface PrintJob {
   readonly bytes: Uint8Array
   /** A second print of the same paper: nothing of the first may still come out of the printer's buffer. */
   readonly copy: boolean
+  /** The same for a paper and its copies; `null`: there are no others of it. */
+  readonly paperOf: string | null
 }
 
 /** What a job asks of whoever owns it. */
@@ -17,6 +19,8 @@ export interface PrintSteps {
    * time, for the printer waits.
    */
   maySend(): Promise<boolean>
+  /** All bytes have left, and the printer's word is waited for. Not told of what ended before. May not throw; the print does not wait for it. */
+  sent?(): void
 }
 
 /**
@@ -38,6 +42,8 @@ export type LateWordListener = (ref: string, result: PrintResult) => void
 export interface Printer {
   /** Waits for the jobs before it. */
   print(job: PrintJob, steps: PrintSteps): Promise<PrintResult>
+  /** What would keep a job from being sent now; `null`: nothing. After the jobs before it, and paper that the printer kept. */
+  whenReady(): Promise<PrinterTrouble | null>
   readonly status: PrinterStatus
   /** Called on every change. Returns how to stop listening. */
   onStatus(listener: (status: PrinterStatus) => void): () => void

@@ -4,7 +4,7 @@ import type { JobProtocol } from '../models/printer-model.ts'
 import { createAwaitedCompletion } from './await-completion.ts'
 import { createBufferClearing } from './buffer-clearing.ts'
 import { type Conversation, openConversation } from './conversation.ts'
-import { printOne } from './job-steps.ts'
+import { printOne, troubleBefore } from './job-steps.ts'
 import { createKeptPaper } from './kept-paper.ts'
 import { createLateWords } from './late-words.ts'
 import { notSent, type Printer } from './printer.ts'
@@ -75,12 +75,18 @@ export function openTcpPrinter(options: TcpPrinterOptions): Printer {
     else if (reply.kind === 'paperStatus') completion.readOwedPaperStatus()
   }
 
+  function inTurn<T>(step: () => Promise<T>): Promise<T> {
+    const result = lastJob.then(step)
+    lastJob = result
+    return result
+  }
+
   return {
-    print(job, steps) {
-      if (closed) return Promise.resolve(notSent('unreachable'))
-      const result = lastJob.then(() => printOne(parts, job, steps))
-      lastJob = result
-      return result
+    async print(job, steps) {
+      return closed ? notSent('unreachable') : inTurn(() => printOne(parts, job, steps))
+    },
+    async whenReady() {
+      return closed ? 'unreachable' : inTurn(() => troubleBefore(parts))
     },
     get status() {
       return conversation.status

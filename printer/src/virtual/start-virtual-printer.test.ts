@@ -21,6 +21,15 @@ describe('the virtual printer', () => {
     await printer.close()
   })
 
+  test('[R169] takes a strip with nothing on it for no paper', async () => {
+    const printer = await startVirtualPrinter({ port: 0 })
+    const host = await hostOf(printer)
+    host.write(Uint8Array.from([0x1d, 0x56, 66, 0, ...TICKET]))
+    await until(() => expect(printer.papers.map(({ id, text }) => [id, text])).toEqual([['1', 'A']]))
+    host.destroy()
+    await printer.close()
+  })
+
   test('[R46] forgets the oldest papers after 200', async () => {
     const printer = await startVirtualPrinter({ port: 0 })
     const host = await hostOf(printer)
@@ -54,6 +63,40 @@ describe('the virtual printer', () => {
     again.write(TICKET)
     await until(() => expect(printer.papers).toHaveLength(1))
     again.destroy()
+    await printer.close()
+  })
+
+  test('[R168] does what it was asked for between two bytes of one packet, and counts what it reads and says', async () => {
+    const printer = await startVirtualPrinter({ port: 0 })
+    const host = await hostOf(printer)
+    const heldBefore: number[] = []
+    printer.afterBytes(3, () => {
+      heldBefore.push(printer.bytesRead)
+      void printer.setFaults({ neverReads: true })
+    })
+    host.write(Uint8Array.from([...TICKET, 0x10, 0x04, 0x01]))
+    await until(() => expect(heldBefore).toEqual([3]))
+    expect(printer.papers).toEqual([])
+    await printer.setFaults(NO_FAULTS)
+    await until(() => expect(printer.bytesSaid).toBe(1))
+    expect([printer.bytesRead, printer.papers.length, heldBefore.length]).toEqual([TICKET.length + 3, 1, 1])
+    host.destroy()
+    await printer.close()
+  })
+
+  test('[R168] ends all connections at once when told to, and takes new ones', async () => {
+    const printer = await startVirtualPrinter({ port: 0 })
+    for (const how of ['reset', 'end'] as const) {
+      const host = await hostOf(printer)
+      const reasons: string[] = []
+      host.on('error', ({ message }) => reasons.push(message))
+      host.write(TICKET)
+      await until(() => expect(printer.bytesRead % TICKET.length).toBe(0))
+      await until(() => expect(printer.papers.length).toBe(how === 'reset' ? 1 : 2))
+      printer.dropConnections(how)
+      await until(() => expect(host.destroyed).toBe(true))
+      expect(reasons).toEqual(how === 'reset' ? ['read ECONNRESET'] : [])
+    }
     await printer.close()
   })
 

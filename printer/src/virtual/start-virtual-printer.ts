@@ -1,6 +1,7 @@
 // The virtual printer as a program hears it: a TCP server, as a network printer on port 9100.
 
 import type { Socket } from 'node:net'
+import { createByteMark } from './line/byte-mark.ts'
 import { type Connection, createConnection } from './line/connection.ts'
 import { openListener } from './line/listener.ts'
 import type { Condition } from './machine/condition.ts'
@@ -32,6 +33,10 @@ export interface VirtualPrinter {
   onPaper(listener: (paper: Paper) => void): void
   /** Bytes read from all connections so far. */
   readonly bytesRead: number
+  /** Bytes it said on all connections so far. */
+  readonly bytesSaid: number
+  /** Calls `then` once so many more bytes were read, before the one that follows; one call at a time, the latest asked for. */
+  afterBytes(count: number, then: () => void): void
   /** Papers that were sent whole and wait for the printer to go on. */
   readonly jobsInBuffer: number
   readonly faults: PrinterFaults
@@ -39,6 +44,8 @@ export interface VirtualPrinter {
   setFaults(faults: Partial<PrinterFaults>): Promise<void>
   /** How it stands as its sensors see it: a fault that was cleared may still have to be recovered from. */
   readonly condition: Condition
+  /** Ends every connection at once, and takes new ones. `reset`: the hosts are told so by a reset. */
+  dropConnections(how: 'reset' | 'end'): void
   /** Off and on again: connections end, what was received is lost, what is printed and not cut hangs out. */
   powerCycle(): void
   close(): Promise<void>
@@ -52,7 +59,9 @@ export async function startVirtualPrinter(options: VirtualPrinterOptions): Promi
   const connections = new Set<Connection>()
   /** The host that spoke last: replies and reports go there. */
   let host: Connection | null = null
+  const mark = createByteMark()
   let bytesRead = 0
+  let bytesSaid = 0
   let printed = 0
   const machine = createPrinterMachine({
     widthMm,
@@ -63,6 +72,8 @@ export async function startVirtualPrinter(options: VirtualPrinterOptions): Promi
   const listener = await openListener(options.port, accept)
 
   function keepPaper(sheet: Sheet): void {
+    // A strip with nothing on it is no paper.
+    if (sheet.items.length === 0) return
     printed += 1
     const paper = paperOf(sheet, String(printed), now())
     papers.push(paper)
@@ -73,6 +84,10 @@ export async function startVirtualPrinter(options: VirtualPrinterOptions): Promi
   function accept(socket: Socket): void {
     const connection = createConnection(socket, {
       faults: () => machine.faults,
+      atMost: () => mark.left,
+      onSaid: (count) => {
+        bytesSaid += count
+      },
       onBytes: (bytes) => readBytes(connection, bytes),
       onClose() {
         connections.delete(connection)
@@ -89,6 +104,7 @@ export async function startVirtualPrinter(options: VirtualPrinterOptions): Promi
     machine.setFaults(faults)
     machine.receive(bytes.subarray(0, read))
     if (happens !== null) meet(happens, connection)
+    mark.pass(bytes.length)
   }
 
   function meet(limit: ByteLimit, connection: Connection): void {
@@ -126,6 +142,10 @@ export async function startVirtualPrinter(options: VirtualPrinterOptions): Promi
     get bytesRead() {
       return bytesRead
     },
+    get bytesSaid() {
+      return bytesSaid
+    },
+    afterBytes: mark.set,
     get jobsInBuffer() {
       return machine.jobsInBuffer
     },
@@ -136,6 +156,7 @@ export async function startVirtualPrinter(options: VirtualPrinterOptions): Promi
       return machine.condition
     },
     setFaults,
+    dropConnections: dropAll,
     powerCycle,
     async close() {
       dropAll('end')

@@ -12,6 +12,8 @@ export {
 export { commandSchema, commandSchemas, type WireCommand } from './commands.ts'
 export { helloSchema } from './hello.ts'
 export { type BodySchema, type JsonSchema, toJsonSchema } from './json-schema.ts'
+export { paperPictureBody } from './paper-picture.ts'
 export { type Malformed, malformed, type Parsed, type ParsedCommand, parseCommand, parseWith } from './parse.ts'
 export { settingsSchema } from './settings.ts'
 export { stationCommandSchema } from './station-commands.ts'
+export { periodQuery, ratingBody, surveyBody } from './survey.ts'

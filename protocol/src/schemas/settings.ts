@@ -84,7 +84,7 @@ const openingHours = z.strictObject({
 /** The widest, 512 by 240 dots, in base64. */
 const LOGO_SIGNS = 20_480
 
-const template = z.strictObject({
+export const templateSchema = z.strictObject({
   sections: listOf(z.enum(TICKET_SECTIONS), 40),
   above: listOf(localized, 20),
   below: listOf(localized, 20),
@@ -103,7 +103,7 @@ const template = z.strictObject({
 const paper = z.strictObject({
   widthMm: z.literal([80, 58]),
   languages: listOf(language, 20),
-  template,
+  template: templateSchema,
   copiesPerTicket: whole(0, 20),
   slips: listOf(z.enum(AUTOMATIC_SLIPS), AUTOMATIC_SLIPS.length),
 })

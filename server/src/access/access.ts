@@ -1,7 +1,8 @@
 // Everything about who may come in: people, sessions, devices, citizens' addresses. What a person may do is the domain's to say.
 
-import type { DeviceId, RecordedEvent, UserId } from '@loket/protocol'
+import type { DeviceId, LocalDate, RecordedEvent, UserId } from '@loket/protocol'
 import type { Database } from '../journal/database.ts'
+import { type AnsweredTickets, createAnsweredTickets } from '../survey/answered-tickets.ts'
 import { createDevices, type Devices, type NewDevice } from './devices.ts'
 import { createPairings, type Pairings } from './pairings.ts'
 import { hashPin, type PinCost } from './pin-hash.ts'
@@ -19,6 +20,7 @@ export interface Access {
   readonly pairings: Pairings
   readonly attempts: SignInAttempts
   readonly ticketTokens: TicketTokens
+  readonly answeredTickets: AnsweredTickets
   readonly privateStore: Database
   readonly pinCost: PinCost
   /** Compared with where a code is unknown, so that it costs as much as a known one. */
@@ -27,6 +29,8 @@ export interface Access {
   readonly pending: { readonly users: Map<UserId, User>; readonly devices: Map<DeviceId, NewDevice> }
   /** For createLoop: writes the secrets of new users and devices within the transaction of their events. */
   inSameCommit(turn: { readonly rows: readonly RecordedEvent[] }): void
+  /** Gives the day its key, and forgets what belongs to the tickets of other days. */
+  startDay(serviceDay: LocalDate): void
   /** Sessions were ended by sign-out, a new sign-in, a new PIN or an erased name. */
   onSessionsEnded(listener: () => void): void
   close(): void
@@ -45,8 +49,14 @@ export function openAccess({ database, privateFile, pinCost }: AccessParts): Acc
   const users = createUsers(database)
   const devices = createDevices(database)
   const ticketTokens = createTicketTokens(privateStore)
+  const answeredTickets = createAnsweredTickets(privateStore)
   const endedListeners: (() => void)[] = []
   const pending = { users: new Map<UserId, User>(), devices: new Map<DeviceId, NewDevice>() }
+
+  function startDay(serviceDay: LocalDate): void {
+    ticketTokens.startDay(serviceDay)
+    answeredTickets.startDay(serviceDay)
+  }
 
   function store({ at, event }: RecordedEvent): void {
     switch (event.type) {
@@ -65,7 +75,7 @@ export function openAccess({ database, privateFile, pinCost }: AccessParts): Acc
         devices.revoke(event.deviceId, at)
         return
       case 'dayOpened':
-        ticketTokens.startDay(event.serviceDay)
+        startDay(event.serviceDay)
         return
       default:
         return
@@ -76,6 +86,8 @@ export function openAccess({ database, privateFile, pinCost }: AccessParts): Acc
     users,
     devices,
     ticketTokens,
+    answeredTickets,
+    startDay,
     privateStore,
     pinCost,
     pending,

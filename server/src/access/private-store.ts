@@ -30,11 +30,24 @@ const MIGRATIONS: readonly Migration[] = [
       ) STRICT, WITHOUT ROWID;
     `,
   },
+  {
+    version: 2,
+    name: 'answered-tickets',
+    why: 'Which tickets of the day have given their word after the visit, and nothing of what they said.',
+    sql: `
+      CREATE TABLE answered_tickets (
+        service_day TEXT NOT NULL,
+        ticket_id TEXT NOT NULL,
+        word TEXT NOT NULL CHECK (word IN ('rating', 'survey')),
+        PRIMARY KEY (service_day, ticket_id, word)
+      ) STRICT, WITHOUT ROWID;
+    `,
+  },
 ]
 
 /** Opens or makes the file, or ":memory:". Throws `CannotStart` as `openDatabase` does. */
 export function openPrivateStore(file: string): Database {
-  const store = openDatabase({ file, migrations: MIGRATIONS, notes: SILENT_MIGRATION })
+  const store = openDatabase({ file, migrations: MIGRATIONS, notes: SILENT_MIGRATION, backup: 'never' })
   // A dropped day key must be gone from the file too, not only from its index.
   store.pragma('secure_delete = ON')
   return store

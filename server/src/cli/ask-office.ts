@@ -34,7 +34,13 @@ export async function askOffice<Answer>(dataFolder: string, question: Question):
 function askServer(folder: string, { method, path, body }: Question): Promise<unknown> {
   return new Promise((answered, failed) => {
     const asked = request(
-      { socketPath: localSocketPath(folder), method, path, headers: body === null ? {} : { 'content-type': 'application/json' } },
+      {
+        socketPath: localSocketPath(folder),
+        agent: false,
+        method,
+        path,
+        headers: body === null ? {} : { 'content-type': 'application/json' },
+      },
       (response) => {
         let text = ''
         response.setEncoding('utf8').on('data', (part: string) => {
@@ -67,6 +73,7 @@ async function askWithoutServer(folder: string, question: Question): Promise<unk
       loop: office.loop,
       journal: office.folder.journal,
       access: office.folder.access,
+      survey: office.folder.survey,
       printing: NO_PRINTING,
       virtualPrinter: null,
       log,

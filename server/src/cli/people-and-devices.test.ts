@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { startVirtualPrinter } from '@loket/printer'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { buildServer } from '../build-server.ts'
 import { readSettings } from '../environment.ts'
@@ -25,8 +26,9 @@ async function foundedFolder(): Promise<string> {
   return folder
 }
 
-async function runningServer(folder: string, time: TimeSources = SYSTEM_TIME) {
-  const read = readSettings({ LOKET_MODE: 'production', PORT: '0', HOST: '127.0.0.1', LOKET_DATA: folder })
+async function runningServer(folder: string, time: TimeSources = SYSTEM_TIME, printer = 'none') {
+  const env = { LOKET_MODE: 'production', PORT: '0', HOST: '127.0.0.1', LOKET_DATA: folder, LOKET_PRINTER: printer }
+  const read = readSettings(env)
   if (!read.ok) throw new Error(read.sentence)
   const parts = {
     log: memoryLog(),
@@ -107,6 +109,19 @@ describe('verbs of the command line', () => {
     expect(await verb(dayCommand, folder, 'close')).toBe('The service day is closed.')
     expect(await sentenceOf(verb(dayCommand, folder, 'open'))).toMatch(/closed/)
   })
+
+  test('[R175] the closing slip of a day that is closed while no server runs is printed by the next one', async () => {
+    const folder = await foundedFolder()
+    expect(await verb(dayCommand, folder, 'open')).toBe('The service day is open.')
+    expect(await verb(dayCommand, folder, 'close')).toBe('The service day is closed.')
+    const printer = await startVirtualPrinter({ port: 0 })
+    onTestFinished(() => printer.close())
+    await runningServer(folder, SYSTEM_TIME, `tcp://127.0.0.1:${printer.port}`)
+    // Its own first page, and the slip.
+    await expect.poll(() => printer.papers.length, { timeout: 30_000 }).toBe(2)
+    expect(printer.papers[1]?.text).toContain('HARI LAYANAN DITUTUP')
+    expect(printer.papers[1]?.text).not.toContain('bukan antrean sungguhan')
+  }, 60_000)
 
   test('[J75] a data folder whose path is too long for its socket is refused in one sentence, before anything is written', async () => {
     const folder = join(freshFolder(), 'x'.repeat(120))

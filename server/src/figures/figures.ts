@@ -2,7 +2,7 @@
 // and rebuilt from the journal whenever it cannot be trusted to be complete.
 
 import { emptyOffice, evolve, type OfficeState } from '@loket/domain'
-import type { EventType, RecordedEvent, ServiceHistory } from '@loket/protocol'
+import type { EventType, LocalDate, RecordedEvent, ServiceHistory, ServiceId } from '@loket/protocol'
 import type { Database } from 'better-sqlite3'
 import type { Journal } from '../journal/journal.ts'
 import { legRows } from './leg-row.ts'
@@ -32,6 +32,8 @@ export interface Figures {
   inSameCommit(turn: { readonly rows: readonly RecordedEvent[] }): void
   /** How long counters were busy with each service on the last 20 service days; counted anew only after a leg has ended. */
   history(): readonly ServiceHistory[]
+  /** How many legs were completed on these service days, both included, by service. */
+  completedLegs(period: { readonly from: LocalDate; readonly to: LocalDate }): ReadonlyMap<ServiceId, number>
 }
 
 interface FiguresParts {
@@ -52,6 +54,7 @@ export function openFigures({ database, journal, state }: FiguresParts): Figures
       counted ??= table.history(HISTORY_DAYS)
       return counted
     },
+    completedLegs: ({ from, to }) => table.completed(from, to),
     inSameCommit({ rows }) {
       const [first, last] = [rows[0], rows.at(-1)]
       if (!first || !last || !rows.some(({ event }) => isTurnOfALeg(event))) return

@@ -60,6 +60,8 @@ export interface LegsTable {
   clear(): void
   /** Of the latest service days that left legs, `days` of them. */
   history(days: number): readonly ServiceHistory[]
+  /** Completed legs by service, of the days from one to the other. */
+  completed(from: LocalDate, to: LocalDate): ReadonlyMap<ServiceId, number>
   /** How far it was filled, and by which version of this room; `null`: never. */
   reached(): { readonly version: number; readonly seq: number } | null
   setReached(version: number, seq: number): void
@@ -79,6 +81,9 @@ export function openLegsTable(database: Database): LegsTable {
   )
   const clear = database.prepare('DELETE FROM legs')
   const history = database.prepare<[number], HistoryColumns>(HISTORY_SQL)
+  const completed = database.prepare<[string, string], { service: ServiceId; legs: number }>(
+    "SELECT service, count(*) AS legs FROM legs WHERE ended_as = 'completed' AND service_day BETWEEN ? AND ? GROUP BY service",
+  )
   const reached = database.prepare<[string], { version: number; seq: number }>('SELECT version, seq FROM read_tables WHERE name = ?')
   const setReached = database.prepare<[string, number, number]>('INSERT OR REPLACE INTO read_tables (name, version, seq) VALUES (?, ?, ?)')
   return {
@@ -88,6 +93,7 @@ export function openLegsTable(database: Database): LegsTable {
     },
     clear: () => void clear.run(),
     history: (days) => history.all(days).map(columnsToHistory),
+    completed: (from, to) => new Map(completed.all(from, to).map(({ service, legs }) => [service, legs])),
     reached: () => reached.get(NAME) ?? null,
     setReached: (version, seq) => void setReached.run(NAME, version, seq),
   }

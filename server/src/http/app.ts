@@ -1,6 +1,7 @@
 // The Express applications. Nothing listens here; whoever has an address to listen at is given one of these.
 
 import express, { type Express, type RequestHandler } from 'express'
+import { citizenRoutes } from './citizen-routes.ts'
 import { commandRoutes } from './command-routes.ts'
 import { deviceRoutes } from './device-routes.ts'
 import { errorHandler, notFound } from './errors.ts'
@@ -8,11 +9,14 @@ import { healthRoutes } from './health-routes.ts'
 import { journalRoutes } from './journal-routes.ts'
 import { refuseOtherOrigins } from './own-origin.ts'
 import { pageRoutes, phonePageRoutes } from './page-routes.ts'
+import { paperRoutes } from './paper-routes.ts'
 import { printerRoutes } from './printer-routes.ts'
 import type { RouteParts } from './route-parts.ts'
 import { securityHeaders } from './security-headers.ts'
 import { serverPageRoutes, serverPageStyle } from './server-page-routes.ts'
 import { sessionRoutes } from './session-routes.ts'
+import { settingsRoutes } from './settings-routes.ts'
+import { surveyRoutes } from './survey-routes.ts'
 import { userRoutes } from './user-routes.ts'
 import { viewRoutes } from './view-routes.ts'
 
@@ -21,16 +25,17 @@ export function buildApp(parts: RouteParts): Express {
   const app = bareApp(parts.tls)
   app.use('/api', neverStored, refuseOtherOrigins(parts))
   app.use(commandRoutes(parts), viewRoutes(parts), sessionRoutes(parts), deviceRoutes(parts), userRoutes(parts))
-  app.use(journalRoutes(parts), healthRoutes(parts))
+  app.use(journalRoutes(parts), surveyRoutes(parts), healthRoutes(parts), citizenRoutes(parts))
+  app.use(settingsRoutes(parts), paperRoutes(parts))
   app.use(serverPageStyle(), serverPageRoutes(parts), printerRoutes(parts), pageRoutes(parts.pagesFolder))
   app.use(errorHandler(parts), notFound(true))
   return app
 }
 
-/** The citizens' own pages and nothing else, for LOKET_PUBLIC_PORT. */
+/** The citizens' own pages with what they ask and say, and nothing else, for LOKET_PUBLIC_PORT. */
 export function buildPublicApp(parts: RouteParts): Express {
   const app = bareApp(parts.tls)
-  app.use(serverPageStyle(), phonePageRoutes(parts.pagesFolder))
+  app.use(citizenRoutes(parts), serverPageStyle(), phonePageRoutes(parts.pagesFolder))
   app.use(errorHandler(parts), notFound(false))
   return app
 }

@@ -1,8 +1,10 @@
 // Puts the outward half together: views out, commands in, over HTTP and sockets.
 
 import type { IncomingMessage, RequestListener, Server } from 'node:http'
+import { openDayOf } from '@loket/domain'
 import type { Actor, FaceName } from '@loket/protocol'
 import type { Identity } from '../access/identity.ts'
+import { createPaperStudio } from '../print/studio/paper-studio.ts'
 import { createPublisher } from '../publish/publisher.ts'
 import { recentAlerts } from '../publish/recent-alerts.ts'
 import { createRenderer } from '../publish/render-view.ts'
@@ -35,6 +37,7 @@ export function buildFrontDoor(parts: FrontDoorParts): FrontDoor {
   const stamp = () => ({ epoch: parts.epoch, seq: loop.state.lastSeq, at: now(), wallOffsetMs: loop.state.wallOffsetMs })
   const publisher = createPublisher({ render, stamp, time, nextTurn: setImmediate })
   const gate = createCommandGate(parts)
+  const studio = createPaperStudio()
 
   /** Found once for a request: its reader asks before its route does. */
   const callers = new WeakMap<IncomingMessage, { readonly preferred: FaceKind | null; readonly caller: Caller | null }>()
@@ -52,6 +55,7 @@ export function buildFrontDoor(parts: FrontDoorParts): FrontDoor {
     ...parts,
     gate,
     publisher,
+    studio,
     render,
     stamp,
     caller,
@@ -64,6 +68,7 @@ export function buildFrontDoor(parts: FrontDoorParts): FrontDoor {
 
   startDayOf(parts)
   loop.onTurn(() => publisher.changed('all'))
+  const answers = bindAnswersOf(parts)
   printing.onChange(() => publisher.changed('papers'))
   const app = buildApp(routeParts)
 
@@ -77,6 +82,24 @@ export function buildFrontDoor(parts: FrontDoorParts): FrontDoor {
     attachSockets: (server, faces) => attachSockets(server, faces, routeParts),
     close() {
       publisher.close()
+      studio.close()
+      answers.close()
+    },
+  }
+}
+
+/** The answers of a day are written together when it has ended; of one that ended while no server ran, at the start. */
+function bindAnswersOf({ loop, survey }: FrontDoorParts): { close(): void } {
+  let closed = false
+  const bind = () => survey.dayIs(openDayOf(loop.state)?.serviceDay ?? null)
+  bind()
+  loop.onTurn(({ rows }) => {
+    // The last turns of a server that stops are told when its files are closed already; the next start binds.
+    if (!closed && rows.some(({ event }) => event.type === 'dayOpened' || event.type === 'dayClosed')) bind()
+  })
+  return {
+    close() {
+      closed = true
     },
   }
 }
@@ -84,5 +107,5 @@ export function buildFrontDoor(parts: FrontDoorParts): FrontDoor {
 /** A day that was opened without this private store, as by a simulation or after its loss, gets its key now. */
 function startDayOf({ loop, access }: FrontDoorParts): void {
   const { day } = loop.state
-  if (day) access.ticketTokens.startDay(day.serviceDay)
+  if (day) access.startDay(day.serviceDay)
 }

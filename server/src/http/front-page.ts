@@ -20,6 +20,7 @@ const FACES: readonly Link[] = [
   { href: '/display', name: 'display', hint: 'displayHint' },
   { href: '/staff', name: 'console', hint: 'consoleHint' },
   { href: '/staff/supervisor', name: 'supervisor', hint: 'supervisorHint' },
+  { href: '/staff/admin', name: 'administrator', hint: 'administratorHint' },
 ]
 
 const PRINTER: Link = { href: '/printer', name: 'printer', hint: 'printerHint' }

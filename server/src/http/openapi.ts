@@ -7,9 +7,12 @@ import {
   commandSchema,
   pairingBody,
   pairingClaimBody,
+  paperPictureBody,
+  ratingBody,
   resetPinBody,
   signInBody,
   staffCodeBody,
+  surveyBody,
   toJsonSchema,
 } from '@loket/protocol/schemas'
 
@@ -17,16 +20,20 @@ interface Operation {
   readonly method: 'get' | 'post'
   readonly path: string
   readonly summary: string
-  readonly access: 'anybody' | 'face' | 'administrator' | 'auditor'
+  readonly access: 'anybody' | 'citizen' | 'face' | 'supervisor' | 'administrator' | 'auditor'
   readonly body?: BodySchema
+  /** The media type of a body that is a file. */
+  readonly file?: string
   readonly query?: readonly { readonly name: string; readonly description: string }[]
   /** Statuses beside 200. */
   readonly refusals: readonly number[]
 }
 
 const SIGNED = [401, 403] as const
+/** `notYet` and `answered` are conflicts. */
+const WORD = [400, 403, 404, 409, 413, 429, 503] as const
 
-/** Every address below /api, in the order of a day. A test compares it with the routes the server really has. */
+/** Every address below /api, in the order of a day, and what a citizen's page asks and says. A test compares it with the routes the server really has. */
 export const OPERATIONS: readonly Operation[] = [
   { method: 'get', path: '/api/health', summary: 'Whether the server is ready', access: 'anybody', refusals: [503] },
   { method: 'get', path: '/api/openapi.json', summary: 'This description', access: 'anybody', refusals: [] },
@@ -115,6 +122,63 @@ export const OPERATIONS: readonly Operation[] = [
     body: resetPinBody,
     refusals: [400, ...SIGNED],
   },
+  {
+    method: 'get',
+    path: '/api/settings',
+    summary: 'The settings in force, whole; they are changed by the command changeSettings',
+    access: 'administrator',
+    refusals: [...SIGNED],
+  },
+  {
+    method: 'post',
+    path: '/api/paper/picture',
+    summary: 'How a paper of this office will look with a template, as SVG and as text, or what is wrong with the template and where',
+    access: 'administrator',
+    body: paperPictureBody,
+    refusals: [400, ...SIGNED, 413, 429],
+  },
+  {
+    method: 'post',
+    path: '/api/paper/logo',
+    summary: 'Makes a logo for the template of a PNG, or says what is wrong with the file; changes nothing',
+    access: 'administrator',
+    file: 'image/png',
+    refusals: [...SIGNED, 413, 429],
+  },
+  {
+    method: 'get',
+    path: '/api/survey/results',
+    summary: 'What citizens answered on days that have ended: quick ratings, elements, index and band, by service',
+    access: 'supervisor',
+    query: [
+      { name: 'from', description: 'The first day, as 2027-01-12' },
+      { name: 'to', description: 'The last day' },
+    ],
+    refusals: [400, ...SIGNED],
+  },
+  {
+    method: 'get',
+    path: '/t/{token}/visit',
+    summary: "The mark of this ticket's row in the ledger, and whether it has answered; the address is the right to ask",
+    access: 'citizen',
+    refusals: [404, 429],
+  },
+  {
+    method: 'post',
+    path: '/t/{token}/rating',
+    summary: 'The quick rating after the visit, once a ticket',
+    access: 'citizen',
+    body: ratingBody,
+    refusals: [...WORD],
+  },
+  {
+    method: 'post',
+    path: '/t/{token}/survey',
+    summary: 'The nine questions after the visit, once a ticket; what is not answered is left out',
+    access: 'citizen',
+    body: surveyBody,
+    refusals: [...WORD],
+  },
 ]
 
 /** The OpenAPI 3.1 document. */
@@ -143,13 +207,14 @@ export function buildOpenApi(version: string): Readonly<Record<string, unknown>>
   }
 }
 
-function describe({ summary, access, body, query = [], refusals, path }: Operation): Record<string, unknown> {
+function describe({ summary, access, body, file, query = [], refusals, path }: Operation): Record<string, unknown> {
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({ name, in: 'path', required: true, schema: { type: 'string' } }))
   return {
     summary,
-    ...(access === 'anybody' ? {} : { security: [{ cookie: [] }, { token: [] }], 'x-loket-access': access }),
+    ...(access === 'anybody' || access === 'citizen' ? {} : { security: [{ cookie: [] }, { token: [] }], 'x-loket-access': access }),
     parameters: [...inPath, ...query.map((parameter) => ({ ...parameter, in: 'query', schema: { type: 'string' } }))],
     ...(body ? { requestBody: { required: true, content: { 'application/json': { schema: toJsonSchema(body) } } } } : {}),
+    ...(file ? { requestBody: { required: true, content: { [file]: {} } } } : {}),
     responses: Object.fromEntries([[200, { description: 'Done' }], ...refusals.map((status) => [status, REFUSED])]),
   }
 }

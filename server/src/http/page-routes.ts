@@ -21,13 +21,14 @@ const FACES: readonly FacePages[] = [
     pages: [
       { path: '/', file: 'console/index.html' },
       { path: '/supervisor', file: 'supervisor/index.html' },
+      { path: '/admin', file: 'admin/index.html' },
     ],
   },
 ]
 
 const PHONE: FacePages = { base: '/t', folder: 'phone/dist', pages: [{ path: '/:token', file: 'index.html' }] }
 
-/** /kiosk, /display, /staff, /staff/supervisor and /t/<token>. */
+/** /kiosk, /display, /staff, /staff/supervisor, /staff/admin and /t/<token>. */
 export function pageRoutes(pagesFolder: string): Router {
   const router = Router()
   for (const face of [...FACES, PHONE]) router.use(face.base, facePages(face, pagesFolder))

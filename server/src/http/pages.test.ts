@@ -17,6 +17,7 @@ function builtPages(): string {
     ['display/dist/index.html', '<title>display</title>'],
     ['staff/dist/console/index.html', '<title>console</title>'],
     ['staff/dist/supervisor/index.html', '<title>supervisor</title>'],
+    ['staff/dist/admin/index.html', '<title>admin</title>'],
     ['phone/dist/index.html', '<title>phone</title>'],
     ['secret.txt', 'secret'],
   ] as const) {
@@ -35,6 +36,7 @@ describe('pages', () => {
       ['/display', 'display'],
       ['/staff', 'console'],
       ['/staff/supervisor', 'supervisor'],
+      ['/staff/admin', 'admin'],
       ['/t/abc', 'phone'],
     ]) {
       const page = await ask(String(path))
@@ -73,7 +75,8 @@ describe('pages', () => {
     const printer = await startVirtualPrinter({ port: 0 })
     onTestFinished(() => printer.close())
     const demo = await (await startFrontOffice({ door: { virtualPrinter: printer } })).ask('/')
-    for (const href of ['/kiosk', '/display', '/staff', '/staff/supervisor', '/printer']) expect(demo.text).toContain(`href="${href}"`)
+    for (const href of ['/kiosk', '/display', '/staff', '/staff/supervisor', '/staff/admin', '/printer'])
+      expect(demo.text).toContain(`href="${href}"`)
     expect(demo.text).toContain('KANTOR CONTOH')
     expect(demo.text).toContain(settingsForPreset('kelurahan').name.id)
     const production = await (await startFrontOffice({ door: { virtualPrinter: printer, mode: 'production' } })).ask('/')

@@ -8,11 +8,13 @@ import type { Log } from '../log/log.ts'
 import type { Loop } from '../loop/loop.ts'
 import type { TimeSources } from '../loop/time-sources.ts'
 import type { Printing } from '../print/printing.ts'
+import type { Survey } from '../survey/survey.ts'
 
 export interface FrontDoorParts {
   readonly loop: Loop
   readonly journal: Pick<Journal, 'rowsAfter' | 'head' | 'alertsOf'>
   readonly access: Access
+  readonly survey: Survey
   readonly printing: Printing
   /** The built-in one, whose paper /printer shows in a demonstration; `null` where a real printer or none is used. */
   readonly virtualPrinter: VirtualPrinter | null
@@ -41,6 +43,8 @@ export interface WireRates {
   /** Sign-ins, and pairing requests, of one address in a minute. */
   readonly signInsAMinute: number
   readonly pairingsAMinute: number
+  /** What phones ask and say beside their view, of one address in a minute: a proxy's is that of all of them. */
+  readonly wordsAMinute: number
 }
 
 export const DEFAULT_RATES: WireRates = {
@@ -48,4 +52,5 @@ export const DEFAULT_RATES: WireRates = {
   strangers: { capacity: 10, perSecond: 1 },
   signInsAMinute: 30,
   pairingsAMinute: 120,
+  wordsAMinute: 600,
 }

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import type { RequestHandler } from 'express'
+import type { PaperStudio } from '../print/studio/paper-studio.ts'
 import type { Publisher } from '../publish/publisher.ts'
 import type { Stamp, ViewBody } from '../publish/room-record.ts'
 import type { Room } from '../publish/rooms.ts'
@@ -11,6 +12,7 @@ import type { FrontDoorParts } from './parts.ts'
 export interface RouteParts extends FrontDoorParts {
   readonly gate: CommandGate
   readonly publisher: Publisher
+  readonly studio: PaperStudio
   render(room: Room): ViewBody | null
   stamp(): Stamp
   /** `null`: neither signed in, nor paired, nor through the local socket. */

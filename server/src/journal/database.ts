@@ -16,20 +16,22 @@ export interface DatabaseFile {
   readonly file: string
   readonly migrations: readonly Migration[]
   readonly notes: MigrationNotes
+  /** Of a file that must stand in no copy: its schema changes without a backup before. */
+  readonly backup?: 'never'
 }
 
 /**
- * Opens `file`, makes it where there is none, brings its schema up to date after a verified backup.
+ * Opens `file`, makes it where there is none, brings its schema up to date after a verified backup, unless the file may have none.
  * Throws `CannotStart` with one sentence where the file is damaged, foreign, newer or unreachable; it is then unchanged.
  */
-export function openDatabase({ file, migrations, notes }: DatabaseFile): Database {
+export function openDatabase({ file, migrations, notes, backup }: DatabaseFile): Database {
   return withStorageSentences(file, () => {
     const database = new Sqlite(file, { timeout: BUSY_TIMEOUT_MS })
     try {
       refuseForeign(database, file)
       refuseNewer(database, file, migrations)
       setPragmas(database)
-      migrate({ database, file, migrations, notes })
+      migrate({ database, file, migrations, notes, backsUp: backup !== 'never' })
       return database
     } catch (error) {
       database.close()

@@ -22,14 +22,15 @@ interface MigrateParts {
   readonly file: string
   readonly migrations: readonly Migration[]
   readonly notes: MigrationNotes
+  readonly backsUp: boolean
 }
 
-export function migrate({ database, file, migrations, notes }: MigrateParts): void {
+export function migrate({ database, file, migrations, notes, backsUp }: MigrateParts): void {
   const from = readSchemaVersion(database)
   const pending = migrations.filter((migration) => migration.version > from)
   const last = pending.at(-1)
   if (last === undefined) return
-  if (from > 0) {
+  if (from > 0 && backsUp) {
     const backup = backUp(database, file, from)
     notes.started(from, last.version, backup)
   }

@@ -162,7 +162,8 @@ export function createLoop(parts: LoopParts): Loop {
   }
 
   function tell(turn: Turn): void {
-    if (mode === 'broken') return
+    // What listeners look at may be gone with the folder.
+    if (mode === 'broken' || mode === 'closed') return
     for (const listener of listeners) listener(turn)
   }
 

@@ -5,6 +5,8 @@ import type { TimeSources } from './time-sources.ts'
 export interface ManualTime extends TimeSources {
   /** Moves both clocks and rings every timer that falls due, each at its own moment. */
   advance(ms: number): void
+  /** How long until the next timer falls due; `null`: none is set. */
+  readonly nextIn: number | null
   /** Time passes while the computer sleeps: the monotonic clock and the timers stand still. */
   sleep(ms: number): void
   /** Moves the wall clock alone, as a person or a time server does. */
@@ -45,6 +47,10 @@ export function manualTime(wallStart: number): ManualTime {
         timer.ring()
       }
       monotonicMs = until
+    },
+    get nextIn() {
+      const next = nextTimer(Infinity)
+      return next === null ? null : Math.max(0, next.dueAt - monotonicMs)
     },
     sleep(ms) {
       sleptMs += ms

@@ -5,6 +5,8 @@ import type { PaperTemplate, PrinterCapability } from '@loket/protocol'
 import type { PrintJob } from './jobs.ts'
 
 export interface BytesParts {
+  /** Whether what is printed here is no real paper. */
+  readonly demo: boolean
   ticketUrl(job: PrintJob): string | null
   template(): PaperTemplate
   stationName(job: PrintJob): string
@@ -17,7 +19,7 @@ export function bytesOf(parts: BytesParts, job: PrintJob, capability: PrinterCap
 }
 
 function wholeSlip(parts: BytesParts, job: PrintJob, capability: PrinterCapability, modelId: string): Slip {
-  const { slip } = job
+  const slip = { ...job.slip, demo: parts.demo }
   switch (slip.kind) {
     case 'ticket':
       return { ...slip, template: parts.template(), url: parts.ticketUrl(job) }

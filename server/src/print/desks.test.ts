@@ -12,7 +12,7 @@ describeDesk('in memory', async () => {
   const ids: ReturnType<typeof desk.queue>[] = []
   return {
     desk,
-    queue: async () => void ids.push(desk.queue({ bytes: Uint8Array.of(1), copy: false })),
+    queue: async () => void ids.push(desk.queue({ bytes: Uint8Array.of(1), copy: false, paperOf: null, asksAnew: false })),
     states: async () => ids.map((id) => desk.stateOf(id)),
     pass: async (ms) => time.advance(ms),
   }

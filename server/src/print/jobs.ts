@@ -59,6 +59,8 @@ export interface PrintJobs {
   giveBack(id: PrintJobId, state: 'queued' | 'notSent', trouble: PrinterTrouble | null, at: Instant): void
   /** Its lease is kept: a better word may come under it. */
   end(id: PrintJobId, state: FinalPrintState, trouble: PrinterTrouble | null, at: Instant): void
+  /** It waits for another station; how often it was tried says nothing of that one. */
+  move(id: PrintJobId, stationId: StationId, at: Instant): void
   forgetBefore(at: Instant): void
   find(id: PrintJobId): PrintJob | null
   /** Not yet ended, by station, oldest first. */
@@ -99,6 +101,7 @@ export const PRINT_SQL = {
   goOn: 'UPDATE print_jobs SET state = ?, leased_until = ?, changed_at = ? WHERE id = ?',
   giveBack: 'UPDATE print_jobs SET state = ?, trouble = ?, lease_id = NULL, leased_until = NULL, changed_at = ? WHERE id = ?',
   end: 'UPDATE print_jobs SET state = ?, trouble = ?, leased_until = NULL, changed_at = ? WHERE id = ?',
+  move: "UPDATE print_jobs SET station_id = ?, state = 'queued', attempts = 0, changed_at = ? WHERE id = ?",
   forgetBefore: 'DELETE FROM print_jobs WHERE queued_at < ?',
   find: 'SELECT * FROM print_jobs WHERE id = ?',
   open: `SELECT * FROM print_jobs WHERE ${IS_OPEN} ORDER BY station_id, id`,
@@ -116,6 +119,7 @@ export function createPrintJobs(database: Database): PrintJobs {
   const goOn = database.prepare<Value[]>(PRINT_SQL.goOn)
   const giveBack = database.prepare<Value[]>(PRINT_SQL.giveBack)
   const end = database.prepare<Value[]>(PRINT_SQL.end)
+  const move = database.prepare<Value[]>(PRINT_SQL.move)
   const forgetBefore = database.prepare<[number]>(PRINT_SQL.forgetBefore)
   const find = database.prepare<[number], JobColumns>(PRINT_SQL.find)
   const open = database.prepare<[], JobColumns>(PRINT_SQL.open)
@@ -128,6 +132,7 @@ export function createPrintJobs(database: Database): PrintJobs {
     goOn: (id, state, until, at) => void goOn.run(state, until, at, Number(id)),
     giveBack: (id, state, trouble, at) => void giveBack.run(state, trouble, at, Number(id)),
     end: (id, state, trouble, at) => void end.run(state, trouble, at, Number(id)),
+    move: (id, stationId, at) => void move.run(stationId, at, Number(id)),
     forgetBefore: (at) => void forgetBefore.run(at),
     find(id) {
       const columns = find.get(Number(id))

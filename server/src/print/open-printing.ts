@@ -16,7 +16,6 @@ export interface OpenPrinting {
 
 interface OpenPrintingParts extends Omit<PrintRoomParts, 'ownStation'> {
   readonly setting: PrinterSetting
-  readonly demo: boolean
 }
 
 export async function openPrinting(parts: OpenPrintingParts): Promise<OpenPrinting> {

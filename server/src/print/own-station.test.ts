@@ -1,6 +1,6 @@
 import { startVirtualPrinter } from '@loket/printer'
 import { expect, onTestFinished, test } from 'vitest'
-import { nextTurns } from '../testing/office.ts'
+import { expectOk, nextTurns, SUPERVISOR } from '../testing/office.ts'
 import { issueTicket, type PaperOffice, paperOffice } from '../testing/paper-office.ts'
 import { createFoundPrinters } from './found-printers.ts'
 import { NotNow } from './not-now.ts'
@@ -48,6 +48,28 @@ test('[R123] a printer at a new address is asked with a test page, once; then it
   await expect.poll(() => paper.states(), { timeout: 30_000 }).toEqual(['processed', 'processed'])
   expect([texts().length, answersOf(paper)]).toEqual([3, ['paperStatus']])
   await second.close()
+}, 60_000)
+
+test('[R171] a test page finds out what the printer is that took the place of another, is made for it, and so is every paper after it', async () => {
+  const paper = await paperOffice({ station: false, capability: null })
+  const clone = await startVirtualPrinter({ port: 0, profile: 'clone' })
+  const own = await ownStation(paper, clone.port)
+  await issueTicket(paper)
+  await expect.poll(() => paper.states(), { timeout: 30_000 }).toEqual(['processed'])
+  await clone.close()
+  const epson = await startVirtualPrinter({ port: clone.port })
+  onTestFinished(() => epson.close())
+  await expectOk(paper.office.send(SUPERVISOR, { type: 'printTest', stationId: 'server' }))
+  await expect.poll(() => paper.states(), { timeout: 30_000 }).toEqual(['processed', 'printed'])
+  await issueTicket(paper)
+  await expect.poll(() => paper.states(), { timeout: 30_000 }).toEqual(['processed', 'printed', 'printed'])
+  expect(epson.papers.map(({ text }) => text)).toEqual([expect.stringContaining('LOKET VIRTUAL'), expect.stringContaining('A002')])
+  expect(answersOf(paper)).toEqual(['paperStatus', 'processId'])
+  expect(createFoundPrinters(paper.database).of('server')).toMatchObject({
+    address: `127.0.0.1:${clone.port}`,
+    capability: { completion: 'processId' },
+  })
+  await own.close()
 }, 60_000)
 
 test('[R123] the built-in printer is asked like any other, and prints no page for it', async () => {

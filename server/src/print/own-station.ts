@@ -1,12 +1,13 @@
 // The server's own print station: the very code that runs beside a kiosk, with the desk in the same process.
 
 import {
+  type AskAnew,
+  type AskablePrinter,
   createStation,
   type Detected,
   detectCapability,
-  openPrinter,
+  openPrinterToAsk,
   PRINTER_TIMING,
-  type Printer,
   type Station,
   type StationDesk,
   SYSTEM_TIMERS,
@@ -67,19 +68,29 @@ function runWhenFound(parts: RunParts, address: Address): { close(): Promise<voi
   const { desk } = parts
   let closed = false
   let station: Station | null = null
-  let printer: Printer | null = null
+  let printer: AskablePrinter | null = null
   let stopWaiting = () => {}
+  /** The built-in printer is another one with every start. */
+  const name = address.isVirtual ? null : `${address.host}:${address.port}`
 
   async function run(): Promise<void> {
     const capability = await findOut()
     if (capability === null || closed) return
-    printer = openPrinter({ host: address.host, port: address.port, capability })
-    station = createStation({ printer, desk: inProcessDesk(desk), timers: SYSTEM_TIMERS })
+    const opened = openPrinterToAsk(address, capability)
+    printer = opened
+    station = createStation({ printer: opened, desk: inProcessDesk(desk), timers: SYSTEM_TIMERS, askAnew: () => askAnew(opened) })
   }
 
-  /** Asked once for an address; the built-in printer is another one with every start. `null`: closed meanwhile. */
+  const askAnew = async (opened: AskablePrinter): ReturnType<AskAnew> => {
+    const asked = await opened.askAnew()
+    if (!asked.ok) return asked
+    // Kept by the time the page is asked for again: the desk takes one step after the other.
+    if (asked.isNews) void desk.hearCapability('server', asked.capability, name).catch(unlessNotNow)
+    return { news: asked.isNews }
+  }
+
+  /** Asked at the first start with an address. `null`: closed meanwhile. */
   async function findOut(): Promise<PrinterCapability | null> {
-    const name = address.isVirtual ? null : `${address.host}:${address.port}`
     const known = parts.found.of('server')
     if (name !== null && known?.address === name) return known.capability
     const found = await askUntilFound()

@@ -1,6 +1,6 @@
 // How long a paper is worth printing.
 
-import type { OfficeState } from '@loket/domain'
+import { isInForce, lapsesAt, type OfficeState } from '@loket/domain'
 import type { Instant } from '@loket/protocol'
 import { MINUTE_MS } from '@loket/protocol'
 import type { PrintJob } from './jobs.ts'
@@ -9,20 +9,30 @@ import type { PrintJob } from './jobs.ts'
 const FRESH_MS = 2 * MINUTE_MS
 
 type Aging = Pick<PrintJob, 'kind' | 'queuedAt'>
-
-/** When time alone makes it too old; `null`: it does not. */
-export function tooOldAt({ kind, queuedAt }: Aging): Instant | null {
-  return kind === 'closing' || kind === 'outage' ? null : ((queuedAt + FRESH_MS + 1) as Instant)
-}
+type Outages = Pick<OfficeState, 'outages'>
 
 /** The close of a day is for the binder, whenever it comes out; a notice of an outage for the wall, while the outage lasts. */
-export function isTooOld(job: Aging, state: Pick<OfficeState, 'outages'>, now: Instant): boolean {
-  if (job.kind === 'outage') return !lasts(job, state)
-  const at = tooOldAt(job)
+export function isForLater({ kind }: Pick<Aging, 'kind'>): boolean {
+  return kind === 'closing' || kind === 'outage'
+}
+
+/** When time alone makes it too old; `null`: it does not. */
+export function tooOldAt(job: Aging, state: Outages): Instant | null {
+  if (!isForLater(job)) return (job.queuedAt + FRESH_MS + 1) as Instant
+  const outage = outageOf(job, state)
+  return outage ? lapsesAt(outage) : null
+}
+
+export function isTooOld(job: Aging, state: Outages, now: Instant): boolean {
+  if (job.kind === 'outage') {
+    const outage = outageOf(job, state)
+    return outage === undefined || !isInForce(outage, now)
+  }
+  const at = tooOldAt(job, state)
   return at !== null && now >= at
 }
 
 /** A job is as old as the fact that asked for it. */
-function lasts({ queuedAt }: Aging, { outages }: Pick<OfficeState, 'outages'>): boolean {
-  return [...outages.values()].some(({ since, endedAt }) => since === queuedAt && endedAt === null)
+function outageOf({ kind, queuedAt }: Aging, { outages }: Outages) {
+  return kind === 'outage' ? [...outages.values()].find(({ since }) => since === queuedAt) : undefined
 }

@@ -13,7 +13,6 @@ const JOBS_KEPT_MS = 7 * 24 * HOUR_MS
 
 interface PaperParts extends RoutingParts {
   readonly jobs: PrintJobs
-  readonly demo: boolean
 }
 
 export function papersOfTurn(parts: PaperParts): (turn: Turn) => void {
@@ -37,7 +36,7 @@ function queue(parts: PaperParts, paper: AskedPaper): void {
     commandId: row.commandId,
     askedBy: actorIdOf(askedBy),
     stationId,
-    slip: slipOf(paper, parts.demo),
+    slip: slipOf(paper),
     queuedAt: row.at,
   })
 }

@@ -63,7 +63,6 @@ describe('the paper of a ticket', () => {
         issuedAt: answer.issuedAt,
         ledgerMark: row?.hash.slice(0, 8),
         languages: ['id'],
-        demo: true,
         copy: false,
       },
     })
@@ -104,6 +103,16 @@ describe('the paper of a ticket', () => {
     expect(stored).not.toContain('secret-token')
     expect(new TextDecoder('latin1').decode(paper.printer.jobs[0])).toContain(url)
   })
+})
+
+test('[R177] a paper says that it is no real one where the server that prints it says so', async () => {
+  const printed = async (demo: boolean) => {
+    const paper = await paperOffice({ demo })
+    await issue(paper)
+    await settle()
+    return new TextDecoder('latin1').decode(paper.printer.jobs[0])
+  }
+  expect([await printed(true), await printed(false)].map((bytes) => bytes.includes('bukan antrean sungguhan'))).toEqual([true, false])
 })
 
 describe('the print desk', () => {
@@ -232,6 +241,30 @@ describe('the print desk', () => {
     await expectOk(office.loop.submitAsSystem({ type: 'openDay' }))
     await settle()
     expect(paper.states()).toEqual(['cancelled', 'cancelled'])
+  })
+
+  test('[R176] a notice that still waits is cancelled when the word of an agent lapses, and not while a supervisor stands by it', async () => {
+    const paper = await paperOffice({ station: false })
+    const { office } = paper
+    const settings = present(office.loop.state.settings)
+    await expectOk(
+      office.loop.submitAsSystem({ type: 'changeSettings', settings: { ...settings, paper: { ...settings.paper, slips: ['outage'] } } }),
+    )
+    for (const cause of ['network', 'registry'] as const) {
+      await expectOk(office.send(AGENT, { type: 'declareOutage', cause, serviceIds: 'all' }))
+      office.time.advance(1_000)
+    }
+    const [, confirmed] = office.loop.state.outages.keys()
+    await expectOk(office.send(SUPERVISOR, { type: 'confirmOutage', outageId: present(confirmed) }))
+    office.time.advance(30 * MINUTE_MS - 2_001)
+    await settle()
+    expect(paper.states()).toEqual(['queued', 'queued'])
+    office.time.advance(1)
+    await settle()
+    expect(paper.states()).toEqual(['cancelled', 'queued'])
+    office.time.advance(60 * MINUTE_MS)
+    await settle()
+    expect(paper.states()).toEqual(['cancelled', 'queued'])
   })
 
   test('[J63] a printer that takes nothing and names no trouble is asked five times', async () => {
@@ -405,6 +438,28 @@ describe('the print desk', () => {
     expect(await second.desk.report('server', { jobId, leaseId, state: 'printed', trouble: null })).toBe('held')
     expect(second.states()).toEqual(['printed'])
     expect(await second.desk.report('server', { jobId, leaseId, state: 'unknown', trouble: null })).toBe('ended')
+  })
+
+  test('[R99, R171] a station is told whose paper is whose, and before which page it asks its printer', async () => {
+    const paper = await paperOffice({ station: false })
+    await issue(paper)
+    const ticketId = present([...paper.office.loop.state.tickets.keys()][0])
+    const serviceId = present(paper.office.loop.state.settings?.services[0]).id
+    await expectOk(paper.office.send(AGENT, { type: 'printCopy', ticketId }))
+    await expectOk(paper.office.send(KIOSK, { type: 'printChecklist', serviceId, language: 'en' }))
+    await expectOk(paper.office.send(SUPERVISOR, { type: 'printTest', stationId: 'server' }))
+    // Like a slip of what is missing: of a number, and no ticket.
+    paper.database.prepare("UPDATE print_jobs SET ticket_id = ? WHERE kind = 'checklist'").run(ticketId)
+    const taken: unknown[] = []
+    for (let job = await paper.desk.take('server'); job !== null; job = await paper.desk.take('server')) {
+      taken.push([job.copy, job.paperOf, job.asksAnew])
+    }
+    expect(taken).toEqual([
+      [false, ticketId, false],
+      [true, ticketId, false],
+      [false, null, false],
+      [false, null, true],
+    ])
   })
 
   test('[R122] a station whose printer was not asked yet gets no job; then bytes for what it answers', async () => {

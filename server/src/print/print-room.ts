@@ -10,6 +10,7 @@ import { createFoundPrinters, type FoundPrinters } from './found-printers.ts'
 import type { PrintJobs } from './jobs.ts'
 import { createPrintDesk, type PrintDesk } from './print-desk.ts'
 import { createPrinting, type Printing } from './printing.ts'
+import { stationOfWaiting } from './routing.ts'
 import { createStationRegistry } from './station-registry.ts'
 
 export interface PrintRoomParts {
@@ -21,6 +22,8 @@ export interface PrintRoomParts {
   readonly log: Log
   /** Whether the server drives a printer itself. */
   readonly ownStation: boolean
+  /** Whether all papers say that they are no real ones. */
+  readonly demo: boolean
   ticketUrl(ticketId: TicketId): string | null
 }
 
@@ -34,13 +37,14 @@ export interface PrintRoom {
 }
 
 export function createPrintRoom(parts: PrintRoomParts): PrintRoom {
-  const { database, devices, jobs, loop, clock, log, ownStation } = parts
+  const { database, devices, jobs, loop, clock, log, ownStation, demo } = parts
   const found = createFoundPrinters(database)
   const registry = createStationRegistry({ devices, found, ownStation })
   const settings = () => settingsOf(loop)
   const desk = createPrintDesk({
-    ...{ jobs, registry, found, loop, clock, log },
+    ...{ jobs, registry, found, loop, clock, log, demo },
     template: () => settings().paper.template,
+    stationOfWaiting: (job) => stationOfWaiting({ devices, ownStation }, job),
     stationName: ({ stationId }) => registry.nameOf(stationId),
     ticketUrl: ({ ticketId }) => (ticketId === null ? null : parts.ticketUrl(ticketId)),
   })

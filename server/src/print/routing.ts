@@ -3,6 +3,7 @@
 import type { PaperFacts } from '@loket/domain'
 import type { Actor, DeviceId, StationId } from '@loket/protocol'
 import type { Device, Devices } from '../access/devices.ts'
+import type { PrintJob } from './jobs.ts'
 
 type Stations = Pick<Devices, 'stations'>
 
@@ -39,6 +40,13 @@ function stationForActor({ devices, ownStation }: RoutingParts, actor: Actor): S
   if (ownStation) return 'server'
   const ofTheOffice = stations.findLast(({ servesKioskId }) => servesKioskId === null)
   return (ofTheOffice ?? stations.find((station) => !isReplaced(station, stations)))?.deviceId ?? null
+}
+
+/** Where a paper that waits belongs now, stations having come and gone since it was asked for; `null`: nobody is left to print it. */
+export function stationOfWaiting(parts: RoutingParts, job: Pick<PrintJob, 'kind' | 'stationId' | 'askedBy'>): StationId | null {
+  if (job.kind === 'test') return stationsOf(parts.devices, parts.ownStation).includes(job.stationId) ? job.stationId : null
+  // Nobody's station but a kiosk's serves it by its id.
+  return stationOfKiosk(parts, job.askedBy as DeviceId)
 }
 
 /** Another one was paired for its kiosk since. */

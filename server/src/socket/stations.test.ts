@@ -82,6 +82,17 @@ describe('print stations', () => {
     expect(await takeNumber(office)).toMatchObject({ paper: false })
   })
 
+  test('[R172] a station hears that the server knows it no more, and of no other end of its connection', async () => {
+    const office = await paperFrontOffice()
+    const [cookie, other] = [await office.front.paired('station'), await office.front.paired('station')]
+    const [station, staying] = [await office.station(tokenIn(cookie)), await office.station(tokenIn(other))]
+    await expectOk(office.front.loop.submitAsSystem({ type: 'revokeDevice', deviceId: deviceOf(office.front, cookie) }))
+    await expect.poll(() => station.revocations, { timeout: 20_000 }).toBe(1)
+    await office.front.sockets.close()
+    await expect.poll(() => staying.failures, { timeout: 20_000 }).toEqual(['transport close', 'websocket error'])
+    expect(staying.revocations).toBe(0)
+  })
+
   test('[R122] what its printer answers comes with its status; before that it gets no job', async () => {
     const office = await paperFrontOffice()
     const station = await office.station(tokenIn(await office.front.paired('station')), null)

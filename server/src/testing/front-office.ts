@@ -35,6 +35,7 @@ import { DEFAULT_RATES, type FrontDoorParts } from '../http/parts.ts'
 import { memoryLog } from '../log/memory-log.ts'
 import { NO_PRINTING, type Printing } from '../print/printing.ts'
 import type { Sockets } from '../socket/sockets.ts'
+import { openSurvey, type Survey } from '../survey/survey.ts'
 import { openAt } from './databases.ts'
 import { freshFolder } from './folders.ts'
 import { foundedOffice, startOffice, type TestOffice, type TestOfficeOptions } from './office.ts'
@@ -63,6 +64,7 @@ export interface Ask {
 
 export interface FrontOffice extends TestOffice {
   readonly access: Access
+  readonly survey: Survey
   readonly door: FrontDoor
   readonly sockets: Sockets
   readonly log: ReturnType<typeof memoryLog>
@@ -106,11 +108,14 @@ export async function startFrontOffice(options: Partial<FrontOfficeOptions> = {}
     },
     tell: () => printChanged(),
   }
+  const survey = openSurvey({ file: ':memory:', answered: access.answeredTickets, completedLegs: () => new Map() })
+  onTestFinished(() => survey.close())
   const state = { stopping: false }
   const door = buildFrontDoor({
     loop,
     journal,
     access,
+    survey,
     printing,
     virtualPrinter: null,
     log,
@@ -136,6 +141,7 @@ export async function startFrontOffice(options: Partial<FrontOfficeOptions> = {}
   const front: FrontOffice = {
     ...office,
     access,
+    survey,
     door,
     sockets,
     log,

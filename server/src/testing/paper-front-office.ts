@@ -31,6 +31,10 @@ export interface RemoteStation {
   send(command: StationCommandEnvelope): Promise<StationAnswer>
   /** Until all that was sent before has arrived. */
   arrived(): Promise<void>
+  /** Why it has no connection, one after the other. */
+  readonly failures: readonly string[]
+  /** How often it heard that the server knows it no more. */
+  readonly revocations: number
   close(): void
 }
 
@@ -54,13 +58,13 @@ export async function paperFrontOffice(mode: 'demo' | 'production' = 'demo'): Pr
     onChange: (listener) => void listeners.push(listener),
   }
   const changes = {
-    inSameCommit: [access.inSameCommit, papersOfTurn({ jobs, demo: true, devices: access.devices, ownStation: false })],
+    inSameCommit: [access.inSameCommit, papersOfTurn({ jobs, devices: access.devices, ownStation: false })],
     stations: () => stationsOf(access.devices, false),
   }
   const front = await startFrontOffice({ access, office: { journal: sqliteJournal(database), changes }, door: { printing, mode } })
   const { loop, clock, log } = front
   const { desk, printing: opening } = createPrintRoom({
-    ...{ database, devices: access.devices, jobs, loop, clock, log, ownStation: false },
+    ...{ database, devices: access.devices, jobs, loop, clock, log, ownStation: false, demo: true },
     ticketUrl: () => null,
   })
   onTestFinished(() => desk.close())
@@ -90,13 +94,20 @@ export function deviceOf(front: FrontOffice, cookie: string): DeviceId {
 async function connectStation(port: number, token: string, capability: PrinterCapability | null): Promise<RemoteStation> {
   const connected = Promise.withResolvers<void>()
   const sockets: StationSocket[] = []
+  let revocations = 0
+  const where = { server: `http://127.0.0.1:${port}` }
+  const failures: string[] = []
+  const onFailure = (reason: string) => void failures.push(reason)
+  const onRevoked = () => {
+    revocations += 1
+  }
   const desk = createRemoteDesk({
     capability,
     makeId: () => randomUUID() as CommandId,
     timers: SYSTEM_TIMERS,
     openSocket(events) {
       const socket = openStationSocket(
-        { server: `http://127.0.0.1:${port}`, protocol: PROTOCOL_VERSION, token, timers: SYSTEM_TIMERS, onFailure: () => undefined },
+        { ...where, protocol: PROTOCOL_VERSION, token, timers: SYSTEM_TIMERS, onFailure, onRevoked },
         {
           viewed: events.viewed,
           connected() {
@@ -119,6 +130,10 @@ async function connectStation(port: number, token: string, capability: PrinterCa
       // Messages of one connection arrive in order, and one that is no command changes nothing.
       await send({ type: 'nothing', id: 'n' } as unknown as StationCommandEnvelope)
       await settle()
+    },
+    failures,
+    get revocations() {
+      return revocations
     },
     close: () => desk.close(),
   }

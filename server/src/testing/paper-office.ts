@@ -54,6 +54,7 @@ export interface PaperOfficeOptions {
   readonly station: boolean
   readonly capability: PrinterCapability | null
   readonly ticketUrl: string | null
+  readonly demo: boolean
 }
 
 export async function paperOffice(options: Partial<PaperOfficeOptions> = {}): Promise<PaperOffice> {
@@ -62,13 +63,14 @@ export async function paperOffice(options: Partial<PaperOfficeOptions> = {}): Pr
   const [jobs, devices] = [createPrintJobs(database), createDevices(database)]
   const journal = sqliteJournal(database)
   const routing = { devices, ownStation }
-  const changes = { inSameCommit: [papersOfTurn({ jobs, demo: true, ...routing })], stations: () => stationsOf(devices, ownStation) }
+  const changes = { inSameCommit: [papersOfTurn({ jobs, ...routing })], stations: () => stationsOf(devices, ownStation) }
   const wanted = { journal, time, changes }
   const office = journal.head.seq === 0 ? await openOffice(wanted) : startOffice(wanted)
   const { loop, clock } = office
   const log = memoryLog()
   const ticketUrl = () => options.ticketUrl ?? null
-  const { desk, printing } = createPrintRoom({ database, devices, jobs, loop, clock, log, ownStation, ticketUrl })
+  const room = { database, devices, jobs, loop, clock, log, ownStation, demo: options.demo ?? true, ticketUrl }
+  const { desk, printing } = createPrintRoom(room)
   onTestFinished(() => desk.close())
   if (capability !== null) await desk.hearCapability('server', capability, null)
   if (begin) await desk.start()

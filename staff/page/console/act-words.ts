@@ -19,6 +19,8 @@ export function actWords(act: Act, { console }: StaffTexts): string {
     profile: console.profile,
     pause: console.pause,
     closeCounter: console.closeCounter,
+    printCopy: console.printCopy,
+    printChecklist: console.printChecklist,
     signOut: console.signOut,
     dismiss: console.dismiss,
     help: console.keys,

@@ -18,9 +18,11 @@ export type SideAct =
   | 'callTicket'
 /** The acts about the counter and the office. */
 export type OfficeAct = 'issueFor' | 'outage' | 'profile' | 'pause' | 'closeCounter' | 'signOut'
+/** Papers that are asked for by themselves: the ticket once more, or what to bring for a service. */
+export type PaperAct = 'printCopy' | 'printChecklist'
 /** What the page itself does or offers on its own line. */
 export type PageAct = 'undo' | 'dismiss' | 'help'
-export type Act = SideAct | OfficeAct | PageAct
+export type Act = SideAct | OfficeAct | PaperAct | PageAct
 
 export interface MainKey {
   readonly command: MainCommand
@@ -35,7 +37,7 @@ export interface SideKey {
   readonly refusal: Refusal | null
 }
 
-/** The first letter of the Indonesian word where it was free: Tunda, Alihkan, Lanjutkan, Datang kembali, Urungkan, Gangguan. */
+/** The first letter of the Indonesian word where it was free: Tunda, Alihkan, Lanjutkan, Datang kembali, Urungkan, Gangguan, Salinan, Cetak. */
 export const LETTERS: Readonly<Record<Act, string>> = {
   recall: 'R',
   markNoShow: 'N',
@@ -53,6 +55,8 @@ export const LETTERS: Readonly<Record<Act, string>> = {
   profile: 'F',
   pause: 'J',
   closeCounter: 'X',
+  printCopy: 'S',
+  printChecklist: 'C',
   signOut: 'Q',
   dismiss: 'M',
   help: '?',
@@ -81,6 +85,8 @@ const COMMAND_OF: Partial<Record<Act, CommandType>> = {
   outage: 'declareOutage',
   pause: 'pauseCounter',
   closeCounter: 'closeCounter',
+  printCopy: 'printCopy',
+  printChecklist: 'printChecklist',
   // Whoever leaves leaves no counter open.
   signOut: 'closeCounter',
 }

@@ -10,6 +10,7 @@ import { withTicket } from './main-command.ts'
 import { askAbsent, askParked } from './questions/bring.ts'
 import { askOutcome } from './questions/complete.ts'
 import { askOutOfOrder } from './questions/out-of-order.ts'
+import { askChecklist, askCopy } from './questions/papers.ts'
 import { askPark } from './questions/park.ts'
 import { askCancel, askPause, askProfile, askReturn } from './questions/reasons.ts'
 import { askTransfer } from './questions/transfer.ts'
@@ -38,6 +39,8 @@ export function nextOfAct(act: Exclude<Act, OwnAct>, at: AtCounter): Next | null
       return { ask: () => askPause(at) }
     case 'closeCounter':
       return { ask: () => askCloseSeat(at.seat, at.wording) }
+    case 'printChecklist':
+      return { ask: () => askChecklist(at) }
     default: {
       const atTicket = withTicket(at)
       return atTicket === null ? null : nextAtTicket(act, atTicket)
@@ -45,7 +48,7 @@ export function nextOfAct(act: Exclude<Act, OwnAct>, at: AtCounter): Next | null
   }
 }
 
-type TicketAct = Extract<Act, 'recall' | 'markNoShow' | 'returnToQueue' | 'completeOther' | 'park' | 'transfer' | 'cancel'>
+type TicketAct = Extract<Act, 'recall' | 'markNoShow' | 'returnToQueue' | 'completeOther' | 'park' | 'transfer' | 'cancel' | 'printCopy'>
 
 function nextAtTicket(act: TicketAct, at: AtTicket): Next {
   switch (act) {
@@ -62,5 +65,7 @@ function nextAtTicket(act: TicketAct, at: AtTicket): Next {
       return { ask: () => askTransfer(at) }
     case 'cancel':
       return { ask: () => askCancel(at) }
+    case 'printCopy':
+      return { ask: () => askCopy(at) }
   }
 }

@@ -4,17 +4,16 @@ import { Pill, RingClock, WholeWords } from '@loket/ui'
 import type { JSX } from 'preact'
 import { readClock } from '../shared/running-clock.ts'
 import { clockSentence } from '../shared/standing-words.ts'
-import type { Wording } from '../shared/wording.ts'
 import { ticketHistory } from './ticket-history.ts'
+import { TicketPaper, type TicketPaperProps } from './ticket-paper.tsx'
 
-export interface TicketCardProps {
+export interface TicketCardProps extends Omit<TicketPaperProps, 'ticket'> {
   readonly ticket: ConsoleTicket
-  readonly wording: Wording
   readonly now: Instant
 }
 
 /** The one ticket at this counter: number, service, and the clock it is worked against. */
-export function TicketCard({ ticket, wording, now }: TicketCardProps): JSX.Element {
+export function TicketCard({ ticket, wording, now, ...paper }: TicketCardProps): JSX.Element {
   const { texts } = wording
   const { clock } = ticket
   const reading = clock === null ? null : readClock(clock, now)
@@ -38,6 +37,7 @@ export function TicketCard({ ticket, wording, now }: TicketCardProps): JSX.Eleme
             </Pill>
           ))}
         </p>
+        <TicketPaper ticket={ticket} wording={wording} {...paper} />
         <History steps={ticketHistory(ticket, wording)} />
         {clock === null ? null : <p class="figures">{clockSentence(clock, now, texts)}</p>}
       </div>

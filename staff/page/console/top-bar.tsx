@@ -48,10 +48,11 @@ export function TopBar({ view, seat, office, wording, online, onAct, onLanguage 
   )
 }
 
-function menuItems({ seat, office, wording, online, onAct, onLanguage }: TopBarProps): readonly MenuItem[] {
+function menuItems({ view, seat, office, wording, online, onAct, onLanguage }: TopBarProps): readonly MenuItem[] {
   const { texts } = wording
   const profiles: readonly Act[] = seat.state === 'open' && office.profiles.length > 1 ? ['profile'] : []
-  const acts: readonly Act[] = ['issueFor', 'outage', ...profiles, 'closeCounter', 'signOut']
+  const papers: readonly Act[] = view.ticket === null ? ['printChecklist'] : ['printCopy', 'printChecklist']
+  const acts: readonly Act[] = [...papers, 'issueFor', 'outage', ...profiles, 'closeCounter', 'signOut']
   const languages = office.languages.filter((language) => language !== wording.language)
   return [
     ...acts.map((act) => ({ words: actWords(act, texts), letter: LETTERS[act], off: !online, onPress: () => onAct(act) })),

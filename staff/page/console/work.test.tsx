@@ -1,4 +1,4 @@
-import type { ConsoleView, IssuedTicket } from '@loket/protocol'
+import type { ConsoleTicket, ConsoleView, IssuedTicket, Refusal } from '@loket/protocol'
 import {
   SAMPLE_APPROVAL,
   SAMPLE_AT_COUNTER,
@@ -368,5 +368,73 @@ describe('beside the desk', () => {
     const tickets = [sampleWaiting('A030', { priority: true, documents: 'incomplete', forThisCounter: true })]
     await show({ waiting: { count: 1, tickets } })
     expect(words('.waiting-ticket')).toContain('10 menit · prioritas · berkas belum lengkap · hanya loket ini')
+  })
+})
+
+describe('the paper of the ticket at the counter', () => {
+  const withPaper = (paper: ConsoleTicket['paper'], printCopy: Refusal | null = null): Partial<ConsoleView> => ({
+    ticket: { ...SAMPLE_AT_COUNTER, paper },
+    allowed: { ...IN_WORK.allowed, printCopy, printChecklist: null },
+  })
+
+  test('[R145] one that may be missing is told with a sign and words, and a copy is offered', async () => {
+    await show(withPaper('unknown'))
+    expect(words('.ticket-paper.missing')).toBe(' Kertasnya belum tentu keluar.Cetak salinan S')
+    expect(document.querySelector('.ticket-paper .sign')).not.toBeNull()
+    await show(withPaper('cancelled'))
+    expect(words('.ticket-paper.missing')).toContain('Kertasnya tidak keluar.')
+    await press('.ticket-paper button')
+    expect(words('dialog')).toContain('Cetak salinan A027?')
+    await type('1')
+    expect(desk.sent).toEqual([{ type: 'printCopy', ticketId: 't-A027' }])
+  })
+
+  test('[R145] one that probably came out is called that, without an offer; one that came out is not mentioned', async () => {
+    await show(withPaper('probablyPrinted'))
+    expect(words('.ticket-paper')).toBe(' Kertasnya kemungkinan besar keluar.')
+    expect(document.querySelector('.ticket-paper.missing')).toBeNull()
+    for (const paper of ['printed', 'processed', null] as const) {
+      await show(withPaper(paper))
+      expect(document.querySelector('.ticket-paper')).toBeNull()
+    }
+  })
+
+  test('[R145] [R146] where no copy is possible the card and the key say why', async () => {
+    await show(withPaper('unknown', { type: 'copiesUsedUp', maximum: 3 }))
+    expect(words('.ticket-paper')).toContain('Sudah 3 salinan nomor ini dicetak.')
+    expect(document.querySelector('.ticket-paper button')).toBeNull()
+    await type('s')
+    expect(words('.desk-refusal')).toContain('Sudah 3 salinan nomor ini dicetak.')
+    expect(desk.sent).toEqual([])
+  })
+
+  test('[R146] any number at the counter has a copy by key or menu; without one at the counter there is none', async () => {
+    await show(withPaper('printed'))
+    await press('.menu-button')
+    expect([...document.querySelectorAll('.menu-item')].map((item) => item.textContent).slice(0, 2)).toEqual([
+      'Cetak salinanS',
+      'Cetak daftar berkasC',
+    ])
+    await press('.menu-item')
+    await type('1')
+    expect(desk.sent).toEqual([{ type: 'printCopy', ticketId: 't-A027' }])
+    await show({ allowed: ANYWHERE })
+    await type('s')
+    expect(document.querySelector('dialog')).toBeNull()
+    await press('.menu-button')
+    expect(words('.menu-item')).toBe('Cetak daftar berkasC')
+  })
+
+  test('[R147] a list of what to bring is printed by its key', async () => {
+    await show(withPaper('printed'))
+    await type('c', '1')
+    expect(desk.sent).toEqual([{ type: 'printChecklist', serviceId: 'cetak', language: 'id' }])
+  })
+
+  test('[R142] that a paper was asked for is said', async () => {
+    await show(withPaper('unknown'))
+    expect(words('.desk-asked')).toBe('')
+    await type('s', '1')
+    expect(words('.desk-asked')).toBe('Salinan diminta dari printer. Lihat apakah kertasnya keluar.')
   })
 })

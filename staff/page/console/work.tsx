@@ -6,10 +6,11 @@ import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import type { Desk } from '../shared/desk.ts'
+import { DeskWords } from '../shared/desk-words.tsx'
 import { NoticeList, useDismissals } from '../shared/notice-list.tsx'
 import { QuestionDialog } from '../shared/question-dialog.tsx'
 import { useKeyboard } from '../shared/use-keyboard.ts'
-import { actOfLetter, sideKeys } from './acts.ts'
+import { actOfLetter, refusalOf, sideKeys } from './acts.ts'
 import { type AtCounter, serviceOf } from './at-counter.ts'
 import { ConsoleHelp } from './console-help.tsx'
 import { consoleNotices } from './console-notices.ts'
@@ -65,7 +66,7 @@ export function Work(props: WorkProps): JSX.Element {
       <TopBar {...props} onAct={presses.press} />
       <OutageLines outages={view.outages} office={office} wording={wording} />
       <main class="desk">
-        <Subject {...props} />
+        <Subject {...props} presses={presses} />
         <Hand {...props} presses={presses} mainRef={mainRef} />
       </main>
       <aside class="side">
@@ -136,9 +137,7 @@ function Hand({ view, desk, wording, now, online, seat, presses, mainRef }: Hand
           if (next) presses.follow(next)
         }}
       />
-      <p class="desk-refusal" role="alert">
-        {desk.refusal.value === null ? '' : wording.say(desk.refusal.value)}
-      </p>
+      <DeskWords desk={desk} wording={wording} />
       <Keys
         main={presses.main}
         side={sideKeys(view)}
@@ -155,13 +154,21 @@ function Hand({ view, desk, wording, now, online, seat, presses, mainRef }: Hand
 }
 
 /** What the desk is about: the ticket with its time and its papers, or nobody. */
-function Subject({ view, seat, office, wording, now }: WorkProps): JSX.Element {
+function Subject(props: WorkProps & { readonly presses: Presses }): JSX.Element {
+  const { view, seat, office, wording, now, online, presses } = props
   const { ticket } = view
   if (ticket === null) return <Nobody view={view} seat={seat} wording={wording} />
   const service = serviceOf({ office, ticket })
   return (
     <div class="subject">
-      <TicketCard ticket={ticket} wording={wording} now={now} />
+      <TicketCard
+        ticket={ticket}
+        copyRefusal={refusalOf('printCopy', view) ?? null}
+        wording={wording}
+        now={now}
+        online={online}
+        onCopy={() => presses.press('printCopy')}
+      />
       <Periods ticket={ticket} wording={wording} now={now} />
       {service?.checksDocuments ? <Documents service={service} wording={wording} /> : null}
     </div>

@@ -105,4 +105,26 @@ describe('the desk', () => {
     await first
     expect(desk.refusal.value).toEqual({ type: 'noAnswer' })
   })
+
+  test('[R142] a paper that was asked for is kept to be told, until something else is pressed; one that was refused was not asked for', async () => {
+    const { desk, shown, answer } = openDesk()
+    const press = async (command: Command, given: Sent) => {
+      const pressed = desk.press(command)
+      answer(given)
+      await pressed
+      shown.value = view(given.ok ? given.seq : 0)
+    }
+    await press({ type: 'printTest', stationId: 'server' }, { ok: true, seq: 11 })
+    expect(desk.asked.value).toBe('printTest')
+    await press({ type: 'printTest', stationId: 'server' }, { ok: false, refusal: { type: 'stationUnknown' } })
+    expect(desk.asked.value).toBeNull()
+    await press({ type: 'printCopy', ticketId: 't1' as never }, { ok: true, seq: 12 })
+    expect(desk.asked.value).toBe('printCopy')
+    await press(NEXT, { ok: true, seq: 13 })
+    expect(desk.asked.value).toBeNull()
+    await press({ type: 'printChecklist', serviceId: 'ktp' as never, language: 'id' }, { ok: true, seq: 14 })
+    expect(desk.asked.value).toBe('printChecklist')
+    desk.explain({ type: 'queueEmpty' })
+    expect(desk.asked.value).toBeNull()
+  })
 })

@@ -6,14 +6,27 @@ import { askIssue } from '../shared/ask-issue.ts'
 import { askOutage } from '../shared/ask-outage.ts'
 import type { Next } from '../shared/question.ts'
 import type { Hall } from './hall.ts'
+import { askWhichCopy, askWhichPrinter, copiable } from './hall-papers.ts'
 import { askApproval, askCloseCounter, askCloseDay, openApprovals, openCounters } from './hall-questions.ts'
 
-export type HallAct = 'approve' | 'outage' | 'issueFor' | 'closeCounter' | 'day' | 'signOut' | 'dismiss' | 'help'
+export type HallAct =
+  | 'approve'
+  | 'outage'
+  | 'printCopy'
+  | 'printTest'
+  | 'issueFor'
+  | 'closeCounter'
+  | 'day'
+  | 'signOut'
+  | 'dismiss'
+  | 'help'
 
-/** Where the console has the same act, the same letter; else the first of the Indonesian word: Persetujuan, Hari. */
+/** Where the console has the same act, the same letter; else the first of the Indonesian word: Persetujuan, Uji, Hari. */
 export const HALL_LETTERS: Readonly<Record<HallAct, string>> = {
   approve: 'P',
   outage: 'G',
+  printCopy: 'S',
+  printTest: 'U',
   issueFor: 'W',
   closeCounter: 'X',
   day: 'H',
@@ -30,6 +43,8 @@ export function hallActWords(act: HallAct, hall: Pick<Hall, 'view'>, { console, 
   const words: Readonly<Record<HallAct, string>> = {
     approve: supervisor.approvals,
     outage: console.outage,
+    printCopy: console.printCopy,
+    printTest: supervisor.printTest,
     issueFor: console.issueFor,
     closeCounter: console.closeCounter,
     day: dayCommand(hall) === 'openDay' ? supervisor.openDay : supervisor.closeDay,
@@ -61,6 +76,10 @@ export function nextOfHallAct(act: Exclude<HallAct, 'signOut' | 'dismiss' | 'hel
       return openApprovals(hall).length === 0 ? null : { ask: () => askApproval(hall) }
     case 'outage':
       return { ask: () => askOutage({ ...hall, outages: hall.view.outages, mayConfirm: true }) }
+    case 'printCopy':
+      return copiable(hall).length === 0 ? null : { ask: () => askWhichCopy(hall) }
+    case 'printTest':
+      return hall.view.printers.length === 0 ? null : { ask: () => askWhichPrinter(hall) }
     case 'issueFor':
       return { ask: () => askIssue(hall) }
     case 'closeCounter':

@@ -1,115 +1,78 @@
-import type { NotableActLine, SupervisorView } from '@loket/protocol'
+import type { NotableActLine } from '@loket/protocol'
 import { supervisorTextsFor } from '@loket/texts'
-import { morning, SAMPLE_APPROVAL, SAMPLE_OFFICE, SAMPLE_OUTAGE, SAMPLE_SUPERVISOR, sampleParked } from '@loket/ui/testing'
-import { render } from 'preact'
+import { morning, SAMPLE_APPROVAL, SAMPLE_OUTAGE, SAMPLE_SUPERVISOR, sampleParked } from '@loket/ui/testing'
 import { act } from 'preact/test-utils'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { type FakeDesk, fakeDesk } from '../shared/testing/fake-desk.ts'
-import { wordingFor } from '../shared/wording.ts'
-import { Overview } from './overview.tsx'
+import { type HallPage, openHallPage, wordsAt } from './testing/hall-page.tsx'
 
-let desk: FakeDesk
-let signedOut: number
+let page: HallPage
 
-const wording = wordingFor({ office: SAMPLE_OFFICE, texts: supervisorTextsFor('id'), language: 'id', wallOffsetMs: 0 })
-
-async function show(change: Partial<SupervisorView>, online = true): Promise<void> {
-  await act(() =>
-    render(
-      <Overview
-        view={{ ...SAMPLE_SUPERVISOR, ...change }}
-        office={SAMPLE_OFFICE}
-        wording={wording}
-        desk={desk}
-        now={morning(31)}
-        online={online}
-        stopping={false}
-        onSignOut={() => {
-          signedOut += 1
-        }}
-        onLanguage={() => undefined}
-      />,
-      document.body,
-    ),
-  )
-}
-
-async function type(...keys: readonly string[]): Promise<void> {
-  await act(() => {
-    for (const key of keys) document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))
-  })
-}
-
-const words = (selector: string) => document.querySelector(selector)?.textContent ?? ''
 const lines = () => [...document.querySelectorAll('.hall-record .hall-line .hall-words')].map((line) => line.textContent)
 
 beforeEach(() => {
-  desk = fakeDesk()
-  signedOut = 0
+  page = openHallPage()
 })
 
-afterEach(() => {
-  void act(() => render(null, document.body))
-})
+afterEach(() => page.close())
 
 describe('what needs a word', () => {
   const owed = { ...SAMPLE_APPROVAL, approvalId: 'a-2' as never, number: 'A031' as never, status: 'unapproved' as const }
 
   test('[F79] a wish is answered by keys: the only one at once, of several the one that is chosen', async () => {
-    await show({ approvals: [SAMPLE_APPROVAL] })
-    await type('p', '1')
-    expect(desk.sent).toEqual([{ type: 'approve', approvalId: 'a-1', verdict: 'granted' }])
-    await show({ approvals: [SAMPLE_APPROVAL, owed] })
-    await type('p', '2', '2')
-    expect(desk.sent.at(-1)).toEqual({ type: 'approve', approvalId: 'a-2', verdict: 'refused' })
+    await page.show({ approvals: [SAMPLE_APPROVAL] })
+    await page.type('p', '1')
+    expect(page.desk.sent).toEqual([{ type: 'approve', approvalId: 'a-1', verdict: 'granted' }])
+    await page.show({ approvals: [SAMPLE_APPROVAL, owed] })
+    await page.type('p', '2', '2')
+    expect(page.desk.sent.at(-1)).toEqual({ type: 'approve', approvalId: 'a-2', verdict: 'refused' })
   })
 
   test('[F79] the line says what is asked and what went through without a word, and its buttons name the number', async () => {
-    await show({ approvals: [SAMPLE_APPROVAL, owed] })
-    expect(words('.to-do')).toContain('A029 · Undangan resmi · Loket 1')
-    expect(words('.to-do')).toContain('dipanggil tanpa persetujuan, perlu ditinjau')
+    await page.show({ approvals: [SAMPLE_APPROVAL, owed] })
+    expect(wordsAt('.to-do')).toContain('A029 · Undangan resmi · Loket 1')
+    expect(wordsAt('.to-do')).toContain('dipanggil tanpa persetujuan, perlu ditinjau')
     const buttons = [...document.querySelectorAll<HTMLButtonElement>('.hall-acts button')]
     expect(buttons.map((button) => button.textContent)).toEqual(['Setujui A029', 'Tolak A029', 'Setujui A031', 'Tolak A031'])
     await act(() => buttons[2]?.click())
-    expect(desk.sent).toEqual([{ type: 'approve', approvalId: 'a-2', verdict: 'granted' }])
+    expect(page.desk.sent).toEqual([{ type: 'approve', approvalId: 'a-2', verdict: 'granted' }])
   })
 
   test("[F79] one's own wish is shown and not offered", async () => {
-    await show({ approvals: [{ ...SAMPLE_APPROVAL, mine: true }] })
-    expect(words('.to-do')).toContain('orang lain yang menjawab')
+    await page.show({ approvals: [{ ...SAMPLE_APPROVAL, mine: true }] })
+    expect(wordsAt('.to-do')).toContain('orang lain yang menjawab')
     expect(document.querySelector('.hall-acts')).toBeNull()
-    await type('p', '1')
-    expect(desk.sent).toEqual([])
+    await page.type('p', '1')
+    expect(page.desk.sent).toEqual([])
   })
 
   test('[F80] an outage is confirmed, ended and declared', async () => {
-    await show({ outages: [SAMPLE_OUTAGE] })
+    await page.show({ outages: [SAMPLE_OUTAGE] })
     const buttons = [...document.querySelectorAll<HTMLButtonElement>('.hall-acts button')]
     await act(() => buttons[0]?.click())
     await act(() => buttons[1]?.click())
-    await type('g', '1')
-    await type('g', '3', '1')
-    expect(desk.sent).toEqual([
+    await page.type('g', '1')
+    await page.type('g', '3', '1')
+    expect(page.desk.sent).toEqual([
       { type: 'confirmOutage', outageId: 'o-1' },
       { type: 'endOutage', outageId: 'o-1' },
       { type: 'confirmOutage', outageId: 'o-1' },
       { type: 'declareOutage', cause: 'registry', serviceIds: 'all' },
     ])
-    await show({ outages: [{ ...SAMPLE_OUTAGE, confirmed: true, lapsesAt: null }] })
-    expect(words('.hall-acts')).toBe('Akhiri Sistem kependudukan terganggu')
+    await page.show({ outages: [{ ...SAMPLE_OUTAGE, confirmed: true, lapsesAt: null }] })
+    expect(wordsAt('.hall-acts')).toBe('Akhiri Sistem kependudukan terganggu')
   })
 
   test('[F80] parked work past its time is told with its counter and cause', async () => {
-    await show({ overdueParks: [sampleParked('A020')] })
-    expect(words('.to-do')).toContain('A020 · Loket 1')
-    expect(words('.to-do')).toContain('Dikerjakan di belakang loket · seharusnya 09.44')
+    await page.show({ overdueParks: [sampleParked('A020')] })
+    expect(wordsAt('.to-do')).toContain('A020 · Loket 1')
+    expect(wordsAt('.to-do')).toContain('Dikerjakan di belakang loket · seharusnya 09.44')
   })
 
   test('[F81] a pattern is told in a sentence with its numbers, and accuses nobody', async () => {
     const flags = [{ kind: 'manyNoShows', counterNumber: 2, numbers: ['A001', 'A002', 'A003', 'A004'], at: morning(5) }] as never
-    await show({ flags })
-    expect(words('.to-do')).toContain('Loket 2 menandai 4 nomor tidak hadir dalam 10 menit: A001, A002, A003, A004.')
-    expect(words('.to-do')).toContain('ia bukan tuduhan')
+    await page.show({ flags })
+    expect(wordsAt('.to-do')).toContain('Loket 2 menandai 4 nomor tidak hadir dalam 10 menit: A001, A002, A003, A004.')
+    expect(wordsAt('.to-do')).toContain('ia bukan tuduhan')
   })
 
   test('[F81] work begun anew and late ends without a result have their sentences too, with one number or several', async () => {
@@ -120,7 +83,7 @@ describe('what needs a word', () => {
       flag('finishedThenIssued', 'A003'),
       flag('cancelledThenIssued', 'A004', 'A005', 'A006'),
     ]
-    await show({ flags: flags as never })
+    await page.show({ flags: flags as never })
     expect([...document.querySelectorAll('.to-do .hall-line .hall-words')].map((line) => line.textContent)).toEqual([
       'Loket 1 mengakhiri A001 tanpa hasil setelah janjinya terlewat.',
       'Loket 1 menyelesaikan A001, lalu mengambilkan A002 untuk layanan yang sama.',
@@ -146,7 +109,7 @@ describe('what needs a word', () => {
       flag('issuedThenFinished', 1, 'A003', 'A004'),
       flag('cancelledThenIssued', null, 'A005', 'A006'),
     ]
-    await show({ flags: flags as never })
+    await page.show({ flags: flags as never })
     expect([...document.querySelectorAll('.to-do .hall-line .hall-words')].map((line) => line.textContent)).toEqual([
       'Loket 1 mengalihkan A001 dalam semenit setelah dimulai.',
       'Loket 1 memanggil kembali A002 dan baru melanjutkannya lebih dari dua menit kemudian; selama itu waktunya berhenti.',
@@ -156,8 +119,8 @@ describe('what needs a word', () => {
   })
 
   test('[F80] where nothing is open the page says so', async () => {
-    await show({})
-    expect(words('.to-do')).toContain('Tidak ada yang perlu ditindak.')
+    await page.show({})
+    expect(wordsAt('.to-do')).toContain('Tidak ada yang perlu ditindak.')
   })
 })
 
@@ -167,7 +130,7 @@ describe('the record of the day', () => {
   const outOfOrder = { kind: 'outOfOrder', reason: { id: 'Undangan resmi' }, overtook: 3 }
 
   test('[F82] an act out of order says why, how many were passed over, and who agreed or not', async () => {
-    await show({
+    await page.show({
       acts: [
         line({ ...outOfOrder, approval: 'notNeeded', review: null }),
         line({ ...outOfOrder, approval: 'granted', review: null }),
@@ -185,7 +148,7 @@ describe('the record of the day', () => {
   })
 
   test('[F82] other acts say what was done; whose name was erased stays without one', async () => {
-    await show({
+    await page.show({
       acts: [
         line({ kind: 'undone', act: 'complete' }),
         line({ kind: 'transferredLast', reason: 'citizenAsked' }),
@@ -213,7 +176,7 @@ describe('the record of the day', () => {
 describe('the hall', () => {
   test('[F80] each counter says in words whether it is open, who sits there and whom it serves', async () => {
     const counters = SAMPLE_SUPERVISOR.counters.map((one) => (one.number === 2 ? { ...one, ticketNumber: 'A030' as never } : one))
-    await show({ counters })
+    await page.show({ counters })
     expect([...document.querySelectorAll('.hall-counter')].map((counter) => counter.textContent)).toEqual([
       'Loket 1Sari · bukaSemua layanan',
       'Loket 2Budi · bukaSemua layananA030',
@@ -223,46 +186,46 @@ describe('the hall', () => {
 
   test('[F80] only a free counter is offered to be closed', async () => {
     const counters = SAMPLE_SUPERVISOR.counters.map((one) => (one.number === 2 ? { ...one, ticketNumber: 'A030' as never } : one))
-    await show({ counters })
-    await type('x')
-    expect(words('dialog')).toContain('Tutup Loket 1')
-    expect(words('dialog')).not.toContain('Loket 2')
-    await type('1')
-    expect(desk.sent).toEqual([{ type: 'closeCounter', counterId: 'loket-1' }])
+    await page.show({ counters })
+    await page.type('x')
+    expect(wordsAt('dialog')).toContain('Tutup Loket 1')
+    expect(wordsAt('dialog')).not.toContain('Loket 2')
+    await page.type('1')
+    expect(page.desk.sent).toEqual([{ type: 'closeCounter', counterId: 'loket-1' }])
   })
 
   test('[F80] the day is closed after a second yes, and opened where it can be', async () => {
-    await show({})
-    await type('h')
-    expect(words('dialog')).toContain('menjadi hangus')
-    await type('1')
-    await show({ allowed: { openDay: null, closeDay: { type: 'dayNotOpen' } } })
-    await type('h')
-    expect(desk.sent).toEqual([{ type: 'closeDay' }, { type: 'openDay' }])
-    await show({ allowed: { openDay: { type: 'dayAlreadyOpen' }, closeDay: { type: 'counterServing', numbers: ['A030'] as never } } })
-    await type('h')
-    expect(words('.desk-refusal')).toContain('Masih ada yang dilayani: A030')
+    await page.show({})
+    await page.type('h')
+    expect(wordsAt('dialog')).toContain('menjadi hangus')
+    await page.type('1')
+    await page.show({ allowed: { openDay: null, closeDay: { type: 'dayNotOpen' } } })
+    await page.type('h')
+    expect(page.desk.sent).toEqual([{ type: 'closeDay' }, { type: 'openDay' }])
+    await page.show({ allowed: { openDay: { type: 'dayAlreadyOpen' }, closeDay: { type: 'counterServing', numbers: ['A030'] as never } } })
+    await page.type('h')
+    expect(wordsAt('.desk-refusal')).toContain('Masih ada yang dilayani: A030')
   })
 
   test('[F87] signing out is asked first', async () => {
-    await show({})
-    await type('q', 'Escape')
-    expect(signedOut).toBe(0)
-    await type('q')
-    expect(words('dialog h2')).toBe('Keluar sekarang?')
-    await type('1')
-    expect(signedOut).toBe(1)
+    await page.show({})
+    await page.type('q', 'Escape')
+    expect(page.signedOut).toBe(0)
+    await page.type('q')
+    expect(wordsAt('dialog h2')).toBe('Keluar sekarang?')
+    await page.type('1')
+    expect(page.signedOut).toBe(1)
   })
 
   test('[F58] without a server the page says so and no key does anything', async () => {
-    await show({ approvals: [SAMPLE_APPROVAL] }, false)
-    await type('p', '1')
-    expect(words('.offline-banner')).toContain('Terputus')
-    expect(desk.sent).toEqual([])
+    await page.show({ approvals: [SAMPLE_APPROVAL] }, { online: false })
+    await page.type('p', '1')
+    expect(wordsAt('.offline-banner')).toContain('Terputus')
+    expect(page.desk.sent).toEqual([])
   })
 
   test('[F80] the bar says how many wait and how the promises stand, never rounded up', async () => {
-    await show({ promises: [{ classId: '15' as never, promise: { met: 199, decided: 200 } }] })
-    expect(words('.top-today')).toBe('Buka · 5 menunggu · janji 15 menit: 99%')
+    await page.show({ promises: [{ classId: '15' as never, promise: { met: 199, decided: 200 } }] })
+    expect(wordsAt('.top-today')).toBe('Buka · 5 menunggu · janji 15 menit: 99%')
   })
 })

@@ -6,6 +6,7 @@ import { DemoMark, Sign } from '@loket/ui'
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import type { Desk } from '../shared/desk.ts'
+import { DeskWords } from '../shared/desk-words.tsx'
 import { KeyHelp } from '../shared/key-help.tsx'
 import { Menu } from '../shared/menu.tsx'
 import { NoticeList, useDismissals } from '../shared/notice-list.tsx'
@@ -17,6 +18,7 @@ import { Counters } from './counters.tsx'
 import { dayWords } from './day-words.ts'
 import type { Hall } from './hall.ts'
 import { HALL_LETTERS, type HallAct, hallActOfLetter, hallActWords } from './hall-acts.ts'
+import { Printers } from './printers.tsx'
 import { ToDo } from './to-do.tsx'
 import { type HallPresses, useHallPresses } from './use-hall-presses.ts'
 
@@ -53,7 +55,6 @@ export function Overview(props: OverviewProps): JSX.Element {
       if (act !== null) presses.press(act)
     },
   })
-  const refusal = desk.refusal.value
   return (
     <div class="hall" lang={wording.language}>
       <div class="lost" role="status">
@@ -66,13 +67,12 @@ export function Overview(props: OverviewProps): JSX.Element {
       </div>
       <HallBar {...props} presses={presses} />
       <main class="hall-parts">
-        <p class="desk-refusal" role="alert">
-          {refusal === null ? '' : wording.say(refusal)}
-        </p>
+        <DeskWords desk={desk} wording={wording} />
         <ToDo {...props} presses={presses} />
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region needs the focus to be scrolled by keys */}
         <div class="hall-side" tabIndex={0}>
           <Counters {...props} />
+          <Printers {...props} presses={presses} />
           <NoticeList notices={notices} wording={wording} now={now} dismissals={dismissals} most={8} />
         </div>
         <ActsList acts={view.acts} wording={wording} />
@@ -95,7 +95,7 @@ export function Overview(props: OverviewProps): JSX.Element {
 function HallBar(props: OverviewProps & { readonly presses: HallPresses }): JSX.Element {
   const { view, office, wording, online, presses, onLanguage } = props
   const { texts } = wording
-  const acts: readonly HallAct[] = ['approve', 'outage', 'issueFor', 'closeCounter', 'day', 'help', 'signOut']
+  const acts: readonly HallAct[] = ['approve', 'outage', 'printCopy', 'printTest', 'issueFor', 'closeCounter', 'day', 'help', 'signOut']
   return (
     <header class="top">
       <h1 class="top-seat">

@@ -1,10 +1,14 @@
 import type { ApprovalNow, Flag, ParkedTicket, StaffOutage } from '@loket/protocol'
 import { Button, Sign } from '@loket/ui'
-import type { ComponentChildren, JSX } from 'preact'
+import type { JSX } from 'preact'
 import { outageWhere } from '../shared/ask-outage.ts'
+import { Group } from './group.tsx'
 import type { Hall } from './hall.ts'
 import { HALL_LETTERS } from './hall-acts.ts'
 import { approvalKind, approvalTitle, verdict } from './hall-questions.ts'
+import { DoubtLine } from './papers-in-doubt.tsx'
+import { troublesNow } from './printer-states.ts'
+import { PrinterTroubleLine } from './printers.tsx'
 import type { HallPresses } from './use-hall-presses.ts'
 
 interface ToDoProps extends Hall {
@@ -12,16 +16,23 @@ interface ToDoProps extends Hall {
   readonly presses: HallPresses
 }
 
-/** What needs a supervisor now: wishes and reviews, outages, forgotten work, patterns to look at. */
+/** What needs a supervisor now: printers that do not print, wishes and reviews, outages, forgotten work, papers that may be missing, patterns. */
 export function ToDo(props: ToDoProps): JSX.Element {
   const { view, wording } = props
   const { supervisor } = wording.texts
-  const nothing = view.approvals.length + view.outages.length + view.overdueParks.length + view.flags.length === 0
+  const troubles = troublesNow(view.printers)
+  const lists = [troubles, view.approvals, view.outages, view.overdueParks, view.papers, view.flags]
+  const nothing = lists.every((list) => list.length === 0)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region needs the focus to be scrolled by keys
     <section class="to-do" tabIndex={0} aria-labelledby="to-do-heading">
       <h2 id="to-do-heading">{supervisor.toDo}</h2>
       {nothing ? <p class="hall-none">{supervisor.nothingToDo}</p> : null}
+      <Group heading={supervisor.printerTroubles} live>
+        {troubles.map((trouble) => (
+          <PrinterTroubleLine key={`${trouble.stationId} ${trouble.trouble}`} trouble={trouble} wording={wording} />
+        ))}
+      </Group>
       <Group heading={supervisor.approvals} letter={HALL_LETTERS.approve} live>
         {view.approvals.map((approval) => (
           <ApprovalLine key={approval.approvalId} approval={approval} {...props} />
@@ -35,6 +46,11 @@ export function ToDo(props: ToDoProps): JSX.Element {
       <Group heading={supervisor.overdueParks}>
         {view.overdueParks.map((ticket) => (
           <OverdueLine key={ticket.ticketId} ticket={ticket} {...props} />
+        ))}
+      </Group>
+      <Group heading={supervisor.papers} hint={supervisor.papersHint} letter={HALL_LETTERS.printCopy}>
+        {view.papers.map((doubt) => (
+          <DoubtLine key={doubt.jobId} doubt={doubt} {...props} />
         ))}
       </Group>
       <Group heading={supervisor.flags} hint={supervisor.flagsHint}>
@@ -51,27 +67,6 @@ export function ToDo(props: ToDoProps): JSX.Element {
 
 function flagSentence({ kind, counterNumber, numbers }: Flag, { texts }: Hall['wording']): string {
   return texts.supervisor.flag[kind](counterNumber === null ? texts.supervisor.noCounter : texts.common.counter(counterNumber), numbers)
-}
-
-interface GroupProps {
-  readonly heading: string
-  readonly letter?: string
-  readonly hint?: string
-  /** Read aloud when a line comes. */
-  readonly live?: boolean
-  readonly children: readonly ComponentChildren[]
-}
-
-function Group({ heading, letter, hint, live = false, children }: GroupProps): JSX.Element {
-  return (
-    <div class="hall-group" hidden={children.length === 0}>
-      <h3>
-        {heading} {letter === undefined ? null : <kbd>{letter}</kbd>}
-      </h3>
-      {hint === undefined ? null : <p class="hall-hint">{hint}</p>}
-      <ul aria-live={live ? 'polite' : undefined}>{children}</ul>
-    </div>
-  )
 }
 
 function ApprovalLine({ approval, online, presses, wording }: ToDoProps & { readonly approval: ApprovalNow }): JSX.Element {

@@ -11,6 +11,9 @@ import type {
 } from '../sentences.ts'
 import type * as id from './id.ts'
 
+// biome-ignore lint/performance/noBarrelFile: a language is whole, and the phone loads this part late, from its own file
+export { citizenWord } from './citizen-word-en.ts'
+
 /** What a citizen's own wish may meet; the kiosk carries no others. */
 export const citizenRefusals: CitizenRefusalSentences = {
   tooManyRequests: ({ retryAfterSeconds }) => `Too many requests. Wait ${retryAfterSeconds} seconds and try again.`,
@@ -221,18 +224,38 @@ export const words: WordLists = {
     park: 'parked',
     transfer: 'transferred',
   },
+  paperKind: {
+    ticket: 'Ticket',
+    copy: 'Copy of a ticket',
+    checklist: 'List of documents',
+    missing: 'Missing documents',
+    redirect: 'Where to go instead',
+    result: 'Collecting the result',
+    closing: 'Closing of the day',
+    outage: 'Notice of an outage',
+    test: 'Test page',
+  },
+  paperDoubt: { probablyPrinted: 'has probably come out', unknown: 'may not have come out', cancelled: 'did not come out' },
 }
 
 const minutes = (count: number) => (count === 1 ? '1 minute' : `${count} minutes`)
 const people = (count: number) => (count === 1 ? '1 person' : `${count} people`)
 
-export const common: typeof id.common = {
+/** Those of the citizen's phone, which carries no others. */
+export const phoneCommon: typeof id.phoneCommon = {
   languageName: 'English',
   productName: 'Loket',
+  counter: (number) => `Counter ${number}`,
+  demo: 'DEMO',
+  demoExplained: 'An example office. Numbers here are not valid.',
+  ahead: (count) => (count === 0 ? 'You are next' : `${people(count)} ahead of you`),
+}
+
+export const common: typeof id.common = {
+  ...phoneCommon,
   minutes,
   minutesSpan: (from, to) => (from === to ? `${from} min` : `${from}–${to} min`),
   minutesShort: (count) => `${count} min`,
-  counter: (number) => `Counter ${number}`,
   counterWord: 'Counter',
   timeWithZone: (time, zone) => `${time} ${zone}`,
   back: 'Back',
@@ -245,12 +268,9 @@ export const common: typeof id.common = {
   freeOfCharge: 'All services are free. Do not pay anyone, refuse brokers.',
   askedForMoney: 'All services are free. Asked for money?',
   report: (channels) => `Report: ${channels.join(' · ')}`,
-  demo: 'DEMO',
-  demoExplained: 'An example office. Numbers here are not valid.',
   window: (from, to) => `± ${from}–${to} min`,
   servedAtOnce: 'Served right away',
   waiting: (count) => (count === 0 ? 'Nobody waiting' : `${people(count)} waiting`),
-  ahead: (count) => (count === 0 ? 'You are next' : `${people(count)} ahead of you`),
   servedAt: (place) => `Served at ${place}`,
 }
 
@@ -288,6 +308,12 @@ export const disciplines: DisciplineTexts = {
     'Whoever needs priority counts as though the number had been taken a few minutes earlier, and no more. ' +
     'A counter does not call them without end, so the other line keeps moving.',
 }
+
+/** Also in the shell around these pages. Named apart: a section that reads another keeps it in every page's build. */
+const KIOSK_OFFLINE_TITLE = 'This machine is disconnected'
+const KIOSK_OFFLINE_HINT = 'Please take a number from the staff. This screen recovers by itself.'
+const DISPLAY_OFFLINE_TITLE = 'Screen disconnected'
+const DISPLAY_OFFLINE_HINT = 'Listen for the staff. This screen heals by itself.'
 
 export const kiosk: typeof id.kiosk = {
   pageTitle: 'Take a queue number',
@@ -331,7 +357,7 @@ export const kiosk: typeof id.kiosk = {
   estimate: 'Expected call',
   printing: 'Your number is being printed…',
   printed: 'Take your paper number.',
-  printUnsure: 'Look at the printer. If no paper comes out, write this number down.',
+  printUnsure: 'Look at the printer. If there is no paper, write down or photograph this number; it is valid.',
   printFailed: 'The paper was not printed. Write down or photograph this number; it is valid.',
   numberOnScreen: 'Your number will appear on the screen only.',
   noPaper: 'Write down or photograph this number.',
@@ -344,8 +370,8 @@ export const kiosk: typeof id.kiosk = {
   startAgain: 'Start again',
   resetIn: (seconds) => `Back to the start in ${seconds} seconds`,
   stay: 'I am still here',
-  offlineTitle: 'This machine is disconnected',
-  offlineHint: 'Please take a number from the staff. This screen recovers by itself.',
+  offlineTitle: KIOSK_OFFLINE_TITLE,
+  offlineHint: KIOSK_OFFLINE_HINT,
   closedTitle: 'The office is closed',
   beforeOpeningTitle: 'We open soon',
   afterLastTitle: 'No more numbers today',
@@ -372,8 +398,8 @@ export const display: typeof id.display = {
   noCallsHint: 'Called numbers appear here.',
   waitFor: 'Expected wait',
   opens: 'Opens at',
-  offlineTitle: 'Screen disconnected',
-  offlineHint: 'Listen for the staff. This screen heals by itself.',
+  offlineTitle: DISPLAY_OFFLINE_TITLE,
+  offlineHint: DISPLAY_OFFLINE_HINT,
   soundOff: 'Touch the screen to turn on the sound',
   mark: { outOfOrder: 'out of order', unapproved: 'out of order, not approved yet' },
   outageOf: (cause, services) => `${cause}: ${services}`,
@@ -537,6 +563,17 @@ export const console: typeof id.console = {
     atRisk: (target) => `${target} is nearly used up`,
     breached: (target) => `${target} has passed`,
   },
+  paperOf: (doubt) => `Its paper ${doubt}.`,
+  printCopy: 'Print a copy',
+  printCopySure: (number) => `Print a copy of ${number}?`,
+  copiesLeft: (count) => (count === 1 ? '1 copy left' : `${count} copies left`),
+  yesPrint: 'Yes, print it',
+  printChecklist: 'Print a list of documents',
+  asked: {
+    printCopy: 'The printer was asked for the copy. See whether it comes out.',
+    printChecklist: 'The printer was asked for the list. See whether it comes out.',
+    printTest: 'The printer was asked for a test page. See whether it comes out.',
+  },
 }
 
 export const supervisor: typeof id.supervisor = {
@@ -624,6 +661,39 @@ export const supervisor: typeof id.supervisor = {
   closeDaySure: 'Close the service day now?',
   closeDayHint: 'Numbers that still wait will expire.',
   yesClose: 'Yes, close it',
+  printers: 'Printers',
+  printersNone: 'This office has no printer.',
+  printerReady: 'ready',
+  printerSilent: 'No word since the server started',
+  printerSilentHint: 'See whether its print station is on and connected.',
+  paperLow: 'Paper nearly used up',
+  paperLowHint: 'Have a new roll at hand.',
+  printerTroubles: 'Printers that do not print',
+  printerHelp: {
+    unreachable: 'Check its power, cable and address; another computer may hold the connection.',
+    offline: 'Press its feed button, or switch it off and on again.',
+    coverOpen: 'Close the cover until it clicks.',
+    paperOut: 'Put a new roll in. What it had begun may come out then.',
+    cutterError: 'Switch it off, take the paper out, switch it on.',
+    recoverableError: 'Take away the cause. The next paper begins anew.',
+    unrecoverableError: 'Switch it off and on. If it comes back, have it repaired.',
+    autoRecoverableError: 'Wait, it goes on by itself. Its head is probably too hot.',
+    waitingForRecovery: 'The cause is gone. Press its feed button.',
+    feeding: 'Let go of its feed button.',
+  },
+  lasting: (count) => {
+    const [hours, rest] = [Math.floor(count / 60), count % 60]
+    if (count === 0) return 'just now'
+    return [...(hours > 0 ? [hours === 1 ? '1 hour' : `${hours} hours`] : []), ...(rest > 0 ? [minutes(rest)] : [])].join(' ')
+  },
+  printTest: 'Print a test page',
+  testPage: 'Test page',
+  testWhere: 'A test page on which printer?',
+  papers: 'Papers that may be missing',
+  papersHint: 'Ask the holder of the number. If they have no paper, print a copy.',
+  copyWhich: 'A copy of which number?',
+  copiesNone: 'No copies left. Write the number down for them.',
+  tellHolder: 'Tell them what it says.',
 }
 
 export const phone: typeof id.phone = {
@@ -650,7 +720,6 @@ export const phone: typeof id.phone = {
   },
   unknownTitle: 'Number not found',
   unknownHint: 'This address is valid only on the day the number was taken. Please take a new number at the office.',
-  offline: 'Disconnected. Last known state; trying again…',
   keepOpen: 'Leave this page open; it updates by itself.',
   overtaken: (count) => `${people(count)} who came after you ${count === 1 ? 'was' : 'were'} called before you`,
   overtakenHow: {
@@ -844,6 +913,90 @@ export const paper: PaperTexts = {
   },
 }
 
+export const admin: typeof id.admin = {
+  pageTitle: 'Administrator',
+  signInTitle: 'Sign in as administrator',
+  notAdministrator: 'This is no code of an administrator. Sign in with an administrator code.',
+  parts: 'Parts of the settings',
+  reading: 'Loading the settings…',
+  unread: 'The settings could not be loaded yet. Trying again as soon as the server answers.',
+  signOut: 'Sign out',
+  leaveUnsaved: 'There are changes that are not saved. Save or discard them first, then sign out.',
+}
+
+export const paperSetup: typeof id.paperSetup = {
+  part: 'Paper',
+  heading: "This office's ticket",
+  logo: 'Logo',
+  logoHint: 'A PNG picture, clearest in black and white. Printed at the very top.',
+  logoNone: 'No logo yet.',
+  logoSize: (widthMm: string, heightMm: string) => `Logo, ${widthMm} × ${heightMm} mm on paper`,
+  logoReading: 'Reading the picture…',
+  logoRead: 'The logo is in place.',
+  chooseLogo: 'Choose a picture',
+  changeLogo: 'Choose another picture',
+  removeLogo: 'Remove the logo',
+  ownLines: { above: 'Own lines above', below: 'Own lines below' },
+  ownLinesHint: (most: number) => `At most ${most} lines. A language left empty gets the Indonesian line.`,
+  ownLine: { above: (line: number) => `Line ${line} above`, below: (line: number) => `Line ${line} below` },
+  addLine: 'Add a line',
+  removeLine: 'Remove',
+  sections: "The ticket's parts, from the top",
+  moveUp: 'Move up',
+  moveDown: 'Move down',
+  moved: (section: string, place: number, count: number) => `${section}: now place ${place} of ${count}.`,
+  required: 'required',
+  requiredWhy: {
+    number: 'People are called by this number.',
+    service: 'What the number is for, and what is promised.',
+    issued: 'People wait from this time on.',
+    promiseNote: 'Explains the star at the promise.',
+    free: 'Everybody needs to know that nothing is charged.',
+    ledgerMark: 'With this mark a ticket is checked against the ledger.',
+  },
+  addRule: 'Add a rule',
+  removeRule: 'Remove the rule',
+  ruleAdded: 'A rule was added at the bottom.',
+  ruleRemoved: 'The rule was removed.',
+  slips: 'Papers that come out by themselves',
+  slipsHint: 'Without being asked for, as soon as it happens.',
+  kind: {
+    ticket: 'Ticket',
+    checklist: 'List of documents',
+    missing: 'Missing documents',
+    redirect: 'Where to go instead',
+    result: 'Collecting the result',
+    closing: 'Closing of the day',
+    outage: 'Notice of an outage',
+  },
+  copies: 'Copies',
+  copiesHint: 'A copy in a second hand is a place that can be sold.',
+  copiesLabel: 'Most copies of one ticket',
+  picture: 'What comes out',
+  pictureOf: (kind: string, widthMm: number) => `${kind}, ${widthMm} mm paper`,
+  widthMm: 'Paper width',
+  reader: 'Reader',
+  kindShown: 'Paper',
+  ownWidth: (widthMm: number) => `This office has ${widthMm} mm paper.`,
+  drawing: 'Drawing…',
+  pictureStale: 'This is the last picture that was right. Mend what is marked first.',
+  pictureOther: (widthMm: number, shown: string) =>
+    `On ${widthMm} mm paper this ticket cannot be printed yet: see what is marked. What you see: ${shown}.`,
+  pictureLost: 'This picture does not follow yet: the server has not answered.',
+  unusableHere: (widthMm: number) => `On this office's paper (${widthMm} mm) this ticket cannot be printed yet. Look at it in that width.`,
+  save: 'Save',
+  saving: 'Saving…',
+  discard: 'Discard changes',
+  usual: 'Back to the usual ticket',
+  allSaved: 'No changes.',
+  unsaved: 'There are changes that are not saved.',
+  fixFirst: 'Mend what is marked first, then save.',
+  saved: 'Saved. In force from the next ticket on.',
+  changedMeanwhile: "Somebody else has changed this office's paper meanwhile. Nothing was saved. Look again, then choose.",
+  takeTheirs: 'Take the new one',
+  keepMine: 'Save mine',
+}
+
 const SECTIONS = {
   office: 'name of the office',
   number: 'queue number',
@@ -892,6 +1045,8 @@ export const serverPages: ServerPageTexts = {
   consoleHint: 'Browser at the counter',
   supervisor: 'Supervisor',
   supervisorHint: 'The whole hall, its outages and its order',
+  administrator: 'Administrator',
+  administratorHint: "This office's ticket and paper",
   printer: 'Printer paper',
   printerHint: 'What a thermal printer would put out',
   demo: 'DEMO OFFICE',
@@ -905,8 +1060,8 @@ export const serverPages: ServerPageTexts = {
 
 export const shell: typeof id.shell = {
   away: {
-    kiosk: { title: kiosk.offlineTitle, hint: kiosk.offlineHint },
-    display: { title: display.offlineTitle, hint: display.offlineHint },
+    kiosk: { title: KIOSK_OFFLINE_TITLE, hint: KIOSK_OFFLINE_HINT },
+    display: { title: DISPLAY_OFFLINE_TITLE, hint: DISPLAY_OFFLINE_HINT },
   },
   trouble: {
     noAddress: () => 'The server’s address is not set yet. Set it on the kiosk’s screen.',

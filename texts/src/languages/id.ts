@@ -1,6 +1,19 @@
 // Indonesian, the first language: its sections and sentences are the shape every other language must have.
 
-import type { ClockName, DelayCause, DocumentForm, OrderPolicy, OutageCause, Outcome, OvertakingReason, PromiseTold } from '@loket/protocol'
+import type {
+  ClockName,
+  DelayCause,
+  DocumentForm,
+  OrderPolicy,
+  OutageCause,
+  Outcome,
+  OvertakingReason,
+  PicturedKind,
+  PrinterTrouble,
+  PromiseTold,
+  RequiredSection,
+  TicketSection,
+} from '@loket/protocol'
 import type { PaperProblemTexts } from '../paper-sentences.ts'
 import type {
   CitizenRefusalSentences,
@@ -12,6 +25,9 @@ import type {
   ServerPageTexts,
   WordLists,
 } from '../sentences.ts'
+
+// biome-ignore lint/performance/noBarrelFile: a language is whole, and the phone loads this part late, from its own file
+export { citizenWord } from './citizen-word-id.ts'
 
 /** What a citizen's own wish may meet; the kiosk carries no others. */
 export const citizenRefusals: CitizenRefusalSentences = {
@@ -222,17 +238,37 @@ export const words: WordLists = {
     park: 'ditunda',
     transfer: 'dialihkan',
   },
+  paperKind: {
+    ticket: 'Tiket',
+    copy: 'Salinan tiket',
+    checklist: 'Daftar berkas',
+    missing: 'Berkas yang kurang',
+    redirect: 'Petunjuk ke tempat lain',
+    result: 'Pengambilan hasil',
+    closing: 'Penutupan hari',
+    outage: 'Pengumuman gangguan',
+    test: 'Halaman uji',
+  },
+  paperDoubt: { probablyPrinted: 'kemungkinan besar keluar', unknown: 'belum tentu keluar', cancelled: 'tidak keluar' },
+}
+
+/** Those of the citizen's phone, which carries no others. */
+export const phoneCommon = {
+  languageName: 'Indonesia',
+  productName: 'Loket',
+  counter: (number: number) => `Loket ${number}`,
+  demo: 'DEMO',
+  demoExplained: 'Kantor contoh. Nomor di sini tidak berlaku.',
+  ahead: (count: number) => (count === 0 ? 'Anda berikutnya' : `${count} orang di depan Anda`),
 }
 
 export const common = {
-  languageName: 'Indonesia',
-  productName: 'Loket',
+  ...phoneCommon,
   minutes: (count: number) => `${count} menit`,
   /** "15 menit", "15–30 menit": short, for a tile. */
   minutesSpan: (fromMinutes: number, toMinutes: number) =>
     fromMinutes === toMinutes ? `${fromMinutes} menit` : `${fromMinutes}–${toMinutes} menit`,
   minutesShort: (count: number) => `${count} mnt`,
-  counter: (number: number) => `Loket ${number}`,
   counterWord: 'Loket',
   timeWithZone: (time: string, zone: string) => `${time} ${zone}`,
   back: 'Kembali',
@@ -245,12 +281,9 @@ export const common = {
   freeOfCharge: 'Semua layanan tanpa biaya. Tolak pungli dan calo.',
   askedForMoney: 'Semua layanan tanpa biaya. Ada yang meminta uang?',
   report: (channels: readonly string[]) => `Lapor: ${channels.join(' · ')}`,
-  demo: 'DEMO',
-  demoExplained: 'Kantor contoh. Nomor di sini tidak berlaku.',
   window: (fromMinutes: number, toMinutes: number) => `± ${fromMinutes}–${toMinutes} menit`,
   servedAtOnce: 'Langsung dilayani',
   waiting: (count: number) => (count === 0 ? 'Tidak ada antrean' : `${count} orang menunggu`),
-  ahead: (count: number) => (count === 0 ? 'Anda berikutnya' : `${count} orang di depan Anda`),
   servedAt: (place: string) => `Dilayani di ${place}`,
 }
 
@@ -290,6 +323,12 @@ export const disciplines: DisciplineTexts = {
     'Yang perlu didahulukan dihitung seolah mengambil nomor beberapa menit lebih awal, tidak lebih. ' +
     'Loket tidak memanggil mereka terus-menerus, sehingga antrean lain tetap berjalan.',
 }
+
+/** Also in the shell around these pages. Named apart: a section that reads another keeps it in every page's build. */
+const KIOSK_OFFLINE_TITLE = 'Mesin nomor sedang terputus'
+const KIOSK_OFFLINE_HINT = 'Silakan ambil nomor pada petugas. Layar ini pulih sendiri.'
+const DISPLAY_OFFLINE_TITLE = 'Layar terputus'
+const DISPLAY_OFFLINE_HINT = 'Dengarkan panggilan petugas. Layar ini pulih sendiri.'
 
 export const kiosk = {
   pageTitle: 'Ambil nomor antrean',
@@ -333,7 +372,7 @@ export const kiosk = {
   estimate: 'Perkiraan dipanggil',
   printing: 'Nomor Anda sedang dicetak…',
   printed: 'Ambil kertas nomor Anda.',
-  printUnsure: 'Lihat mulut printer. Bila kertas tidak keluar, catat nomor ini.',
+  printUnsure: 'Lihat mulut printer. Bila tidak ada kertas, catat atau foto nomor ini; nomor tetap berlaku.',
   printFailed: 'Kertas tidak tercetak. Catat atau foto nomor ini; nomor tetap berlaku.',
   numberOnScreen: 'Nomor tampil di layar saja.',
   noPaper: 'Catat atau foto nomor ini.',
@@ -346,8 +385,8 @@ export const kiosk = {
   startAgain: 'Mulai lagi',
   resetIn: (seconds: number) => `Kembali ke awal dalam ${seconds} detik`,
   stay: 'Saya masih di sini',
-  offlineTitle: 'Mesin nomor sedang terputus',
-  offlineHint: 'Silakan ambil nomor pada petugas. Layar ini pulih sendiri.',
+  offlineTitle: KIOSK_OFFLINE_TITLE,
+  offlineHint: KIOSK_OFFLINE_HINT,
   closedTitle: 'Kantor sedang tutup',
   beforeOpeningTitle: 'Sebentar lagi kami buka',
   afterLastTitle: 'Pengambilan nomor sudah berakhir',
@@ -374,8 +413,8 @@ export const display = {
   noCallsHint: 'Nomor yang dipanggil tampil di sini.',
   waitFor: 'Perkiraan menunggu',
   opens: 'Buka pukul',
-  offlineTitle: 'Layar terputus',
-  offlineHint: 'Dengarkan panggilan petugas. Layar ini pulih sendiri.',
+  offlineTitle: DISPLAY_OFFLINE_TITLE,
+  offlineHint: DISPLAY_OFFLINE_HINT,
   soundOff: 'Sentuh layar untuk menyalakan suara',
   /** Beneath a call that set the order aside, and where nobody had agreed. */
   mark: { outOfOrder: 'di luar urutan', unapproved: 'di luar urutan, belum disetujui' },
@@ -540,6 +579,17 @@ export const console = {
     atRisk: (target: string) => `${target} hampir habis`,
     breached: (target: string) => `${target} terlewat`,
   },
+  paperOf: (doubt: string) => `Kertasnya ${doubt}.`,
+  printCopy: 'Cetak salinan',
+  printCopySure: (number: string) => `Cetak salinan ${number}?`,
+  copiesLeft: (count: number) => `${count} salinan lagi`,
+  yesPrint: 'Ya, cetak',
+  printChecklist: 'Cetak daftar berkas',
+  asked: {
+    printCopy: 'Salinan diminta dari printer. Lihat apakah kertasnya keluar.',
+    printChecklist: 'Daftar berkas diminta dari printer. Lihat apakah kertasnya keluar.',
+    printTest: 'Halaman uji diminta dari printer. Lihat apakah kertasnya keluar.',
+  },
 }
 
 export const supervisor = {
@@ -628,6 +678,39 @@ export const supervisor = {
   closeDaySure: 'Tutup hari layanan sekarang?',
   closeDayHint: 'Nomor yang masih menunggu menjadi hangus.',
   yesClose: 'Ya, tutup',
+  printers: 'Printer',
+  printersNone: 'Kantor ini tanpa printer.',
+  printerReady: 'siap',
+  printerSilent: 'Belum ada kabar sejak server dimulai',
+  printerSilentHint: 'Lihat apakah stasiun cetaknya menyala dan tersambung.',
+  paperLow: 'Kertas hampir habis',
+  paperLowHint: 'Siapkan gulungan baru di dekatnya.',
+  printerTroubles: 'Printer tidak mencetak',
+  printerHelp: {
+    unreachable: 'Periksa listrik, kabel, dan alamatnya; mungkin komputer lain sedang memakainya.',
+    offline: 'Tekan tombol kertasnya, atau matikan lalu nyalakan.',
+    coverOpen: 'Tutup penutupnya sampai berbunyi klik.',
+    paperOut: 'Pasang gulungan baru. Yang sudah mulai dicetak mungkin keluar sesudahnya.',
+    cutterError: 'Matikan, keluarkan kertasnya, lalu nyalakan.',
+    recoverableError: 'Singkirkan penyebabnya. Kertas berikutnya dimulai dari awal.',
+    unrecoverableError: 'Matikan lalu nyalakan. Bila terulang, minta diperbaiki.',
+    autoRecoverableError: 'Tunggu, ia lanjut sendiri. Biasanya kepala cetaknya terlalu panas.',
+    waitingForRecovery: 'Penyebabnya sudah tidak ada. Tekan tombol kertasnya.',
+    feeding: 'Lepaskan tombol kertasnya.',
+  } satisfies Readonly<Record<PrinterTrouble, string>>,
+  lasting: (minutes: number) => {
+    const [hours, rest] = [Math.floor(minutes / 60), minutes % 60]
+    if (minutes === 0) return 'baru saja'
+    return [...(hours > 0 ? [`${hours} jam`] : []), ...(rest > 0 ? [`${rest} menit`] : [])].join(' ')
+  },
+  printTest: 'Cetak halaman uji',
+  testPage: 'Halaman uji',
+  testWhere: 'Halaman uji di printer mana?',
+  papers: 'Kertas yang belum tentu ada',
+  papersHint: 'Tanyakan kepada pemegang nomor. Bila ia tanpa kertas, cetak salinan.',
+  copyWhich: 'Salinan nomor mana?',
+  copiesNone: 'Salinan sudah habis. Tuliskan nomornya.',
+  tellHolder: 'Sampaikan isinya langsung.',
 }
 
 export const phone = {
@@ -654,7 +737,6 @@ export const phone = {
   },
   unknownTitle: 'Nomor tidak ditemukan',
   unknownHint: 'Alamat ini hanya berlaku pada hari nomor diambil. Silakan ambil nomor baru di kantor.',
-  offline: 'Sambungan terputus. Tampilan terakhir; mencoba lagi…',
   keepOpen: 'Biarkan halaman ini terbuka; isinya berubah sendiri.',
   overtaken: (count: number) => `${count} orang yang datang sesudah Anda dipanggil lebih dulu`,
   overtakenHow: {
@@ -848,6 +930,90 @@ export const paper: PaperTexts = {
 }
 
 /** What is wrong with an office's own ticket, and what its parts are called. */
+export const admin = {
+  pageTitle: 'Halaman administrator',
+  signInTitle: 'Masuk sebagai administrator',
+  notAdministrator: 'Kode ini bukan kode administrator. Masuk dengan kode administrator.',
+  parts: 'Bagian pengaturan',
+  reading: 'Memuat pengaturan…',
+  unread: 'Pengaturan belum dapat dimuat. Mencoba lagi begitu server menjawab.',
+  signOut: 'Keluar',
+  leaveUnsaved: 'Ada perubahan yang belum disimpan. Simpan atau buang dahulu, lalu keluar.',
+}
+
+export const paperSetup = {
+  part: 'Kertas',
+  heading: 'Tiket kantor ini',
+  logo: 'Logo',
+  logoHint: 'Gambar PNG, paling jelas dalam hitam-putih. Dicetak paling atas.',
+  logoNone: 'Belum ada logo.',
+  logoSize: (widthMm: string, heightMm: string) => `Logo ${widthMm} × ${heightMm} mm di kertas`,
+  logoReading: 'Membaca gambar…',
+  logoRead: 'Logo dipasang.',
+  chooseLogo: 'Pilih gambar',
+  changeLogo: 'Ganti gambar',
+  removeLogo: 'Hapus logo',
+  ownLines: { above: 'Baris sendiri di atas', below: 'Baris sendiri di bawah' },
+  ownLinesHint: (most: number) => `Paling banyak ${most} baris. Bahasa yang dikosongkan memakai baris Indonesia.`,
+  ownLine: { above: (line: number) => `Baris atas ${line}`, below: (line: number) => `Baris bawah ${line}` },
+  addLine: 'Tambah baris',
+  removeLine: 'Hapus',
+  sections: 'Isi tiket, dari atas ke bawah',
+  moveUp: 'Naikkan',
+  moveDown: 'Turunkan',
+  moved: (section: string, place: number, count: number) => `${section}: sekarang tempat ${place} dari ${count}.`,
+  required: 'wajib',
+  requiredWhy: {
+    number: 'Dengan nomor ini orang dipanggil.',
+    service: 'Untuk apa nomor ini, dan apa janjinya.',
+    issued: 'Sejak waktu ini orang menunggu.',
+    promiseNote: 'Menjelaskan tanda bintang pada janji.',
+    free: 'Setiap orang perlu tahu bahwa tidak ada biaya.',
+    ledgerMark: 'Dengan tanda ini tiket dapat dicocokkan dengan buku antrean.',
+  } satisfies Readonly<Record<RequiredSection, string>> as Readonly<Partial<Record<TicketSection, string>>>,
+  addRule: 'Tambah garis',
+  removeRule: 'Hapus garis',
+  ruleAdded: 'Garis ditambahkan paling bawah.',
+  ruleRemoved: 'Garis dihapus.',
+  slips: 'Kertas yang keluar sendiri',
+  slipsHint: 'Tanpa diminta, begitu peristiwanya terjadi.',
+  kind: {
+    ticket: 'Tiket',
+    checklist: 'Daftar berkas',
+    missing: 'Berkas yang kurang',
+    redirect: 'Petunjuk ke tempat lain',
+    result: 'Pengambilan hasil',
+    closing: 'Penutupan hari',
+    outage: 'Pengumuman gangguan',
+  } satisfies Readonly<Record<PicturedKind, string>>,
+  copies: 'Salinan',
+  copiesHint: 'Salinan di tangan lain adalah tempat yang dapat dijual.',
+  copiesLabel: 'Paling banyak salinan satu tiket',
+  picture: 'Begini kertasnya',
+  pictureOf: (kind: string, widthMm: number) => `${kind}, kertas ${widthMm} mm`,
+  widthMm: 'Lebar kertas',
+  reader: 'Pembaca',
+  kindShown: 'Kertas',
+  ownWidth: (widthMm: number) => `Kertas kantor ini ${widthMm} mm.`,
+  drawing: 'Menggambar…',
+  pictureStale: 'Ini gambar terakhir yang benar. Perbaiki dahulu yang ditandai.',
+  pictureOther: (widthMm: number, shown: string) =>
+    `Di kertas ${widthMm} mm tiket ini belum dapat dicetak: lihat yang ditandai. Yang tampak: ${shown}.`,
+  pictureLost: 'Gambar ini belum mengikuti: server belum menjawab.',
+  unusableHere: (widthMm: number) => `Di kertas kantor ini (${widthMm} mm) tiket ini belum dapat dicetak. Lihat di lebar itu.`,
+  save: 'Simpan',
+  saving: 'Menyimpan…',
+  discard: 'Buang perubahan',
+  usual: 'Kembali ke tiket biasa',
+  allSaved: 'Tidak ada perubahan.',
+  unsaved: 'Ada perubahan yang belum disimpan.',
+  fixFirst: 'Perbaiki dahulu yang ditandai, lalu simpan.',
+  saved: 'Tersimpan. Berlaku mulai tiket berikutnya.',
+  changedMeanwhile: 'Sementara itu orang lain mengubah kertas kantor ini. Tidak ada yang disimpan. Lihat lagi, lalu pilih.',
+  takeTheirs: 'Pakai yang baru',
+  keepMine: 'Simpan milik saya',
+}
+
 const SECTIONS = {
   office: 'nama kantor',
   number: 'nomor antrean',
@@ -896,6 +1062,8 @@ export const serverPages: ServerPageTexts = {
   consoleHint: 'Peramban di loket',
   supervisor: 'Halaman penyelia',
   supervisorHint: 'Seluruh ruang tunggu, gangguan, dan urutannya',
+  administrator: 'Halaman administrator',
+  administratorHint: 'Tiket dan kertas kantor ini',
   printer: 'Kertas printer',
   printerHint: 'Yang akan keluar dari printer termal',
   demo: 'KANTOR CONTOH',
@@ -910,8 +1078,8 @@ export const serverPages: ServerPageTexts = {
 /** The kiosk's own program, while the office's page cannot be shown, and where it is told the address of the server. */
 export const shell = {
   away: {
-    kiosk: { title: kiosk.offlineTitle, hint: kiosk.offlineHint },
-    display: { title: display.offlineTitle, hint: display.offlineHint },
+    kiosk: { title: KIOSK_OFFLINE_TITLE, hint: KIOSK_OFFLINE_HINT },
+    display: { title: DISPLAY_OFFLINE_TITLE, hint: DISPLAY_OFFLINE_HINT },
   },
   trouble: {
     noAddress: () => 'Alamat server belum diatur. Atur di layar anjungan.',

@@ -48,7 +48,7 @@ export function FreeBanner({ texts, complaints, shape }: FreeBannerProps): JSX.E
 }
 
 /** The mark of a demonstration office. */
-export function DemoMark({ texts }: { readonly texts: Pick<Texts, 'common'> }): JSX.Element {
+export function DemoMark({ texts }: { readonly texts: { readonly common: Pick<Texts['common'], 'demo' | 'demoExplained'> } }): JSX.Element {
   return (
     <span class="demo-mark" title={texts.common.demoExplained}>
       {texts.common.demo}

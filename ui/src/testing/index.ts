@@ -7,7 +7,9 @@ export {
   SAMPLE_OUTAGE,
   SAMPLE_SUPERVISOR,
   sampleClock,
+  sampleDoubt,
   sampleParked,
+  samplePrinter,
   sampleWaiting,
 } from './sample-staff-views.ts'
 export { SAMPLE_KIOSK, SAMPLE_OFFICE, SAMPLE_TICKET } from './sample-views.ts'

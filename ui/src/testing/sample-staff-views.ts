@@ -6,12 +6,16 @@ import type {
   ConsoleTicket,
   ConsoleView,
   CounterId,
+  DeviceId,
+  DoubtfulPaperNow,
   Instant,
   Localized,
   OutageId,
   OutOfOrderReason,
   OutOfOrderReasonId,
   ParkedTicket,
+  PrinterNow,
+  PrintJobId,
   ProfileId,
   RunningClock,
   ServiceId,
@@ -161,6 +165,25 @@ export const SAMPLE_APPROVAL: ApprovalNow = {
   ticketId: 't-A029' as TicketId,
   reasonId: INVITED.id,
   mine: false,
+}
+
+/** A printer that is ready. */
+export function samplePrinter(name: string, change: Partial<PrinterNow> = {}): PrinterNow {
+  return { stationId: `s-${name}` as DeviceId, name, troubles: [], paperLowSince: null, heardAt: MORNING, ...change }
+}
+
+/** The ticket of a number of which nobody knows whether it came out. */
+export function sampleDoubt(number: string, change: Partial<DoubtfulPaperNow> = {}): DoubtfulPaperNow {
+  return {
+    jobId: `j-${number}` as PrintJobId,
+    paper: 'ticket',
+    number: number as TicketNumber,
+    state: 'unknown',
+    trouble: null,
+    at: MORNING,
+    copy: { ticketId: `t-${number}` as TicketId, left: 3 },
+    ...change,
+  }
 }
 
 function reason(id: string, name: Localized, needsApproval: boolean): OutOfOrderReason {

@@ -82,11 +82,38 @@ test('[R130] a server that is away and a code nobody entered are asked anew', as
   expect(said[0]).toMatch(/gives no code yet/)
 })
 
+test('[R173] of the codes that nobody enters three are printed, those of a printer in trouble not counted', async () => {
+  const codes = ['1', '2', '3', '4', '5', '6'].map((digit) => digit.repeat(6))
+  const nobody = Array.from({ length: 5 }, () => 'expired' as const)
+  const { said, printed, result } = await commissioned({
+    codes,
+    collected: [...nobody, { token: 't' }],
+    asked: [CLONE, null, CLONE, CLONE],
+  })
+  expect([printed, result]).toEqual([codes.slice(0, 4), { token: 't', capability: CLONE }])
+  expect(said.filter((sentence) => sentence.includes('Pairing code'))).toHaveLength(6)
+  expect(said.filter((sentence) => sentence.includes('not printed'))).toHaveLength(2)
+})
+
 test('[R130] a printer that cannot be asked keeps nobody from pairing, and is asked until it can', async () => {
   const { result, said, printed } = await commissioned({ codes: ['111111'], collected: [{ token: 't' }], asked: [null, null, CLONE] })
   expect(result).toEqual({ token: 't', capability: CLONE })
   expect(printed).toEqual(['111111', null, null])
-  expect(said.filter((sentence) => sentence.includes('unreachable'))).toHaveLength(2)
+  expect(said.filter((sentence) => sentence.includes('unreachable'))).toHaveLength(1)
+})
+
+test('[R178] what does not change is said once, and again when it is news', async () => {
+  const { said } = await commissioned({
+    codes: [null, null, null, '111111', null, null, '222222'],
+    collected: ['expired', { token: 't' }],
+    asked: [CLONE],
+  })
+  expect(said.map((sentence) => /gives no code|Pairing code/.exec(sentence)?.[0])).toEqual([
+    'gives no code',
+    'Pairing code',
+    'gives no code',
+    'Pairing code',
+  ])
 })
 
 test('[R130] the secret is on the disk before a printer that is away was asked again, and what it answers follows', async () => {

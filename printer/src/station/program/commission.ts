@@ -1,4 +1,4 @@
-// The first start of a station: its printer is asked what it answers, and an administrator enters its code.
+// A station without a secret: its printer is asked what it answers, and an administrator enters its code.
 
 import type { PrinterCapability } from '@loket/protocol'
 import type { Detected } from '../../transport/detect-capability.ts'
@@ -19,8 +19,10 @@ export interface CommissionParts {
 }
 
 const LOOK_AGAIN_MS = 2_000
+/** Half an hour's. Nobody stands there for the next one, and a roll is not used up for codes. */
+const CODES_ON_PAPER = 3
 
-type Known = Pick<StationState, 'token' | 'capability'>
+export type Known = Pick<StationState, 'token' | 'capability'>
 
 export interface Commissioned extends Known {
   readonly capability: PrinterCapability
@@ -30,27 +32,39 @@ export interface Commissioned extends Known {
 export async function commission(parts: CommissionParts, known: Partial<Known>): Promise<Commissioned | null> {
   const { pairing, timers, keep, say, isOver } = parts
   let { capability = null } = known
+  let codesOnPaper = 0
+  let troubleSaid: string | null = null
 
   function pause(): Promise<void> {
     return new Promise((resolve) => void timers.after(LOOK_AGAIN_MS, resolve))
   }
 
+  /** Tried every two seconds, it is said when it is news. */
+  function sayTrouble(sentence: string | null): void {
+    if (sentence !== null && sentence !== troubleSaid) say(sentence)
+    troubleSaid = sentence
+  }
+
   async function ask(code: string | null): Promise<void> {
     const found = await parts.detect(code)
     if (found.ok) {
+      sayTrouble(null)
       capability = found.capability
+      if (code !== null) codesOnPaper += 1
       if (!found.answered) say('The printer answered nothing: if no paper came out, --printer is not the address of a printer.')
-    } else say(`The printer cannot be asked yet (${found.trouble}): it is tried again.`)
+    } else sayTrouble(`The printer cannot be asked yet (${found.trouble}): it is tried again.`)
   }
 
   async function codeShown(): Promise<{ readonly pairingId: string } | null> {
     const asked = await pairing.askForCode()
     if (asked === null) {
-      say('The server gives no code yet: is it running, and is --server its address?')
+      sayTrouble('The server gives no code yet: is it running, and is --server its address?')
       return null
     }
+    sayTrouble(null)
     say(`Pairing code: ${asked.code}. Enter it on the administrator's page, or with: npm run office -- device pair ${asked.code}`)
-    await ask(asked.code)
+    if (codesOnPaper < CODES_ON_PAPER) await ask(asked.code)
+    else say('This one is not printed: start the station again to have a code on paper.')
     return asked
   }
 

@@ -14,11 +14,14 @@ export interface Connection {
 
 export interface ConnectionParts {
   readonly faults: () => PrinterFaults
+  /** How many bytes may be read at once, whatever the faults say. */
+  readonly atMost: () => number
   readonly onBytes: (bytes: Uint8Array) => void
+  readonly onSaid: (count: number) => void
   readonly onClose: () => void
 }
 
-export function createConnection(socket: Socket, { faults, onBytes, onClose }: ConnectionParts): Connection {
+export function createConnection(socket: Socket, { faults, atMost, onBytes, onSaid, onClose }: ConnectionParts): Connection {
   /** Out of the network's hands, and not yet read by the printer. */
   let waiting: Uint8Array = new Uint8Array()
   let pausesForTurn = false
@@ -28,7 +31,7 @@ export function createConnection(socket: Socket, { faults, onBytes, onClose }: C
   function read(): void {
     while (!dropped && !pausesForTurn && !faults().neverReads && waiting.length > 0) {
       const atOnce = faults().readsBytesPerTurn
-      const piece = waiting.subarray(0, atOnce ?? waiting.length)
+      const piece = waiting.subarray(0, Math.min(atOnce ?? waiting.length, atMost()))
       waiting = waiting.subarray(piece.length)
       if (atOnce !== null) pauseForTurn()
       onBytes(piece)
@@ -47,6 +50,7 @@ export function createConnection(socket: Socket, { faults, onBytes, onClose }: C
   async function send(bytes: readonly number[], apart: boolean): Promise<void> {
     for (const packet of apart ? bytes.map((byte) => [byte]) : [bytes]) {
       if (socket.writable) socket.write(Uint8Array.from(packet))
+      onSaid(packet.length)
       // One turn of the event loop apart, the packets leave apart.
       if (apart) await new Promise(setImmediate)
     }

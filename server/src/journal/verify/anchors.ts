@@ -10,26 +10,29 @@ export type Anchor = { readonly text: string; readonly mark: string } & (
   | { readonly kind: 'row'; readonly seq: number }
 )
 
-export const ANCHOR_FORMS = '"A027 12 Jan 2027 1a2b3c4d" from a ticket, "2027-01-12 head 1a2b3c4d" from the board, or "row 412 1a2b3c4d"'
+export const ANCHOR_FORMS =
+  '"A027 12 Jan 2027 1a2b3c4d" from a ticket, "A027 · 1a2b3c4d · 12 Jan 2027" from its page, "2027-01-12 head 1a2b3c4d" from the board, or "row 412 1a2b3c4d"'
 
 // Indonesian and English alike: "sel 12 jan 2027".
 const DATE = String.raw`(?:[a-z]{3,9} )?(?<date>\d{4}[- ]\d{1,2}[- ]\d{1,2}|\d{1,2}[- ](?:[a-z]{3,9}|\d{1,2})[- ]\d{4})`
 const TIME = String.raw`(?: \d{1,2} \d{2}(?: [a-z]{3,4})?)?`
 const MARK = '(?<mark>[0-9a-f]{8,64}|[0-9a-f]{4} [0-9a-f]{4})'
-const FORMS = {
-  ticket: new RegExp(String.raw`^(?<letter>[a-z]) ?(?<digits>\d{3,5}) ${DATE}${TIME} ${MARK}$`),
-  head: new RegExp(`^${DATE} head ${MARK}$`),
-  row: new RegExp(String.raw`^row (?<seq>\d{1,15}) ${MARK}$`),
-}
+const NUMBER = String.raw`(?<letter>[a-z]) ?(?<digits>\d{3,5})`
+const FORMS: readonly { readonly kind: Anchor['kind']; readonly form: RegExp }[] = [
+  { kind: 'ticket', form: new RegExp(`^${NUMBER} ${DATE}${TIME} ${MARK}$`) },
+  { kind: 'ticket', form: new RegExp(`^${NUMBER} ${MARK} ${DATE}$`) },
+  { kind: 'head', form: new RegExp(`^${DATE} head ${MARK}$`) },
+  { kind: 'row', form: new RegExp(String.raw`^row (?<seq>\d{1,15}) ${MARK}$`) },
+]
 
-/** Case, dots, commas, colons and blanks do not matter; weekday and time may stand where the ticket has them. `null`: none of the forms. */
+/** Case, dots of either height, commas, colons and blanks do not matter; weekday and time may stand where the ticket has them. `null`: none of the forms. */
 export function readAnchor(text: string): Anchor | null {
   const typed = text
     .toLowerCase()
-    .replaceAll(/[.,:;/\s]+/g, ' ')
+    .replaceAll(/[.·,:;/\s]+/g, ' ')
     .trim()
-  for (const kind of ['ticket', 'head', 'row'] as const) {
-    const found = FORMS[kind].exec(typed)?.groups
+  for (const { kind, form } of FORMS) {
+    const found = form.exec(typed)?.groups
     if (found !== undefined) return anchorOf(kind, text, found)
   }
   return null

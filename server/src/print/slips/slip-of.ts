@@ -1,17 +1,19 @@
 // From what a fact puts on paper to the paper's own words. Instants become those of the wall clock here.
 
 import type { PaperFacts } from '@loket/domain'
-import type { Letterhead } from '@loket/printer'
 import type { Instant, Language } from '@loket/protocol'
 import { MINUTE_MS } from '@loket/protocol'
 import type { AskedPaper } from '../../loop/turn.ts'
-import type { StoredSlip, StoredTicket } from './stored-slip.ts'
+import type { StoredHead, StoredSlip, StoredTicket } from './stored-slip.ts'
 
 /** The first 8 characters of the row's hash: enough to find the row, and to see whether somebody made it anew. */
 const LEDGER_MARK_LENGTH = 8
 
-export function slipOf({ row, facts }: AskedPaper, demo: boolean): StoredSlip {
-  const head = headOf(facts, row.at, demo)
+/** What a paper says of the row that asked for it. */
+export type PaperRow = Pick<AskedPaper['row'], 'at' | 'seq' | 'hash'>
+
+export function slipOf({ row, facts }: { readonly row: PaperRow; readonly facts: PaperFacts }): StoredSlip {
+  const head = headOf(facts, row.at)
   const wall = (at: Instant) => (at + facts.wallOffsetMs) as Instant
   const ledgerMark = row.hash.slice(0, LEDGER_MARK_LENGTH)
   switch (facts.kind) {
@@ -48,7 +50,7 @@ export function slipOf({ row, facts }: AskedPaper, demo: boolean): StoredSlip {
   }
 }
 
-function headOf(facts: PaperFacts, at: Instant, demo: boolean): Letterhead {
+function headOf(facts: PaperFacts, at: Instant): StoredHead {
   const { officeName, region, zone, zoneLabel, wallOffsetMs, paper, language } = facts
   return {
     officeName,
@@ -57,14 +59,13 @@ function headOf(facts: PaperFacts, at: Instant, demo: boolean): Letterhead {
     zoneLabel,
     languages: languagesOf(language, paper.languages),
     widthMm: paper.widthMm,
-    demo,
     printedAt: (at + wallOffsetMs) as Instant,
   }
 }
 
 type NumberPaper = Extract<PaperFacts, { readonly ticket: object }>
 
-function ticketSlip({ kind, ticket, wallOffsetMs }: NumberPaper, head: Letterhead, ledgerMark: string): StoredTicket {
+function ticketSlip({ kind, ticket, wallOffsetMs }: NumberPaper, head: StoredHead, ledgerMark: string): StoredTicket {
   const { number, serviceName, promiseMinutes, promiseFrom, priority, documents, ahead, window, complaints } = ticket
   // Of a copy the wait is that of now.
   const after = (minutes: number) => (head.printedAt + minutes * MINUTE_MS) as Instant

@@ -1,0 +1,51 @@
+// The shell's side of the contract. Only the outermost frame of a window of ours, on a page it may show, is heard.
+
+import type { IpcMain, IpcMainEvent, IpcMainInvokeEvent } from 'electron'
+import type { AddressChange, ShellState } from '../contract.ts'
+import { CHANNELS } from './channels.ts'
+import { type AliveWord, readAddress, readAlive, readNothing } from './messages.ts'
+
+export interface PageServices {
+  /** Whether this window shows pages of ours, and whether this is one of them. */
+  isOurs(contentsId: number, address: string): boolean
+  stateFor(contentsId: number): ShellState
+  changeServer(address: string): Promise<AddressChange>
+  restart(): void
+  heard(contentsId: number, word: AliveWord): void
+  say(sentence: string): void
+}
+
+/** Answers pages until it is stopped. A malformed message, or one of a stranger, is refused and told. Returns how to stop. */
+export function servePages(ipcMain: IpcMain, services: PageServices): () => void {
+  function checked<Answer>(event: IpcMainInvokeEvent | IpcMainEvent, channel: string, answer: () => Answer): Answer {
+    try {
+      if (!isHeard(event, services)) throw new Error(`a message on ${channel} comes from no page of ours`)
+      return answer()
+    } catch (error) {
+      services.say(`Refused: ${error instanceof Error ? error.message : String(error)}.`)
+      throw error
+    }
+  }
+
+  function answer(channel: string, reply: (contentsId: number, message: readonly unknown[]) => unknown): void {
+    ipcMain.handle(channel, (event, ...message: unknown[]) => checked(event, channel, () => reply(event.sender.id, message)))
+  }
+
+  answer(CHANNELS.state, (id, message) => {
+    readNothing(CHANNELS.state, message)
+    return services.stateFor(id)
+  })
+  answer(CHANNELS.changeServer, (_id, message) => services.changeServer(readAddress(CHANNELS.changeServer, message)))
+  answer(CHANNELS.restart, (_id, message) => {
+    readNothing(CHANNELS.restart, message)
+    services.restart()
+  })
+  answer(CHANNELS.alive, (id, message) => services.heard(id, readAlive(CHANNELS.alive, message)))
+  return () => {
+    for (const channel of [CHANNELS.state, CHANNELS.changeServer, CHANNELS.restart, CHANNELS.alive]) ipcMain.removeHandler(channel)
+  }
+}
+
+function isHeard({ senderFrame, sender }: IpcMainInvokeEvent | IpcMainEvent, { isOurs }: PageServices): boolean {
+  return senderFrame !== null && senderFrame.parent === null && isOurs(sender.id, senderFrame.url)
+}

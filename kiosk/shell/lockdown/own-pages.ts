@@ -1,0 +1,29 @@
+// Which addresses a window may show: the shell's own page, and one page of the office's server.
+
+/** The shell's own page has an origin of its own, which no server can have. */
+export const OWN_SCHEME = 'loket-shell'
+export const OWN_ORIGIN = `${OWN_SCHEME}://page`
+
+export interface WindowPages {
+  /** What is shown while the office's page cannot be. */
+  readonly own: string
+  /** `http://192.168.1.10:8080/kiosk`; `null`: the server is not known. */
+  readonly office: string | null
+}
+
+export function pagesFor(server: string | null, face: 'kiosk' | 'display'): WindowPages {
+  return { own: `${OWN_ORIGIN}/index.html?for=${face}`, office: server === null ? null : `${server}/${face}` }
+}
+
+/** Whether `address` is a page of this window, whatever stands behind ? and #. */
+export function mayShow({ own, office }: WindowPages, address: string): boolean {
+  if (!URL.canParse(address)) return false
+  const page = pageOf(address)
+  return page === pageOf(own) || (office !== null && page === pageOf(office))
+}
+
+/** An origin of a scheme of our own is `null` in Node, so it is put together. */
+function pageOf(address: string): string {
+  const { protocol, host, pathname, username } = new URL(address)
+  return `${protocol}//${username}@${host}${pathname.replace(/\/$/, '')}`
+}

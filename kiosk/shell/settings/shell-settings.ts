@@ -1,0 +1,14 @@
+export interface ShellSettings {
+  /** `http://host:8080`, without a slash at its end; `null`: the shell asks for it. */
+  readonly server: string | null
+  /** The command line or the environment names it, so that a page cannot change it. */
+  readonly isServerFixed: boolean
+  /** Of the print station; `null`: this computer has no printer. */
+  readonly printer: { readonly host: string; readonly port: number } | null
+  readonly widthMm: 80 | 58
+  /** Whether the board of the waiting room is shown on a second screen of this computer. */
+  readonly display: boolean
+}
+
+/** A setting that cannot be: one sentence that says what to write instead. */
+export class WrongSetting extends Error {}
