@@ -31,7 +31,7 @@ export const STEPS: readonly Step[] = [
     programs: [
       ['node', 'node_modules/vitest/vitest.mjs', 'run', '--reporter=dot', '--reporter=json', `--outputFile.json=${VITEST_REPORT}`],
     ],
-    timeoutMs: 5 * MINUTE_MS,
+    timeoutMs: 15 * MINUTE_MS,
     counts: { report: VITEST_REPORT, read: countVitest },
   },
   step('pages', [
