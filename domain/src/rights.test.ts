@@ -81,11 +81,12 @@ test('[X18] who has two roles may do what either of them may', () => {
   expect([mayDo(RINI, 'callNext'), mayDo(RINI, 'callTicket'), mayDo(RINI, 'approve')]).toEqual([true, true, false])
 })
 
-test("[W29] [W40] the journal is read by auditors, administrators and the system, the supervisor's view by supervisors", () => {
+test("[W29] [W40] [Q13] the journal is read by auditors, administrators and the system, the supervisor's view by supervisors, the survey by both", () => {
   const readers = (reading: Parameters<typeof mayRead>[1]) =>
     OF_EACH_ROLE.map(([role]) => role).filter((role) => mayRead(as(role), reading))
   expect(readers('journal')).toEqual(['administrator', 'auditor', 'system'])
   expect(readers('supervisorView')).toEqual(['supervisor'])
+  expect(readers('surveyResults').toSorted()).toEqual(['administrator', 'supervisor', 'system'])
 })
 
 test('[X9] an actor is known by the pseudonym of a person, the id of a device, or as the system', () => {

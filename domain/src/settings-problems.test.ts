@@ -35,6 +35,7 @@ test('[H7] nothing stands twice, whatever it is', () => {
       redirections: twice(SAMPLE_SETTINGS.redirections),
       hours: twice(SAMPLE_SETTINGS.hours),
       specialDates: twice([date]),
+      paper: { ...SAMPLE_SETTINGS.paper, slips: twice(['closing', 'missing'] as const) },
     }),
   ).toEqual([
     'class 15 stands twice',
@@ -47,6 +48,7 @@ test('[H7] nothing stands twice, whatever it is', () => {
     'redirection police stands twice',
     'weekday 1 stands twice',
     'special date 2027-01-01 stands twice',
+    'paper closing stands twice among those printed by themselves',
   ])
 })
 

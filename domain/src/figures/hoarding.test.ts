@@ -1,8 +1,8 @@
 import type { Actor, DeviceId } from '@loket/protocol'
 import { expect, test } from 'vitest'
-import { anOpenOffice, at, given, givenIn, KIOSK, type OfficeUnderTest, type Step } from '../testing/office-under-test.ts'
-import { KTP, SAMPLE_SETTINGS } from '../testing/sample-office.ts'
-import { callNext, issue, issueFor, noShow, open, rejoin, undo } from '../testing/steps.ts'
+import { anOpenOffice, at, BUDI, given, givenIn, KIOSK, type OfficeUnderTest, SARI, type Step } from '../testing/office-under-test.ts'
+import { C1, C2, KK, KTP, ONLY_KTP, SAMPLE_SETTINGS } from '../testing/sample-office.ts'
+import { callNext, issue, issueFor, noShow, open, park, rejoin, start, undo } from '../testing/steps.ts'
 import { dayFlags } from './flags.ts'
 
 const OTHER_KIOSK: Actor = { kind: 'device', deviceId: 'd-kiosk-2' as DeviceId, deviceKind: 'kiosk' }
@@ -35,6 +35,12 @@ test('[M10] a burst grows by each number more and is shown once; another one lat
   expect(flags(office, 'kioskBurst')).toEqual(['null A008 A009 A010 A011 A012', 'null A001 A002 A003 A004 A005 A006 A007'])
 })
 
+test('[M10] a number with a pattern of its own neither begins a burst nor takes one over', () => {
+  const first = [at('08:00:01'), issue(KK), issue(KK), issue(KK), issue(KTP)]
+  const putAside = [open(C1, SARI, ONLY_KTP), callNext(), start(4), park(4), at('08:00:50'), issue(KK)]
+  expect(flags(given(...first, ...putAside).office, 'kioskBurst')).toEqual(['null M001 M002 M003 A001 M004'])
+})
+
 test('[M10] two kiosks are two lines of people, and numbers taken by staff are told elsewhere', () => {
   const both = [...taken([1, 3, 5]), ...taken([6, 7], OTHER_KIOSK)]
   expect(flags(given(...both).office, 'kioskBurst')).toEqual([])
@@ -58,6 +64,22 @@ test('[M11] numbers taken further apart, or at different kiosks, are different p
   expect(flags(givenIn(anOpenOffice(HASTY), ...apart).office, 'numbersUnanswered')).toEqual([])
   const elsewhere = [...taken([60, 120, 180]), ...taken([200], OTHER_KIOSK), open(), ...NOT_THERE(1, 2, 3, 4)]
   expect(flags(givenIn(anOpenOffice(HASTY), ...elsewhere).office, 'numbersUnanswered')).toEqual([])
+})
+
+test('[M11] they are looked for at the kiosk that gave them, whatever another gave before', () => {
+  const { office } = givenIn(anOpenOffice(HASTY), issue(KK), ...taken([60, 120, 180, 240], OTHER_KIOSK), open(), callNext(), noShow(1))
+  for (const step of NOT_THERE(2, 3, 4, 5)) office.run(step)
+  expect(flags(office, 'numbersUnanswered')).toEqual(['null A001 A002 A003 A004'])
+})
+
+test('[M7] [M11] nor does one that another counter takes back', () => {
+  const two = [open(), open(C2, BUDI), ...NOT_THERE(1, 2), callNext(C2, BUDI), noShow(3, C2, BUDI)]
+  const { office } = givenIn(anOpenOffice(HASTY), ...FOUR, ...two)
+  const takenBack = undo(office, C2, BUDI)
+  for (const step of NOT_THERE(4)) office.run(step)
+  expect(flags(office, 'numbersUnanswered')).toEqual(['null A001 A002 A003 A004'])
+  expect(office.run(takenBack)).toMatchObject({ ok: true })
+  expect(flags(office, 'numbersUnanswered')).toEqual([])
 })
 
 test('[M11] who came back is no number without people', () => {

@@ -38,12 +38,6 @@ export interface TakenByStaff {
   readonly actor: string
 }
 
-/** A number that a kiosk gave to whoever stood there. */
-export interface TakenAtKiosk {
-  readonly ticketId: TicketId
-  readonly at: Instant
-}
-
 /** What is remembered of a counter to recognise a pattern. */
 export interface CounterWatch {
   /** Those of the last minutes. */

@@ -32,7 +32,7 @@ import { emptyTimers, type Timers } from '../clocks/timers.ts'
 import type { QueueKey, TicketQueue } from '../queue/ticket-queue.ts'
 import type { CallLine } from './call-line.ts'
 import type { CounterLife } from './counter-life.ts'
-import type { CounterWatch, FlagRecord, TakenAtKiosk, TakenByStaff } from './flag-record.ts'
+import type { CounterWatch, FlagRecord, TakenByStaff } from './flag-record.ts'
 import type { DoubtfulPaper, PrinterLife } from './paper.ts'
 import type { SettingsIndex } from './settings-index.ts'
 import type { Ticket } from './ticket.ts'
@@ -128,8 +128,8 @@ export interface OfficeState {
   readonly flags: FlagRecord[]
   readonly watches: Map<CounterId, CounterWatch>
   readonly takenByStaff: Map<TicketId, TakenByStaff>
-  /** By kiosk, in the order they were given. */
-  readonly takenAtKiosks: Map<DeviceId, TakenAtKiosk[]>
+  /** What each kiosk gave, in order. */
+  readonly takenAtKiosks: Map<DeviceId, TicketId[]>
   readonly history: Map<ServiceId, ServiceHistory>
   readonly closedServices: Map<ServiceId, CloseServiceReason>
   readonly lastOrdinals: Map<SeriesId, number>
