@@ -112,6 +112,7 @@ function openParts(database: Database, folder: string, time: TimeSources, log: L
       file: join(folder, SURVEY_FILE),
       answered: access.answeredTickets,
       completedLegs: figures.completedLegs,
+      onTrouble: (error) => log.note('survey-not-written', { err: error }),
     }),
     ticketUrl(publicUrl, ticketId) {
       const token = publicUrl !== null && state.day !== null ? access.ticketTokens.tokenOf(state.day.serviceDay, ticketId) : null

@@ -1,4 +1,4 @@
-import type { PrinterCapability } from '@loket/protocol'
+import type { PrinterCapability, PrinterTrouble } from '@loket/protocol'
 import { describe, expect, test } from 'vitest'
 import { GO_AHEAD, ticketJob } from '../testing/printing-rig.ts'
 import { openAskablePrinter } from './askable-printer.ts'
@@ -17,13 +17,14 @@ interface Opened {
 }
 
 /** An Epson by what is known, asked with this outcome. */
-function rig(detected: Detected, known = EPSON) {
+function rig(detected: Detected, known = EPSON, troublesAnew: readonly PrinterTrouble[] = []) {
   const opened: Opened[] = []
   const asked: (readonly boolean[])[] = []
   const printer = openAskablePrinter({
     capability: known,
     open(as) {
       const one: Opened = { as, printer: memoryPrinter(), closed: false }
+      if (opened.length > 0) one.printer.setStatus({ troubles: troublesAnew, paperLow: false })
       opened.push(one)
       return {
         ...one.printer,
@@ -93,6 +94,14 @@ describe('a printer that can be asked anew', () => {
     const { printer, last } = rig({ ok: false, trouble: 'paperOut' })
     expect(await printer.askAnew()).toEqual({ ok: false, trouble: 'paperOut' })
     expect([last().as, last().closed]).toEqual([EPSON, false])
+  })
+
+  test('[R171] opened anew and not there it is in trouble, though that is no change of its own', async () => {
+    const { printer, opened } = rig({ ok: false, trouble: 'unreachable' }, EPSON, ['unreachable'])
+    const heard: string[] = []
+    printer.onStatus(({ troubles }) => heard.push(troubles.join()))
+    await printer.askAnew()
+    expect([opened.length, printer.status.troubles, heard]).toEqual([2, ['unreachable'], ['unreachable']])
   })
 
   test('[R171] tells its status and its late words as before', async () => {

@@ -66,6 +66,8 @@ export function openAskablePrinter({ open, detect, ...parts }: AskableParts): As
       if (asked.ok) capability = asked.capability
       if (!closed) {
         printer = open(capability)
+        // It begins as a line that is not up; what stays so is no change that it would tell.
+        listeners.publish(printer.status)
         follow()
       }
       return asked

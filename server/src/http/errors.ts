@@ -34,7 +34,7 @@ function answerError({ log, gate, sender }: RouteParts, error: unknown, request:
     sendAnswer(response, gate.refuse(malformed(['request: its address or its JSON cannot be read']), sender(request, null)))
   else {
     // A citizen's address is a secret and stays out of the log.
-    const path = request.path.replace(/^\/t\/.*/, '/t/…')
+    const path = request.path.replace(/^\/t\/.*/i, '/t/…')
     log.note('request-failed', { method: request.method, path, error: error instanceof Error ? error.stack : String(error) })
     response.status(500).json({ ok: false })
   }

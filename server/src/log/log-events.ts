@@ -45,6 +45,10 @@ export const LOG_EVENTS = {
     sentence: 'A station reported on a job whose lease had ended, or what cannot follow; carries both states. It did not count.',
   },
   'station-unanswered': { level: 'warn', sentence: 'A print station could not be answered now; it asks again.' },
+  'survey-not-written': {
+    level: 'error',
+    sentence: 'The answers of a day could not be written to survey.sqlite; they are held, and written at the next turn of a day or start.',
+  },
   'print-broken': {
     level: 'error',
     sentence: 'A slip could not be laid out: a fault of ours. The ticket stands, its number is shown instead.',

@@ -22,6 +22,20 @@ export function wordResults(sheets: readonly Sheet[], tallies: readonly Tally[],
   }
 }
 
+/** Figures of the whole, less those of its told parts, would tell the few of the parts that are not told: then the whole is not told either. */
+export function withoutRemainder(whole: WordResults, parts: readonly WordResults[]): WordResults {
+  const few = (counts: readonly number[]) => counts.length > 0 && sumOf(counts) > 0 && sumOf(counts) < FEWEST_TOLD
+  return {
+    ...whole,
+    survey: few(parts.filter(({ survey }) => survey === null).map(({ respondents }) => respondents)) ? null : whole.survey,
+    ratings: few(parts.filter(({ ratings }) => ratings === null).map(({ rated }) => rated)) ? null : whole.ratings,
+  }
+}
+
+function sumOf(counts: readonly number[]): number {
+  return counts.reduce((sum, count) => sum + count, 0)
+}
+
 /** How many said of a service that it was not free. */
 export function notFree(sheets: readonly Sheet[]): number {
   return sheets.filter(({ cost }) => cost !== null && cost < 4).length

@@ -53,5 +53,7 @@ export function openSurveyStore(file: string): Database {
   // A write-ahead log keeps every state of a page in the order they came; this journal is empty again after each commit.
   store.pragma('journal_mode = TRUNCATE')
   store.pragma('secure_delete = ON')
+  // Whoever reads it from outside is not waited for: the office's one loop would stand still meanwhile.
+  store.pragma('busy_timeout = 0')
   return store
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { LocalDate, Score, ServiceId, SkmScores, TicketId } from '@loket/protocol'
 import { SKM_ELEMENTS } from '@loket/protocol'
+import Sqlite from 'better-sqlite3'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { openPrivateStore } from '../access/private-store.ts'
 import { freshFolder } from '../testing/folders.ts'
@@ -12,10 +13,17 @@ const TUESDAY = '2027-01-12' as LocalDate
 const KTP = 'ktp-cetak' as ServiceId
 const KK = 'kk-baru' as ServiceId
 
+const troubles: unknown[] = []
+
 function surveyIn(folder: string, visits: readonly (readonly [ServiceId, number])[] = []) {
   const store = openPrivateStore(join(folder, 'private.sqlite'))
   const answered = createAnsweredTickets(store)
-  const survey = openSurvey({ file: join(folder, 'survey.sqlite'), answered, completedLegs: () => new Map(visits) })
+  const survey = openSurvey({
+    file: join(folder, 'survey.sqlite'),
+    answered,
+    completedLegs: () => new Map(visits),
+    onTrouble: (error) => troubles.push(error),
+  })
   onTestFinished(() => {
     survey.close()
     store.close()
@@ -53,6 +61,37 @@ describe('a word', () => {
     ])
     answered.startDay(TUESDAY)
     expect(Buffer.from(store.serialize()).includes('t-2027-01-11-1')).toBe(false)
+  })
+
+  test('[Q12] trouble with the file at the turn of a day stops nothing, and what is held is written the next time', () => {
+    const folder = freshFolder()
+    const { survey } = surveyIn(folder)
+    survey.answer(visit(1), { scores: every(4), profile: {} })
+    const reader = new Sqlite(join(folder, 'survey.sqlite'))
+    reader.exec('BEGIN; SELECT * FROM held')
+    reader.prepare('SELECT * FROM held').all()
+    survey.dayIs(TUESDAY)
+    expect(troubles.splice(0)).toEqual([expect.objectContaining({ code: expect.stringMatching(/^SQLITE_BUSY/) })])
+    reader.close()
+    survey.dayIs(TUESDAY)
+    expect(survey.results({ from: MONDAY, to: MONDAY }).office.respondents).toBe(1)
+  })
+
+  test('[Q14] of few answers hidden at one service nothing is told by the sum of all', () => {
+    const { survey } = surveyIn(freshFolder())
+    for (let place = 0; place < 6; place += 1) {
+      survey.answer(visit(place), { scores: every(4), profile: {} })
+      survey.rate(visit(place), { rating: 4 })
+    }
+    survey.answer(visit(10, KK), { scores: every(1), profile: {} })
+    survey.rate(visit(10, KK), { rating: 1 })
+    survey.dayIs(TUESDAY)
+    const { office, services } = survey.results({ from: MONDAY, to: MONDAY })
+    expect(services.map((one) => [one.survey === null, one.ratings === null])).toEqual([
+      [true, true],
+      [false, false],
+    ])
+    expect(office).toMatchObject({ respondents: 7, survey: null, rated: 7, ratings: null })
   })
 
   test('[Q4] that could not be kept may be given again', () => {

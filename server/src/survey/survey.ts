@@ -1,10 +1,10 @@
 // The citizens' word: taken once a ticket, kept apart from it, told in figures when its day has ended.
 
 import type { CitizenWord, LocalDate, RatingBody, ServiceId, SurveyBody, SurveyResults, TicketId } from '@loket/protocol'
-import { isStorageFull, withStorageSentences } from '../journal/storage-trouble.ts'
+import { sqliteCode, withStorageSentences } from '../journal/storage-trouble.ts'
 import { openAnswerBook, type Period } from './answer-book.ts'
 import type { AnsweredTickets } from './answered-tickets.ts'
-import { notFree, wordResults } from './figures-of-answers.ts'
+import { notFree, withoutRemainder, wordResults } from './figures-of-answers.ts'
 import { type Piece, piecesOfRating, piecesOfSurvey } from './pieces.ts'
 import { UNGUESSABLE } from './shuffle.ts'
 import { openSurveyStore } from './survey-store.ts'
@@ -33,10 +33,12 @@ export interface SurveyParts {
   readonly answered: AnsweredTickets
   /** How many legs were completed in that period, by service. */
   completedLegs(period: Period): ReadonlyMap<ServiceId, number>
+  /** The file could not be written at the turn of a day. */
+  onTrouble(error: unknown): void
 }
 
 /** Throws `CannotStart` as every opening of a file does. */
-export function openSurvey({ file, answered, completedLegs }: SurveyParts): Survey {
+export function openSurvey({ file, answered, completedLegs, onTrouble }: SurveyParts): Survey {
   const { store, book } = withStorageSentences(file, () => {
     const opened = openSurveyStore(file)
     return { store: opened, book: openAnswerBook(opened, UNGUESSABLE) }
@@ -61,8 +63,9 @@ export function openSurvey({ file, answered, completedLegs }: SurveyParts): Surv
       try {
         book.bind(runningDay)
       } catch (error) {
-        // Without room they stay held, and are written at the next occasion: no reason to stop an office.
-        if (!isStorageFull(error)) throw error
+        // They stay held and are written at the next occasion: trouble with this file is no reason to stop an office.
+        if (sqliteCode(error) === '') throw error
+        onTrouble(error)
       }
     },
     results(period) {
@@ -72,13 +75,14 @@ export function openSurvey({ file, answered, completedLegs }: SurveyParts): Surv
       ].sort()
       const of = <Row extends { readonly service: ServiceId }>(rows: readonly Row[], id: ServiceId) =>
         rows.filter(({ service }) => service === id)
+      const told = services.map((serviceId) => ({
+        serviceId,
+        ...wordResults(of(sheets, serviceId), of(tallies, serviceId), legs.get(serviceId) ?? 0),
+      }))
       return {
         ...period,
-        office: wordResults(sheets, tallies, sum(legs.values())),
-        services: services.map((serviceId) => ({
-          serviceId,
-          ...wordResults(of(sheets, serviceId), of(tallies, serviceId), legs.get(serviceId) ?? 0),
-        })),
+        office: withoutRemainder(wordResults(sheets, tallies, sum(legs.values())), told),
+        services: told,
         notFree: services.map((serviceId) => ({ serviceId, answers: notFree(of(sheets, serviceId)) })).filter(({ answers }) => answers > 0),
       }
     },

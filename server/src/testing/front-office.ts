@@ -108,7 +108,12 @@ export async function startFrontOffice(options: Partial<FrontOfficeOptions> = {}
     },
     tell: () => printChanged(),
   }
-  const survey = openSurvey({ file: ':memory:', answered: access.answeredTickets, completedLegs: () => new Map() })
+  const survey = openSurvey({
+    file: ':memory:',
+    answered: access.answeredTickets,
+    completedLegs: () => new Map(),
+    onTrouble: () => undefined,
+  })
   onTestFinished(() => survey.close())
   const state = { stopping: false }
   const door = buildFrontDoor({

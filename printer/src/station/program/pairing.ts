@@ -9,30 +9,40 @@ export interface PairingDesk {
 
 const ANSWER_WITHIN_MS = 10_000
 
+interface Said {
+  readonly pairingId?: unknown
+  readonly code?: unknown
+  readonly state?: unknown
+}
+
+interface Answer {
+  readonly response: Response
+  readonly said: Said
+}
+
 export function pairingAt(server: string): PairingDesk {
-  async function post(path: string, body: object): Promise<Response | null> {
+  /** `null`: not reachable now, or somebody else answers in its place, as the page of a proxy does. */
+  async function post(path: string, body: object): Promise<Answer | null> {
     try {
       const signal = AbortSignal.timeout(ANSWER_WITHIN_MS)
       const headers = { 'content-type': 'application/json' }
-      return await fetch(`${server}${path}`, { method: 'POST', headers, body: JSON.stringify(body), signal })
+      const response = await fetch(`${server}${path}`, { method: 'POST', headers, body: JSON.stringify(body), signal })
+      return response.ok ? { response, said: (await response.json()) as Said } : null
     } catch {
-      // Not reachable now; it is asked again.
       return null
     }
   }
 
   return {
     async askForCode() {
-      const response = await post('/api/devices/pairing', { kind: 'station' })
-      if (response === null || !response.ok) return null
-      const { pairingId, code } = (await response.json()) as { readonly pairingId: string; readonly code: string }
-      return { pairingId, code }
+      const { pairingId, code } = (await post('/api/devices/pairing', { kind: 'station' }))?.said ?? {}
+      return typeof pairingId === 'string' && typeof code === 'string' ? { pairingId, code } : null
     },
     async collect(pairingId) {
-      const response = await post('/api/devices/pairing/claim', { pairingId })
-      if (response === null || !response.ok) return 'waiting'
-      const { state } = (await response.json()) as { readonly state: string }
-      const token = tokenIn(response)
+      const answer = await post('/api/devices/pairing/claim', { pairingId })
+      if (answer === null) return 'waiting'
+      const { state } = answer.said
+      const token = tokenIn(answer.response)
       if (state === 'paired' && token !== null) return { token }
       return state === 'expired' ? 'expired' : 'waiting'
     },
