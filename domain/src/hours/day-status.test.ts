@@ -7,6 +7,7 @@ import {
   at,
   by,
   clock,
+  DAY,
   givenIn,
   type OfficeUnderTest,
   SUPERVISOR,
@@ -37,6 +38,15 @@ function openOnlyOn(date: string): OfficeUnderTest {
 test('[H12] the next opening is told up to the same weekday two weeks ahead, and no further', () => {
   expect(statusOf(openOnlyOn('2027-01-26'))).toMatchObject({ state: 'closed', opensAgainAt: clock('343:30') })
   expect(statusOf(openOnlyOn('2027-01-27'))).toMatchObject({ state: 'closed', opensAgainAt: null })
+})
+
+test('[H12] why a date had hours of its own is not why the office is closed after them', () => {
+  const special = { date: DAY, reason: { id: 'Ramadan' }, windows: [{ opensAtMinute: 480, lastTicketAtMinute: 540, closesAtMinute: 600 }] }
+  const withDate = (windows: typeof special.windows) => ({ ...SAMPLE_SETTINGS, specialDates: [{ ...special, windows }] })
+  const after = anOffice(withDate(special.windows))
+  after.run(at('11:00'))
+  expect(statusOf(after)).toMatchObject({ state: 'closed', reason: null })
+  expect(statusOf(anOffice(withDate([])))).toMatchObject({ state: 'closed', reason: { id: 'Ramadan' } })
 })
 
 test('[H12] of the windows to come the first is told', () => {

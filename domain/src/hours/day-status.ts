@@ -28,11 +28,9 @@ export function dayStatus(state: OfficeState, context: DecideContext): DayStatus
   if (!day) {
     const [opens] = windowsLeft(state, context.today.date, context)
     if (opens && opens.opensAt > now) return { state: 'beforeOpening', opensAt: officeTime(opens.opensAt) }
-    return {
-      state: 'closed',
-      reason: hoursOn(present(state.settings, 'settings'), context.today.date).reason,
-      opensAgainAt: opensAgainAt(),
-    }
+    const { windows, reason } = hoursOn(present(state.settings, 'settings'), context.today.date)
+    // Of a date that had its own hours the reason says why it was open then, not why it is closed now.
+    return { state: 'closed', reason: windows.length === 0 ? reason : null, opensAgainAt: opensAgainAt() }
   }
   const window = day.windows.find((candidate) => now < candidate.closesAt)
   if (!window) return { state: 'closed', reason: null, opensAgainAt: opensAgainAt() }

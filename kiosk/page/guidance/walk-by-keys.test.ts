@@ -37,6 +37,42 @@ test('[F105] arrows walk from choice to choice and round, from the question to t
   expect(walked).toEqual(['one', 'two', 'back', 'one', 'back'])
 })
 
+test('[F105] what cannot be seen is no choice', () => {
+  aPage()
+  document.getElementById('two')?.style.setProperty('display', 'none')
+  press('ArrowDown')
+  press('ArrowDown')
+  expect(at()).toBe('back')
+})
+
+test('[F105] a long list keeps the arrows until its end, a heading never', () => {
+  aPage()
+  const list = document.querySelector('h1') as HTMLElement
+  Object.defineProperties(list, { scrollHeight: { value: 300 }, clientHeight: { value: 100 } })
+  list.style.overflowY = 'auto'
+  press('ArrowDown')
+  expect(at()).toBe('H1')
+  list.style.overflowY = 'visible'
+  press('ArrowDown')
+  expect(at()).toBe('one')
+})
+
+test('[F106] a press on a long list shows more of it before the choices go on', () => {
+  aPage(1_000)
+  const list = document.querySelector('h1') as HTMLElement
+  const scrollBy = vi.fn()
+  Object.defineProperties(list, { scrollHeight: { value: 300 }, clientHeight: { value: 100 }, scrollBy: { value: scrollBy } })
+  list.style.overflowY = 'auto'
+  press(' ')
+  expect([at(), scrollBy.mock.calls]).toEqual(['H1', [[{ top: 80 }]]])
+})
+
+test('[F106] a press that is held is one press', () => {
+  aPage(1_000)
+  document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: ' ', repeat: true, bubbles: true, cancelable: true }))
+  expect(at()).toBe('H1')
+})
+
 test('[F105] Escape goes back', () => {
   aPage()
   press('Escape')

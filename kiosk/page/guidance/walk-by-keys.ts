@@ -32,7 +32,13 @@ export function walkByKeys(page: Document, { scanMs }: KeyWalk): () => void {
     const by = STEPS[event.key]
     if (by !== undefined) walk(event, by)
     else if (event.key === 'Escape') page.querySelector<HTMLElement>('button.back')?.click()
-    else if (scanMs !== null && PRESSES.includes(event.key)) pressSwitch(event)
+    else if (PRESSES.includes(event.key)) press(event)
+  }
+
+  function press(event: KeyboardEvent): void {
+    // A key that is held is one press: else it would run through the screens.
+    if (event.repeat) event.preventDefault()
+    else if (scanMs !== null) pressSwitch(event)
   }
 
   function walk(event: KeyboardEvent, by: 1 | -1): void {
@@ -47,7 +53,7 @@ export function walkByKeys(page: Document, { scanMs }: KeyWalk): () => void {
     stopScanning()
     if (!onChoice) {
       event.preventDefault()
-      focusNext(page, 1)
+      if (!scrollsOn(page.activeElement)) focusNext(page, 1)
     }
     scanning = setInterval(() => focusNext(page, 1), scanMs ?? USUAL_SCAN_MS)
   }
@@ -63,7 +69,7 @@ export function walkByKeys(page: Document, { scanMs }: KeyWalk): () => void {
 
 /** Round and round, from wherever the focus is: a heading leads to the first choice after it. */
 function focusNext(page: Document, by: 1 | -1): void {
-  const choices = [...page.querySelectorAll<HTMLElement>(CHOICES)]
+  const choices = [...page.querySelectorAll<HTMLElement>(CHOICES)].filter((choice) => choice.checkVisibility())
   const active = page.activeElement ?? page.body
   const here = choices.indexOf(active as HTMLElement)
   // From elsewhere the next is the first behind it, and the one before is the last that is not.
@@ -78,7 +84,19 @@ function isAfter(active: Element, choice: Element): boolean {
 
 /** A list that is longer than its place keeps the arrows until its end. */
 function scrolls(element: Element | null, key: string): boolean {
-  if (element === null || element.matches('button')) return false
+  if (element === null || !canScroll(element)) return false
   if (key === 'ArrowDown') return element.scrollTop + element.clientHeight < element.scrollHeight - 1
   return key === 'ArrowUp' && element.scrollTop > 0
+}
+
+/** For who has one switch: a press on a long list shows more of it, until its end. */
+function scrollsOn(element: Element | null): boolean {
+  if (element === null || !scrolls(element, 'ArrowDown')) return false
+  element.scrollBy({ top: element.clientHeight * 0.8 })
+  return true
+}
+
+/** A heading may be higher than its line and does not scroll for all that. */
+function canScroll(element: Element): boolean {
+  return /auto|scroll/.test(getComputedStyle(element).overflowY)
 }

@@ -28,9 +28,10 @@ export function RefusedScreen(props: ScreenProps & { readonly step: Extract<Step
   const { page, step, voice, office, connection } = props
   const { texts, second } = voice
   const waiting = step.refusal.type === 'noAnswer'
-  const title = waiting ? 'noAnswerTitle' : 'refusedTitle'
+  const isList = step.request.command.type === 'printChecklist'
+  const title = waiting ? 'noAnswerTitle' : isList ? 'listRefusedTitle' : 'refusedTitle'
   const sentence = waiting
-    ? texts.kiosk.noAnswerHint
+    ? texts.kiosk[isList ? 'listNoAnswerHint' : 'noAnswerHint']
     : (sayToCitizen(step.refusal, { language: voice.language, zone: office.zone, wallOffsetMs: connection.wallOffsetMs.value }) ??
       texts.kiosk.refusedOtherwise)
   return (

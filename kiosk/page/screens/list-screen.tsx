@@ -51,7 +51,7 @@ export function ListScreen(props: ListProps): JSX.Element {
           >
             {kiosk.done}
           </Button>
-          <p class="privacy">{kiosk.noNumberTaken}</p>
+          <p class="no-number">{kiosk.noNumberTaken}</p>
         </div>
       </div>
     </Frame>

@@ -30,30 +30,34 @@ export function TicketScreen(props: TicketProps): JSX.Element {
       back={false}
     >
       <div class="ticket">
-        <p class="number ticket-number" aria-hidden="true" style={{ '--ems': widthInEms(step.issued.number) }}>
-          {step.issued.number}
-        </p>
-        <ServiceLine service={service} priority={step.request.command.priority} voice={voice} />
-        <Expectations {...props} issued={step.issued} />
-        {step.issued.url === null ? null : <PhoneCode url={step.issued.url} words={texts.kiosk.scanToFollow} />}
-        <PaperLine
-          paper={paper}
-          words={{
-            none: texts.kiosk.noPaper,
-            printing: texts.kiosk.printing,
-            printed: texts.kiosk.printed,
-            unsure: texts.kiosk.printUnsure,
-            failed: texts.kiosk.printFailed,
-          }}
-        />
-        <Button
-          class="take"
-          kind="primary"
-          second={resetIn === null ? undefined : <span aria-hidden="true">{texts.kiosk.resetIn(resetIn)}</span>}
-          onPress={() => page.act({ type: 'wentHome' })}
-        >
-          {paper === 'printed' || paper === 'printing' ? texts.kiosk.done : texts.kiosk.understood}
-        </Button>
+        <div class="ticket-main">
+          <p class="number ticket-number" aria-hidden="true" style={{ '--ems': widthInEms(step.issued.number) }}>
+            {step.issued.number}
+          </p>
+          <ServiceLine service={service} priority={step.request.command.priority} voice={voice} />
+          {step.issued.url === null ? null : <PhoneCode url={step.issued.url} words={texts.kiosk.scanToFollow} />}
+        </div>
+        <div class="ticket-words">
+          <Expectations {...props} issued={step.issued} />
+          <PaperLine
+            paper={paper}
+            words={{
+              none: texts.kiosk.noPaper,
+              printing: texts.kiosk.printing,
+              printed: texts.kiosk.printed,
+              unsure: texts.kiosk.printUnsure,
+              failed: texts.kiosk.printFailed,
+            }}
+          />
+          <Button
+            class="take"
+            kind="primary"
+            second={resetIn === null ? undefined : <span aria-hidden="true">{texts.kiosk.resetIn(resetIn)}</span>}
+            onPress={() => page.act({ type: 'wentHome' })}
+          >
+            {paper === 'printed' || paper === 'printing' ? texts.kiosk.done : texts.kiosk.understood}
+          </Button>
+        </div>
       </div>
     </Frame>
   )
@@ -73,7 +77,11 @@ interface ServiceLineProps {
 function ServiceLine({ service, priority, voice }: ServiceLineProps): JSX.Element {
   return (
     <p class="ticket-service">
-      {service === undefined ? null : <WholeWords>{voice.name(service.name)}</WholeWords>}
+      {service === undefined ? null : (
+        <span>
+          <WholeWords>{voice.name(service.name)}</WholeWords>
+        </span>
+      )}
       {priority ? <Pill>{voice.texts.common.priority}</Pill> : null}
     </p>
   )

@@ -6,12 +6,13 @@ import { servePages } from './serve-pages.ts'
 
 const STATE: ShellState = { version: '1', server: 'http://10.0.0.2:8080', trouble: null, station: null }
 const PAGE = { id: 1, url: 'http://10.0.0.2:8080/kiosk' }
+const OWN = { id: 1, url: 'loket-shell://kiosk/index.html' }
 
 function served() {
   const ipc = new FakeIpc()
   const did: unknown[] = []
   const stop = servePages(ipc.asIpcMain(), {
-    isOurs: (id, address) => id === PAGE.id && address === PAGE.url,
+    isOurs: (id, address) => id === PAGE.id && [PAGE.url, OWN.url].includes(address),
     stateFor: () => STATE,
     async changeServer(address) {
       did.push(address)
@@ -28,10 +29,16 @@ describe('what a page asks', () => {
   test('[Z13] is answered', async () => {
     const { ipc, did } = served()
     expect(await ipc.invoke(PAGE, CHANNELS.state)).toEqual(STATE)
-    expect(await ipc.invoke(PAGE, CHANNELS.changeServer, '10.0.0.3')).toBe('changed')
+    expect(await ipc.invoke(OWN, CHANNELS.changeServer, '10.0.0.3')).toBe('changed')
     await ipc.invoke(PAGE, CHANNELS.restart)
     await ipc.invoke(PAGE, CHANNELS.alive, { isBlank: true })
     expect(did).toEqual(['10.0.0.3', 'restart', [1, { isBlank: true }]])
+  })
+
+  test('[Z13] but the server is changed on the own page alone, whatever a page from the network says', async () => {
+    const { ipc, did } = served()
+    await expect(ipc.invoke(PAGE, CHANNELS.changeServer, '10.0.0.3')).rejects.toThrow(/own page/)
+    expect(did).toEqual([])
   })
 
   const MALFORMED: readonly (readonly [string, readonly unknown[]])[] = [
@@ -53,7 +60,7 @@ describe('what a page asks', () => {
 
   test.each(MALFORMED)('[Z13] %s with %j is malformed, and nothing is done', async (channel, message) => {
     const { ipc, did } = served()
-    await expect(ipc.invoke(PAGE, channel, ...message)).rejects.toThrow(/malformed/)
+    await expect(ipc.invoke(OWN, channel, ...message)).rejects.toThrow(/malformed/)
     expect(did).toEqual([])
   })
 })

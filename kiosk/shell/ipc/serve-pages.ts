@@ -2,6 +2,7 @@
 
 import type { IpcMain, IpcMainEvent, IpcMainInvokeEvent } from 'electron'
 import type { AddressChange, ShellState } from '../contract.ts'
+import { isOwnPage } from '../lockdown/own-pages.ts'
 import { CHANNELS } from './channels.ts'
 import { type AliveWord, readAddress, readAlive, readNothing } from './messages.ts'
 
@@ -27,15 +28,23 @@ export function servePages(ipcMain: IpcMain, services: PageServices): () => void
     }
   }
 
-  function answer(channel: string, reply: (contentsId: number, message: readonly unknown[]) => unknown): void {
-    ipcMain.handle(channel, (event, ...message: unknown[]) => checked(event, channel, () => reply(event.sender.id, message)))
+  type Reply = (contentsId: number, message: readonly unknown[], address: string) => unknown
+
+  function answer(channel: string, reply: Reply): void {
+    ipcMain.handle(channel, (event, ...message: unknown[]) =>
+      checked(event, channel, () => reply(event.sender.id, message, event.senderFrame?.url ?? '')),
+    )
   }
 
   answer(CHANNELS.state, (id, message) => {
     readNothing(CHANNELS.state, message)
     return services.stateFor(id)
   })
-  answer(CHANNELS.changeServer, (_id, message) => services.changeServer(readAddress(CHANNELS.changeServer, message)))
+  answer(CHANNELS.changeServer, (_id, message, from) => {
+    // A page that came over the network may not say which network it comes from next.
+    if (!isOwnPage(from)) throw new Error('the server is changed on the own page of the shell alone')
+    return services.changeServer(readAddress(CHANNELS.changeServer, message))
+  })
   answer(CHANNELS.restart, (_id, message) => {
     readNothing(CHANNELS.restart, message)
     services.restart()

@@ -27,3 +27,8 @@ function pageOf(address: string): string {
   const { protocol, host, pathname, username } = new URL(address)
   return `${protocol}//${username}@${host}${pathname.replace(/\/$/, '')}`
 }
+
+/** Whether this is a page of the shell itself, which came over no network. */
+export function isOwnPage(address: string): boolean {
+  return address.startsWith(`${OWN_SCHEME}://`)
+}

@@ -99,7 +99,8 @@ export function keepPage({ contents, pages, askServer, timers, onTrouble, say }:
   const watchdog = startWatchdog(timers, {
     ask: () => contents.send(CHANNELS.ask),
     hangs: () => contents.forcefullyCrashRenderer(),
-    isBlank: fail,
+    // The own page stands for what is the case, and comes back as it was.
+    isBlank: () => (shown === 'own' ? void showOwn(trouble ?? first, delays.next) : fail()),
     say,
   })
   listenForTrouble(contents, pages, { say, officeFailed, crashed })
