@@ -6,7 +6,7 @@ import { until } from '../testing/until.ts'
 import { type MemoryPrinter, memoryPrinter } from '../transport/memory-printer.ts'
 import type { Printer } from '../transport/printer.ts'
 import { type MemoryDesk, memoryDesk } from './memory-desk.ts'
-import { REPORT_AGAIN_MS, REPORT_WITHIN_MS } from './reports.ts'
+import { LAST_WORD_MS, REPORT_AGAIN_MS, REPORT_WITHIN_MS } from './reports.ts'
 import { CALM_MS, createStation, LEAVE_WITHIN_MS, TAKE_AGAIN_MS } from './station.ts'
 import type { StationDesk } from './station-desk.ts'
 
@@ -100,6 +100,23 @@ describe('a print station', () => {
     timers.advance(TAKE_AGAIN_MS)
     await until(() => expect([desk.stateOf(job), takes.length]).toEqual(['printed', 0]))
     await station.close()
+  })
+
+  test('[R101] nor does a desk that never answers a result', async () => {
+    const { desk, printer, timers } = rig()
+    desk.queue(paper(1))
+    let told = 0
+    const report: typeof desk.report = (jobId, leaseId, state, trouble) => {
+      if (state === 'sending') return desk.report(jobId, leaseId, state, trouble)
+      told += state === 'printed' ? 1 : 0
+      return new Promise(() => {})
+    }
+    const station = createStation({ printer, timers, desk: { ...desk, report } })
+    await until(() => expect(told).toBe(1))
+    const closing = station.close()
+    timers.advance(LAST_WORD_MS)
+    await closing
+    expect(told).toBe(1)
   })
 
   test('[R102] a result that the desk did not hear is told again, and counts after the end of the lease too', async () => {

@@ -37,6 +37,21 @@ describe('the printer forgets what it had not printed', () => {
     expect(await result).toEqual({ state: 'printed' })
   })
 
+  test('[R90] not even a question after its health', async () => {
+    await using rig = await scriptedRig(epson80)
+    rig.scripted.answersClearing = false
+    rig.timers.advance(PRINTER_TIMING.pollEvery - PRINTER_TIMING.answerWithin + 1)
+    const result = rig.printer.print(COPY, GO_AHEAD)
+    await rig.jobArrived(hexOf(CLEAR_BUFFERS))
+    const before = rig.scripted.received.length
+    rig.timers.advance(PRINTER_TIMING.answerWithin - 1)
+    rig.scripted.say(0x37, 0x25, 0x00)
+    await rig.jobArrived('30 30 30 31')
+    expect(rig.scripted.received.slice(before, before + CUT_OFF.length + JOB.bytes.length)).toEqual([...CUT_OFF, ...JOB.bytes])
+    rig.scripted.say(0x37, 0x22, 0x30, 0x30, 0x30, 0x31, 0x00)
+    expect(await result).toEqual({ state: 'printed' })
+  })
+
   test('[R90] a printer that does not say so gets no job, and another connection, on which no late word can be mistaken', async () => {
     await using rig = await scriptedRig(epson80)
     rig.scripted.answersClearing = false

@@ -8,6 +8,8 @@ import type { Timers } from './timers.ts'
 export interface BufferClearing {
   /** Whether something may be left: after a job of unknown fate, and before the first, for nobody knows what was there. */
   readonly isDoubtful: boolean
+  /** The printer's word is waited for, and nothing may be sent before it. */
+  readonly isAwaited: boolean
   doubt(): void
   /** True once the printer said that its buffers are empty. */
   clear(): Promise<boolean>
@@ -50,6 +52,9 @@ export function createBufferClearing({ line, timers, answerWithin }: ClearingOpt
   return {
     get isDoubtful() {
       return doubtful
+    },
+    get isAwaited() {
+      return settle !== null
     },
     doubt() {
       doubtful = true

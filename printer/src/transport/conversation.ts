@@ -28,6 +28,8 @@ export interface ConversationEvents {
   onDown(): void
   /** A job is on its way: the line is not given up for silence, and nothing that forgets data is sent. */
   hasJob(): boolean
+  /** Nothing may be sent now. */
+  mustBeSilent(): boolean
   /** The printer was told to forget what it had not printed. */
   onForget(): void
 }
@@ -87,11 +89,16 @@ export function openConversation(options: ConversationOptions, events: Conversat
 
   async function poll(): Promise<void> {
     cancelPoll?.()
+    if (events.mustBeSilent()) return pollLater()
     const answered = await ask()
     if (!line.isUp || closed) return
     if (!answered) silentPolls += 1
     if (silentPolls >= SILENT_POLLS && !events.hasJob()) line.renew()
-    else cancelPoll = timers.after(timing.pollEvery, () => void poll())
+    else pollLater()
+  }
+
+  function pollLater(): void {
+    cancelPoll = timers.after(timing.pollEvery, () => void poll())
   }
 
   async function ask(): Promise<boolean> {
@@ -116,7 +123,7 @@ export function openConversation(options: ConversationOptions, events: Conversat
     const troubles = troublesOf(health)
     events.onTroubles(troubles)
     // Somebody opened it, removed the cause, and closed it.
-    if (coverWasOpen && !health.coverOpen && troubles.some(isRecoverable) && !events.hasJob()) recover()
+    if (coverWasOpen && !health.coverOpen && troubles.some(isRecoverable) && !events.hasJob() && !events.mustBeSilent()) recover()
   }
 
   function recover(): void {

@@ -40,7 +40,10 @@ export async function printOne(parts: JobParts, job: PrintJob, steps: PrintSteps
 /** What would keep a job of no paper in particular from being sent. */
 export async function troubleBefore(parts: JobParts): Promise<PrinterTrouble | null> {
   const ready = await becomeReady(parts, { copy: false, paperOf: null })
-  return 'trouble' in ready ? ready.trouble : null
+  if (!('trouble' in ready)) return null
+  // It answers no question, and may well be at the paper that it kept.
+  if (ready.trouble === 'offline') await parts.keptPaper.whenOut()
+  return ready.trouble
 }
 
 type JobPaper = Pick<PrintJob, 'copy' | 'paperOf'>

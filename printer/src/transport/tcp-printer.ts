@@ -39,6 +39,7 @@ export function openTcpPrinter(options: TcpPrinterOptions): Printer {
       completion.watch?.lose()
     },
     hasJob: () => completion.watch !== null,
+    mustBeSilent: () => clearing.isAwaited,
     onForget: forgetJobs,
   })
   const clearing = createBufferClearing({ line: conversation.line, timers, answerWithin: timing.answerWithin })
