@@ -102,7 +102,7 @@ export const PRINT_SQL = {
   giveBack: 'UPDATE print_jobs SET state = ?, trouble = ?, lease_id = NULL, leased_until = NULL, changed_at = ? WHERE id = ?',
   end: 'UPDATE print_jobs SET state = ?, trouble = ?, leased_until = NULL, changed_at = ? WHERE id = ?',
   move: "UPDATE print_jobs SET station_id = ?, state = 'queued', attempts = 0, changed_at = ? WHERE id = ?",
-  forgetBefore: 'DELETE FROM print_jobs WHERE queued_at < ?',
+  forgetBefore: `DELETE FROM print_jobs WHERE queued_at < ? AND NOT (${IS_OPEN})`,
   find: 'SELECT * FROM print_jobs WHERE id = ?',
   open: `SELECT * FROM print_jobs WHERE ${IS_OPEN} ORDER BY station_id, id`,
   openOf: `SELECT * FROM print_jobs WHERE station_id = ? AND ${IS_OPEN} ORDER BY id`,

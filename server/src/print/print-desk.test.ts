@@ -355,13 +355,16 @@ describe('the print desk', () => {
     expect([await nextDay(1), await nextDay(6), await nextDay(1)]).toEqual([1, 1, 0])
   })
 
-  test('[J66] so is a closing slip that nobody could print', async () => {
+  test('[J66] [R114] a closing slip that nobody could print is given up after a week, which is a fact, and then forgotten', async () => {
     const paper = await paperOffice({ station: false })
     const { loop, time } = paper.office
     await expectOk(loop.submitAsSystem({ type: 'closeDay' }))
-    time.advance(7 * 24 * 60 * MINUTE_MS + 1)
+    time.advance(7 * 24 * 60 * MINUTE_MS - 1)
     await settle()
     expect(paper.states()).toEqual(['queued'])
+    time.advance(2)
+    await settle()
+    expect([paper.states(), endsOf(paper).length]).toEqual([['cancelled'], 1])
     await expectOk(loop.submitAsSystem({ type: 'openDay' }))
     expect(paper.states()).toEqual([])
   })
