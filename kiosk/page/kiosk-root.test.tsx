@@ -136,6 +136,7 @@ test('[F100] before the number is taken the kiosk says that it may be called aft
   const late = { ...SAMPLE_KIOSK.services['cetak'], calledAfterClosing: 'probably' } as ServiceNow
   await act(() => face.shows('kiosk', { ...SAMPLE_KIOSK, services: { ...SAMPLE_KIOSK.services, cetak: late } }))
   await touch('KTP-el')
+  expect(screen()).toContain('Lewat jam tutup')
   await touch('Cetak KTP-el')
   expect(screen()).toContain('Kemungkinan besar tidak sempat sebelum tutup')
 })

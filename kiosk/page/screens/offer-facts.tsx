@@ -4,45 +4,49 @@ import type { JSX } from 'preact'
 import type { Offer } from '../flow/group-offer.ts'
 import type { Voice } from '../voice.ts'
 
+export interface OfferFactsProps {
+  readonly offer: Offer
+  readonly voice: Voice
+  /** On a tile there is room for the worst news only. */
+  readonly brief?: boolean
+}
+
 /** The promise and the expected wait of a tile and what may hold it up, or why it cannot be chosen now. */
-export function OfferFacts({ offer, voice }: { readonly offer: Offer; readonly voice: Voice }): JSX.Element {
-  const { common, day, kiosk, publicWords } = voice.texts
+export function OfferFacts(props: OfferFactsProps): JSX.Element {
+  const { offer, voice } = props
+  return <p class="facts">{offer.state === 'open' ? <OpenFacts {...props} offer={offer} /> : <Pill muted>{whyShut(offer, voice)}</Pill>}</p>
+}
+
+type OpenOffer = Extract<Offer, { state: 'open' }>
+
+function OpenFacts({ offer, voice, brief = false }: OfferFactsProps & { readonly offer: OpenOffer }): JSX.Element {
+  const { common, kiosk, publicWords } = voice.texts
+  const late = offer.calledAfterClosing
+  return (
+    <>
+      <Pill>{common.minutesSpan(offer.promise.from, offer.promise.to)}</Pill>
+      {brief && late !== null ? null : <span class="figures">{waitOf(offer, voice)}</span>}
+      {offer.outage === null ? null : <StandingPill standing="atRisk">{publicWords.outageCause[offer.outage]}</StandingPill>}
+      {late === null ? null : (
+        <StandingPill standing="atRisk">{brief ? kiosk.afterClosingShort[late] : kiosk.afterClosing[late]}</StandingPill>
+      )}
+    </>
+  )
+}
+
+function waitOf({ window }: OpenOffer, { texts: { common, day } }: Voice): string {
+  if (window === null) return day.noCounterYet
+  return window.toMinutes === 0 ? common.servedAtOnce : common.window(window.fromMinutes, window.toMinutes)
+}
+
+function whyShut(offer: Exclude<Offer, OpenOffer>, { name, texts: { common, kiosk, publicWords } }: Voice): string {
   switch (offer.state) {
-    case 'open':
-      return (
-        <p class="facts">
-          <Pill>{common.minutesSpan(offer.promise.from, offer.promise.to)}</Pill>
-          <span class="figures">
-            {offer.window === null
-              ? day.noCounterYet
-              : offer.window.toMinutes === 0
-                ? common.servedAtOnce
-                : common.window(offer.window.fromMinutes, offer.window.toMinutes)}
-          </span>
-          {offer.outage === null ? null : <StandingPill standing="atRisk">{publicWords.outageCause[offer.outage]}</StandingPill>}
-          {offer.calledAfterClosing === null ? null : (
-            <StandingPill standing="atRisk">{kiosk.afterClosing[offer.calledAfterClosing]}</StandingPill>
-          )}
-        </p>
-      )
     case 'elsewhere':
-      return (
-        <p class="facts">
-          <Pill muted>{common.servedAt(voice.name(offer.servedAt))}</Pill>
-        </p>
-      )
+      return common.servedAt(name(offer.servedAt))
     case 'closed':
-      return (
-        <p class="facts">
-          <Pill muted>{publicWords.closeServiceReason[offer.reason]}</Pill>
-        </p>
-      )
+      return publicWords.closeServiceReason[offer.reason]
     case 'quotaReached':
-      return (
-        <p class="facts">
-          <Pill muted>{kiosk.quotaReached}</Pill>
-        </p>
-      )
+      return kiosk.quotaReached
   }
 }
 

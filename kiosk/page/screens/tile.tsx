@@ -23,7 +23,7 @@ export function Tile({ name, second, offer, voice, onChoose }: TileProps): JSX.E
         </span>
         {second === null ? null : <span class="tile-second">{second}</span>}
       </span>
-      <OfferFacts offer={offer} voice={voice} />
+      <OfferFacts offer={offer} voice={voice} brief />
     </>
   )
   return (

@@ -14,9 +14,9 @@ test('[R130] server and printer are named, paper is 80 mm wide, and the state is
       stateFile: expect.stringMatching(/^\/.*station\.json$/),
     },
   })
-  const other = ['--server', 'https://antrean.example/', '--printer', 'tcp://[::1]:9101', '--width', '58', '--state', '/tmp/a.json']
+  const other = ['--server', 'https://antrean.example/', '--printer', 'tcp://[::1]:9101', '--width', '58', '--state', '/srv/station.json']
   expect(readOptions(other)).toMatchObject({
-    options: { server: 'https://antrean.example', printer: { host: '::1', port: 9101 }, widthMm: 58, stateFile: '/tmp/a.json' },
+    options: { server: 'https://antrean.example', printer: { host: '::1', port: 9101 }, widthMm: 58, stateFile: '/srv/station.json' },
   })
 })
 

@@ -25,7 +25,7 @@ const WIDTHS = [80, 58] as const
 
 export function PaperPicture(props: PaperPictureProps): JSX.Element {
   const { follower, looked, onLook, ownWidthMm, texts } = props
-  const { paperSetup } = texts
+  const { paperSetup, words } = texts
   const shown = follower.shown.value
   return (
     <section class="paper-picture" aria-labelledby="paper-picture">
@@ -36,7 +36,7 @@ export function PaperPicture(props: PaperPictureProps): JSX.Element {
           <select value={looked.kind} onChange={(event) => onLook({ ...looked, kind: event.currentTarget.value as PicturedKind })}>
             {PICTURED_KINDS.map((kind) => (
               <option key={kind} value={kind}>
-                {paperSetup.kind[kind]}
+                {words.paperKind[kind]}
               </option>
             ))}
           </select>
@@ -87,8 +87,8 @@ function isLookedAt({ ask }: ShownPicture, { kind, widthMm }: Looked): boolean {
 }
 
 /** "Tiket, kertas 80 mm" */
-function nameOf({ ask }: ShownPicture, { paperSetup }: AdminTexts): string {
-  return paperSetup.pictureOf(paperSetup.kind[ask.kind], ask.widthMm)
+function nameOf({ ask }: ShownPicture, { paperSetup, words }: AdminTexts): string {
+  return paperSetup.pictureOf(words.paperKind[ask.kind], ask.widthMm)
 }
 
 function Chooser({ looked, onLook, languages, texts }: PaperPictureProps): JSX.Element {

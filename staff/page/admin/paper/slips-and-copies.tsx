@@ -7,7 +7,7 @@ const MOST_COPIES = 20
 
 /** What comes out without being asked for, and how often a ticket may be printed again. */
 export function SlipsAndCopies({ draft, edit, texts }: PaperSetup): JSX.Element {
-  const { paperSetup } = texts
+  const { paperSetup, words } = texts
   return (
     <>
       <section class="paper-group" aria-labelledby="paper-slips">
@@ -25,7 +25,7 @@ export function SlipsAndCopies({ draft, edit, texts }: PaperSetup): JSX.Element 
                     edit((now) => wantSlip(now, slip, checked))
                   }}
                 />
-                <span>{paperSetup.kind[slip]}</span>
+                <span>{words.paperKind[slip]}</span>
               </label>
             </li>
           ))}
