@@ -19,15 +19,18 @@ interface Opened {
 /** An Epson by what is known, asked with this outcome. */
 function rig(detected: Detected, known = EPSON, troublesAnew: readonly PrinterTrouble[] = []) {
   const opened: Opened[] = []
+  const owed: number[] = []
   const asked: (readonly boolean[])[] = []
   const printer = openAskablePrinter({
     capability: known,
-    open(as) {
+    open(as, owedAnswers) {
+      owed.push(owedAnswers)
       const one: Opened = { as, printer: memoryPrinter(), closed: false }
       if (opened.length > 0) one.printer.setStatus({ troubles: troublesAnew, paperLow: false })
       opened.push(one)
       return {
         ...one.printer,
+        owedAnswers: 1,
         get status() {
           return one.printer.status
         },
@@ -47,7 +50,7 @@ function rig(detected: Detected, known = EPSON, troublesAnew: readonly PrinterTr
     if (one === undefined) throw new Error('nothing was opened')
     return one
   }
-  return { printer, opened, asked, last }
+  return { printer, opened, owed, asked, last }
 }
 
 describe('a printer that can be asked anew', () => {
@@ -102,6 +105,12 @@ describe('a printer that can be asked anew', () => {
     printer.onStatus(({ troubles }) => heard.push(troubles.join()))
     await printer.askAnew()
     expect([opened.length, printer.status.troubles, heard]).toEqual([2, ['unreachable'], ['unreachable']])
+  })
+
+  test('[R39] [R171] takes over what the printer may still say of the jobs before', async () => {
+    const { printer, owed } = rig({ ok: true, capability: CLONE, answered: true })
+    await printer.askAnew()
+    expect([owed, printer.owedAnswers]).toEqual([[0, 1], 1])
   })
 
   test('[R171] tells its status and its late words as before', async () => {

@@ -19,8 +19,8 @@ export interface AskablePrinter extends Printer {
 export interface AskableParts {
   /** As known from before. */
   readonly capability: PrinterCapability
-  /** The printer, spoken to as this capability allows. */
-  open(capability: PrinterCapability): Printer
+  /** The printer, spoken to as this capability allows; `owedAnswers`: what it may still say of jobs before. */
+  open(capability: PrinterCapability, owedAnswers: number): Printer
   /** Asks it over a connection of its own: most printers take one at a time. */
   detect(): Promise<Detected>
 }
@@ -32,7 +32,7 @@ export function openAskablePrinter({ open, detect, ...parts }: AskableParts): As
   const lateWords = new Set<LateWordListener>()
   let { capability } = parts
   let closed = false
-  let printer = open(capability)
+  let printer = open(capability, 0)
   const listeners = createStatusListeners(printer.status)
   follow()
 
@@ -65,12 +65,16 @@ export function openAskablePrinter({ open, detect, ...parts }: AskableParts): As
       const asked = await askAlone()
       if (asked.ok) capability = asked.capability
       if (!closed) {
-        printer = open(capability)
+        // An answer that the questions took for theirs has left one of theirs to come.
+        printer = open(capability, printer.owedAnswers)
         // It begins as a line that is not up; what stays so is no change that it would tell.
         listeners.publish(printer.status)
         follow()
       }
       return asked
+    },
+    get owedAnswers() {
+      return printer.owedAnswers
     },
     get status() {
       return listeners.status

@@ -11,20 +11,24 @@ export interface CompletionParts {
   readonly capability: JobProtocol
   readonly timers: Timers
   readonly timing: PrinterTiming
+  /** By a printer that was spoken to before. */
+  readonly owedBefore: number
 }
 
 export interface AwaitedCompletion {
   /** The watch of the job in hand, which has to hear everything that the printer says. */
   readonly watch: CompletionWatch | null
+  /** GS r 1 answers of earlier jobs that may still come. */
+  readonly owed: number
   await(processId: string): Promise<PrintResult>
   /** A GS r 1 answer while no job is in hand: one owed less. */
   readOwedPaperStatus(): void
   forgetOwed(): void
 }
 
-export function createAwaitedCompletion({ conversation, capability, timers, timing }: CompletionParts): AwaitedCompletion {
+export function createAwaitedCompletion({ conversation, capability, timers, timing, owedBefore }: CompletionParts): AwaitedCompletion {
   let watch: CompletionWatch | null = null
-  let owedPaperStatus = 0
+  let owedPaperStatus = owedBefore
 
   async function awaitWord(processId: string): Promise<PrintResult> {
     const { completion, answersStatus } = capability
@@ -62,6 +66,9 @@ export function createAwaitedCompletion({ conversation, capability, timers, timi
   return {
     get watch() {
       return watch
+    },
+    get owed() {
+      return owedPaperStatus
     },
     await: awaitWord,
     readOwedPaperStatus() {

@@ -64,6 +64,7 @@ export function memoryPrinter(): MemoryPrinter {
       await lastJob
       return closed ? 'unreachable' : trouble()
     },
+    owedAnswers: 0,
     get status() {
       return listeners.status
     },

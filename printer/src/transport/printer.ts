@@ -44,6 +44,8 @@ export interface Printer {
   print(job: PrintJob, steps: PrintSteps): Promise<PrintResult>
   /** What would keep a job from being sent now; `null`: nothing. After the jobs before it, and paper that the printer kept. */
   whenReady(): Promise<PrinterTrouble | null>
+  /** Answers to the completion questions of earlier jobs (GS r) that may still come. */
+  readonly owedAnswers: number
   readonly status: PrinterStatus
   /** Called on every change. Returns how to stop listening. */
   onStatus(listener: (status: PrinterStatus) => void): () => void

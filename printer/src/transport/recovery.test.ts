@@ -6,6 +6,7 @@ import { GO_AHEAD, printingRig, ticketJob } from '../testing/printing-rig.ts'
 import { JOB, READY, type ScriptedRig, scriptedRig, stillWaits } from '../testing/scripted-rig.ts'
 import { until } from '../testing/until.ts'
 import { NO_FAULTS } from '../virtual/machine/faults.ts'
+import { openTcpPrinter } from './tcp-printer.ts'
 import { PRINTER_TIMING } from './timers.ts'
 
 const JAMMED = [0x1a, 0x52, 0x1a, 0x12] as const
@@ -119,6 +120,33 @@ describe('after a jam', () => {
     expect(await stillWaits(rig, second)).toBe(true)
     rig.scripted.say(0x0f)
     expect(await second).toEqual({ state: 'unknown', trouble: 'paperOut' })
+  })
+
+  test('[R39] nor is it forgotten where the printer was opened anew, as it is after a test page', async () => {
+    await using rig = await scriptedRig(clone80)
+    const first = rig.printer.print(JOB, GO_AHEAD)
+    await rig.jobArrived('1D 72 01')
+    rig.timers.advance(PRINTER_TIMING.completeWithin)
+    expect(await first).toMatchObject({ state: 'unknown' })
+    expect(rig.printer.owedAnswers).toBe(1)
+    const { port } = rig.scripted
+    const anew = openTcpPrinter({
+      host: '127.0.0.1',
+      port,
+      capability: clone80,
+      timers: rig.timers,
+      timing: PRINTER_TIMING,
+      firstProcessId: 1,
+      owedAnswers: 1,
+    })
+    await until(() => expect(anew.status).toEqual(READY))
+    const page = anew.print(JOB, GO_AHEAD)
+    await rig.jobArrived('1D 72 01')
+    rig.scripted.say(0x00)
+    expect(await Promise.race([page, new Promise((resolve) => setImmediate(() => setImmediate(() => resolve('waits'))))])).toBe('waits')
+    rig.scripted.say(0x00)
+    expect(await page).toEqual({ state: 'processed' })
+    await anew.close()
   })
 
   test('[R33] a hot head holds a job up and does not end it', async () => {

@@ -20,6 +20,8 @@ export interface TcpPrinterOptions {
   readonly timing: PrinterTiming
   /** 1 to 9999. */
   readonly firstProcessId: number
+  /** Answers owed to another `Printer` at this address before; 0 when left out. */
+  readonly owedAnswers?: number
 }
 
 export function openTcpPrinter(options: TcpPrinterOptions): Printer {
@@ -43,7 +45,7 @@ export function openTcpPrinter(options: TcpPrinterOptions): Printer {
     onForget: forgetJobs,
   })
   const clearing = createBufferClearing({ line: conversation.line, timers, answerWithin: timing.answerWithin })
-  const completion = createAwaitedCompletion({ conversation, capability, timers, timing })
+  const completion = createAwaitedCompletion({ conversation, capability, timers, timing, owedBefore: options.owedAnswers ?? 0 })
 
   const parts = {
     conversation,
@@ -88,6 +90,9 @@ export function openTcpPrinter(options: TcpPrinterOptions): Printer {
     },
     async whenReady() {
       return closed ? 'unreachable' : inTurn(() => troubleBefore(parts))
+    },
+    get owedAnswers() {
+      return completion.owed
     },
     get status() {
       return conversation.status
