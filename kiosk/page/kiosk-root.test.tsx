@@ -1,20 +1,27 @@
-import type { IssuedTicket, KioskView, PrintState, ServiceNow } from '@loket/protocol'
+import type { IssuedTicket, KioskView, LocalDate, PrintState, ServiceNow } from '@loket/protocol'
 import { type FakeFace, fakeFace, SAMPLE_KIOSK, SAMPLE_OFFICE, SAMPLE_TICKET } from '@loket/ui/testing'
 import { render } from 'preact'
 import { act } from 'preact/test-utils'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { CornerPageProps } from './corner/corner-page.tsx'
 import { createKioskPage } from './kiosk-page.ts'
 import { KioskRoot } from './kiosk-root.tsx'
 
 const ISSUED: IssuedTicket = { ...SAMPLE_TICKET, url: null, paper: true }
 
 let face: FakeFace
+/** Stands for the corner, which is loaded on its own. */
+const corner = async () => (props: CornerPageProps) => (
+  <button type="button" onClick={props.onLeave}>
+    corner in {props.language}
+  </button>
+)
 const guide = { speaks: vi.fn(() => true), say: vi.fn(), hush: vi.fn(), onVoices: vi.fn() }
 
 beforeEach(async () => {
   face = fakeFace()
   const page = createKioskPage(face.connection, () => performance.now())
-  await act(() => render(<KioskRoot connection={face.connection} page={page} guide={guide} />, document.body))
+  await act(() => render(<KioskRoot connection={face.connection} page={page} guide={guide} corner={corner} />, document.body))
   await act(() => {
     face.comesOnline()
     face.shows('office', SAMPLE_OFFICE)
@@ -67,6 +74,32 @@ test('[K16] with the number the kiosk says from where the promise counts', async
   await touch('Berkas lengkap')
   await act(() => face.answers({ ok: true, seq: 1, issued: { ...ISSUED, promiseFrom: 'visit' } }))
   await vi.waitFor(() => expect(screen()).toContain('Selesai 15 menitsejak nomor diambil'))
+})
+
+test('[F133] the promise from the number is told apart from a forecast that is longer', async () => {
+  const services = SAMPLE_OFFICE.services.map((service) => ({ ...service, promiseFrom: 'visit' as const }))
+  const long = { ...SAMPLE_KIOSK.services['kia'], window: { fromMinutes: 25, toMinutes: 40 } } as ServiceNow
+  await act(() => {
+    face.shows('office', { ...SAMPLE_OFFICE, services })
+    face.shows('kiosk', { ...SAMPLE_KIOSK, services: { ...SAMPLE_KIOSK.services, kia: long } })
+  })
+  expect(screen()).toContain('Janji 15 menitHari ini ± 25–40 menit')
+  await touch('Kartu Identitas Anak')
+  expect(screen()).toContain('Janji 15 menitPerkiraan hari ini ± 25–40 menit')
+  await touch('Berkas lengkap')
+  await act(() =>
+    face.answers({ ok: true, seq: 1, issued: { ...ISSUED, promiseFrom: 'visit', window: { fromMinutes: 25, toMinutes: 40 } } }),
+  )
+  await vi.waitFor(() => expect(screen()).toContain('Selesai 15 menitsejak nomor diambilPerkiraan hari ini lebih lama daripada janji ini.'))
+})
+
+test('[F134] the first screen says when the places to complain were last checked', async () => {
+  const complaints = [{ label: 'JAKI', lastCheckedOn: '2026-11-02' as LocalDate }]
+  expect(screen()).not.toContain('diperiksa')
+  await act(() => face.shows('office', { ...SAMPLE_OFFICE, complaints }))
+  expect(document.querySelector('footer')?.textContent).toContain('Lapor: JAKI (diperiksa 2 Nov 2026)')
+  await touch('KTP-el')
+  expect(screen()).not.toContain('diperiksa')
 })
 
 test('[F22] English and priority go with the wish, and a group with one service saves a touch', async () => {
@@ -225,4 +258,43 @@ test('[F107] a machine without a voice for the language offers none', async () =
   await touch('English')
   expect(screen()).not.toContain('Read aloud')
   guide.speaks.mockReturnValue(true)
+})
+
+/** Holds Escape for five seconds. */
+async function holdEscape(): Promise<void> {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }))
+  vi.advanceTimersByTime(5_000)
+  document.body.dispatchEvent(new KeyboardEvent('keyup', { key: 'Escape', bubbles: true }))
+  vi.useRealTimers()
+  await act(async () => undefined)
+}
+
+test('[F130] the corner opens in the language of the screen and reads nothing out; the next person finds the start', async () => {
+  await touch('English')
+  await touch('♪Read aloud')
+  await touch('e-ID card')
+  await holdEscape()
+  expect(screen()).toBe('corner in en')
+  guide.say.mockClear()
+  document.querySelector('button')?.focus()
+  await touch('corner in en')
+  expect(guide.say).not.toHaveBeenCalled()
+  expect(screen()).toContain('Anda perlu apa hari ini?')
+})
+
+test('[F130] it opens without a server too, and not over a number that is under way or in sight', async () => {
+  await touch('Kartu Identitas Anak')
+  await touch('Berkas lengkap')
+  await holdEscape()
+  expect(screen()).not.toContain('corner in')
+  await act(() => face.answers({ ok: true, seq: 1, issued: ISSUED }))
+  await vi.waitFor(() => expect(screen()).toContain('A027'))
+  await holdEscape()
+  expect(screen()).toContain('A027')
+  await touch('Selesai')
+  await act(() => face.breaks())
+  await act(() => face.world.advance(5_000))
+  await holdEscape()
+  expect(screen()).toBe('corner in id')
 })

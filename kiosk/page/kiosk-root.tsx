@@ -3,6 +3,7 @@ import { PairingScreen } from '@loket/ui'
 import type { JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
 import { useAbandonment } from './abandonment.ts'
+import { type LoadCorner, useCorner } from './corner/use-corner.tsx'
 import type { Flow } from './flow/flow.ts'
 import { type Scene, sceneFor } from './flow/scene.ts'
 import type { SpokenGuide } from './guidance/spoken-guide.ts'
@@ -24,10 +25,11 @@ export interface KioskRootProps {
   readonly connection: FaceConnection
   readonly page: KioskPage
   readonly guide: SpokenGuide
+  readonly corner: LoadCorner
 }
 
 /** The one screen of the moment. */
-export function KioskRoot({ connection, page, guide }: KioskRootProps): JSX.Element {
+export function KioskRoot({ connection, page, guide, corner: load }: KioskRootProps): JSX.Element {
   const flow = page.flow.value
   const office = connection.view('office').value
   const kiosk = connection.view('kiosk').value
@@ -45,7 +47,9 @@ export function KioskRoot({ connection, page, guide }: KioskRootProps): JSX.Elem
   usePageAttributes(flow, voice.texts.kiosk.pageTitle)
   useFreshStart(scene, page)
   const canSpeak = useGuidance(guide, { flow, scene, paper })
+  const corner = useCorner(connection, page, load)
 
+  if (corner !== null) return corner
   if (scene.name === 'pairing') return <PairingScreen kind="kiosk" texts={voice.texts} onPaired={connection.retry} />
   if (office === null || kiosk === null) {
     return scene.name === 'offline' ? <OfflineScreen voice={voice} frame={null} /> : <ConnectingScreen voice={voice} />

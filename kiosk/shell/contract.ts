@@ -6,9 +6,10 @@ import type { PrinterStatus } from '@loket/protocol'
 /**
  * Why the office's own page is not shown.
  * `noAddress`: nobody said where the server is; `connecting`: it is asked for the first time; `noAnswer`: nothing answers there;
- * `notLoket`: something answers that is no server of ours; `pageFailed`: the server is there and its page could not be shown.
+ * `notLoket`: something answers that is no server of ours; `pageFailed`: the server is there and its page could not be shown;
+ * `addressAsked`: somebody wants another server, for a while.
  */
-export type PageTrouble = 'noAddress' | 'connecting' | 'noAnswer' | 'notLoket' | 'pageFailed'
+export type PageTrouble = 'noAddress' | 'connecting' | 'noAnswer' | 'notLoket' | 'pageFailed' | 'addressAsked'
 
 /** The print station in the shell. */
 export interface ShellStation {
@@ -36,12 +37,17 @@ export interface ShellState {
  */
 export type AddressChange = 'changed' | 'notAnAddress' | 'noAnswer' | 'notLoket' | 'setElsewhere' | 'notKept'
 
+/** `shown`: for three minutes, then the office's page is back; `setElsewhere`: as of `AddressChange`. */
+export type AddressScreen = 'shown' | 'setElsewhere'
+
 export interface LoketShell {
   state(): Promise<ShellState>
   /** Called on each change, with the whole state. Returns how to stop listening. */
   onState(listener: (state: ShellState) => void): () => void
   /** `address` as typed or scanned; `192.168.1.10` is enough. */
   changeServer(address: string): Promise<AddressChange>
+  /** Shows the shell's own screen for the server's address, on the kiosk's window alone. Nothing is changed by it. */
+  askForServer(): Promise<AddressScreen>
   /** Starts the whole shell again, its print station too. */
   restart(): Promise<void>
 }

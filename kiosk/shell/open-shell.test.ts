@@ -7,7 +7,7 @@ import { fakeElectron, HALL_SCREEN, MAIN_SCREEN, preventable } from './testing/f
 import { fakeTimers } from './testing/fake-timers.ts'
 
 const SERVER = 'http://10.0.0.2:8080'
-const SETTINGS: ShellSettings = { server: SERVER, isServerFixed: false, printer: null, widthMm: 80, display: false }
+const SETTINGS: ShellSettings = { server: SERVER, isServerFixed: false, printer: null, widthMm: 80, display: false, oneSwitch: null }
 const PRINTER = { host: '127.0.0.1', port: 9100 }
 
 function opened(settings: Partial<ShellSettings> = {}, screens = [MAIN_SCREEN, HALL_SCREEN] as const) {
@@ -77,6 +77,55 @@ describe('the kiosk’s window', () => {
   })
 })
 
+describe('another server', () => {
+  const ask = (all: ReturnType<typeof opened>, place: number, face: 'kiosk' | 'display') =>
+    all.electron.ipc.invoke({ id: all.electron.windows[place]?.webContents.id ?? 0, url: `${SERVER}/${face}` }, CHANNELS.askForServer)
+
+  test('[Z21] is asked for on the kiosk alone, with a cursor, until three minutes have gone', async () => {
+    const all = opened({ display: true })
+    const { kiosk, timers, electron } = all
+    await timers.advance(0)
+    expect(await ask(all, 0, 'kiosk')).toBe('shown')
+    kiosk.webContents.emit('dom-ready')
+    await timers.advance(0)
+    expect([kiosk.webContents.url, electron.windows[1]?.webContents.url]).toEqual([
+      'loket-shell://page/index.html?for=kiosk',
+      `${SERVER}/display`,
+    ])
+    expect(kiosk.webContents.css).toEqual([])
+    const alive = setAlive(all)
+    await timers.advance(179_999)
+    expect(kiosk.webContents.url).toContain('loket-shell')
+    await timers.advance(1)
+    alive.stop()
+    expect(kiosk.webContents.url).toBe(`${SERVER}/kiosk`)
+    await expect(ask(all, 1, 'display')).rejects.toThrow(/on the kiosk alone/)
+  })
+
+  test('[Z21] is not, where the command line or the environment names it', async () => {
+    const all = opened({ isServerFixed: true })
+    await all.timers.advance(0)
+    expect(await ask(all, 0, 'kiosk')).toBe('setElsewhere')
+    expect(all.kiosk.webContents.url).toBe(`${SERVER}/kiosk`)
+  })
+})
+
+/** The pages answer each question whether they live. */
+function setAlive({ electron }: ReturnType<typeof opened>): { stop(): void } {
+  const sends = electron.windows.map(({ webContents }) => [webContents, webContents.send.bind(webContents)] as const)
+  for (const [contents, send] of sends) {
+    contents.send = (channel, message) => {
+      send(channel, message)
+      if (channel === CHANNELS.ask) void electron.ipc.invoke({ id: contents.id, url: contents.url }, CHANNELS.alive, { isBlank: false })
+    }
+  }
+  return {
+    stop() {
+      for (const [contents, send] of sends) contents.send = send
+    },
+  }
+}
+
 describe('the board on a second screen', () => {
   test('[Z11] is not shown unless it is asked for', () => {
     expect(opened().electron.windows).toHaveLength(1)
@@ -89,6 +138,12 @@ describe('the board on a second screen', () => {
       [0, `${SERVER}/kiosk`],
       [1080, `${SERVER}/display`],
     ])
+  })
+
+  test('[Z23] is no page for one switch, beside a kiosk that is', async () => {
+    const { electron, timers } = opened({ display: true, oneSwitch: { scanMs: null } })
+    await timers.advance(0)
+    expect(electron.windows.map(({ webContents }) => webContents.url)).toEqual([`${SERVER}/kiosk?switch`, `${SERVER}/display`])
   })
 
   test('[Z11] comes when a screen is plugged in, goes with it, and follows its size', async () => {

@@ -40,18 +40,11 @@ export interface Shell {
 /** To be called once Electron is ready. */
 export function openShell(parts: ShellParts): Shell {
   const { electron, settings, version, preload, askServer, timers, say } = parts
-  const { server } = settings
+  const { server, oneSwitch } = settings
   const sleepAgain = keepAwake(electron.powerSaveBlocker)
   function open(face: 'kiosk' | 'display', bounds: Rectangle): FaceWindow {
     const window: FaceWindow = openFaceWindow({
-      electron,
-      face,
-      bounds,
-      server,
-      preload,
-      askServer,
-      timers,
-      say,
+      ...{ electron, face, bounds, server, oneSwitch, preload, askServer, timers, say },
       onTrouble: () => tell(window),
     })
     return window
@@ -86,6 +79,12 @@ export function openShell(parts: ShellParts): Shell {
     isOurs: (contentsId, address) => windowOf(contentsId)?.mayShow(address) ?? false,
     stateFor: (contentsId) => stateOf(windowOf(contentsId)),
     changeServer: parts.changeServer,
+    askForServer(contentsId) {
+      if (contentsId !== kiosk.contentsId) throw new Error('the address is asked for on the kiosk alone')
+      if (settings.isServerFixed) return 'setElsewhere'
+      kiosk.askForServer()
+      return 'shown'
+    },
     restart: parts.restart,
     heard: (contentsId, word) => windowOf(contentsId)?.heard(word),
     say,

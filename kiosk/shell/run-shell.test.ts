@@ -86,7 +86,39 @@ test('[Z2] a wrong setting is said on the screen and in the log, and ends the pr
 test('[Z7] there is no menu, no pinch, and no keyring that somebody would have to open', async () => {
   const { app, boxes } = await run({ args: PRINTER })
   expect(boxes).toEqual(['menu null'])
-  expect(app.switches).toEqual([['disable-pinch'], ['overscroll-history-navigation', '0'], ['password-store', 'basic']])
+  expect(app.switches).toEqual(
+    expect.arrayContaining([['disable-pinch'], ['overscroll-history-navigation', '0'], ['password-store', 'basic']]),
+  )
+})
+
+test('[Z24] the voices of the computer are open to the page, so that it can read aloud', async () => {
+  expect((await run({ args: PRINTER })).app.switches).toContainEqual(['enable-speech-dispatcher'])
+})
+
+test('[Z23] a kiosk that is used by one switch opens its page so, the board does not', async () => {
+  const { windows, ipc } = await run({ args: ['--server', '10.0.0.2', '--switch'] })
+  const page = { id: windows[0]?.webContents.id ?? 0, url: windows[0]?.webContents.url ?? '' }
+  expect(page.url).toBe('http://10.0.0.2:8080/kiosk?switch')
+  expect(await ipc.invoke(page, CHANNELS.state)).toMatchObject({ trouble: null })
+  const slow = await run({ file: '{ "server": "10.0.0.2", "switch": 2500 }' })
+  expect(slow.windows[0]?.webContents.url).toBe('http://10.0.0.2:8080/kiosk?switch=2500')
+})
+
+test('[Z21] from the screen of the address another server is named, or the kiosk goes back to its own', async () => {
+  const { windows, ipc, kept, timers } = await run({ file: '{ "server": "http://10.0.0.2:8080" }' })
+  const pageOf = (place: number) => ({ id: windows[place]?.webContents.id ?? 0, url: windows[place]?.webContents.url ?? '' })
+  expect(await ipc.invoke(pageOf(0), CHANNELS.askForServer)).toBe('shown')
+  await timers.advance(0)
+  expect(await ipc.invoke(pageOf(0), CHANNELS.state)).toMatchObject({ trouble: 'addressAsked', server: 'http://10.0.0.2:8080' })
+  await ipc.invoke(pageOf(0), CHANNELS.restart)
+  await timers.advance(0)
+  expect(windows[1]?.webContents.url).toBe('http://10.0.0.2:8080/kiosk')
+  await ipc.invoke(pageOf(1), CHANNELS.askForServer)
+  await timers.advance(0)
+  expect(await ipc.invoke(pageOf(1), CHANNELS.changeServer, '10.0.0.3')).toBe('changed')
+  await timers.advance(0)
+  expect(windows[2]?.webContents.url).toBe('http://10.0.0.3:8080/kiosk')
+  expect(readFileSync(join(kept, 'kiosk.json'), 'utf8')).toContain('10.0.0.3')
 })
 
 test('[Z6, Z15] before the first window opens nothing is allowed to any page, and the shell’s own page is served', async () => {

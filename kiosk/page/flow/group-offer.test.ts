@@ -8,10 +8,14 @@ interface Sample {
   readonly window?: WaitWindow
   readonly outage?: OutageCause
   readonly late?: ServiceNow['calledAfterClosing']
+  readonly from?: OfficeService['promiseFrom']
 }
 
 function offer(...samples: readonly Sample[]) {
-  const services = samples.map(({ minutes }, index) => ({ id: String(index), promiseMinutes: minutes }) as unknown as OfficeService)
+  const services = samples.map(
+    ({ minutes, from = 'documents' }, index) =>
+      ({ id: String(index), promiseMinutes: minutes, promiseFrom: from }) as unknown as OfficeService,
+  )
   const now = new Map<OfficeService, ServiceNow>(
     services.map((service, index) => {
       const sample = samples[index]
@@ -47,6 +51,7 @@ test('[F20] a tile says the promises and the wait of the services that are open'
     window: { fromMinutes: 2, toMinutes: 12 },
     outage: null,
     calledAfterClosing: null,
+    mayPassPromise: false,
   })
   expect(offer({ minutes: 15, status: OPEN })).toMatchObject({ window: null })
 })
@@ -74,4 +79,17 @@ test('[F100] a tile warns of the closing where all of its services may be called
   expect(late('probably', 'probably')).toMatchObject({ calledAfterClosing: 'probably' })
   expect(late('probably', 'possibly')).toMatchObject({ calledAfterClosing: 'possibly' })
   expect(late('probably', null)).toMatchObject({ calledAfterClosing: null })
+})
+
+test('[F133] a promise from the number and a longer forecast are told apart, on a tile where that is so of all its services', () => {
+  const long = { fromMinutes: 10, toMinutes: 16 }
+  const late = (...samples: readonly Partial<Sample>[]) =>
+    offer(...samples.map((sample) => ({ minutes: 15, status: OPEN, from: 'visit' as const, window: long, ...sample })))
+  expect(late({}, {})).toMatchObject({ mayPassPromise: true })
+  for (const other of [{ from: 'documents' as const }, { window: { fromMinutes: 2, toMinutes: 15 } }, { minutes: 16 }]) {
+    expect(late({}, other)).toMatchObject({ mayPassPromise: false })
+  }
+  const { window: _, ...unknown } = { minutes: 15, status: OPEN, from: 'visit' as const, window: long }
+  expect(offer(unknown)).toMatchObject({ mayPassPromise: false })
+  expect(late({}, { status: CLOSED, from: 'documents' })).toMatchObject({ mayPassPromise: true })
 })

@@ -1,6 +1,6 @@
 // What a tile of the start screen says: the sum of its services.
 
-import type { CloseServiceReason, Localized, OfficeService, OutageCause, ServiceNow, WaitWindow } from '@loket/protocol'
+import type { CloseServiceReason, Localized, OfficeService, OutageCause, PromiseTold, ServiceNow, WaitWindow } from '@loket/protocol'
 
 export type Offer =
   | {
@@ -9,6 +9,8 @@ export type Offer =
       readonly window: WaitWindow | null
       readonly outage: OutageCause | null
       readonly calledAfterClosing: ServiceNow['calledAfterClosing']
+      /** A promise that counts from the number, and a forecast that may reach past it: they must be told apart. */
+      readonly mayPassPromise: boolean
     }
   | { readonly state: 'elsewhere'; readonly servedAt: Localized }
   | { readonly state: 'closed'; readonly reason: CloseServiceReason }
@@ -31,6 +33,7 @@ export function offerOf(services: readonly OfficeService[], now: (service: Offic
       window: windowOver(open.map((service) => now(service)?.window ?? null)),
       outage: outageOver(open.map((service) => now(service)?.outage ?? null)),
       calledAfterClosing: closingOver(open.map((service) => now(service)?.calledAfterClosing ?? null)),
+      mayPassPromise: open.every((service) => passesPromise(service, now(service)?.window ?? null)),
     }
   }
   const states = services.map((service) => now(service)?.status)
@@ -40,6 +43,16 @@ export function offerOf(services: readonly OfficeService[], now: (service: Offic
   if (shut?.state === 'closed') return { state: 'closed', reason: shut.reason }
   if (elsewhere?.state === 'elsewhere') return { state: 'elsewhere', servedAt: elsewhere.servedAt }
   return { state: 'closed', reason: 'other' }
+}
+
+/** As the promise of a number and its forecast: whether they differ, so that somebody could take one for the other. */
+export function passesPromise({ promiseFrom, promiseMinutes }: PromiseGiven, window: WaitWindow | null): boolean {
+  return promiseFrom === 'visit' && window !== null && window.toMinutes > promiseMinutes
+}
+
+interface PromiseGiven {
+  readonly promiseFrom: PromiseTold
+  readonly promiseMinutes: number
 }
 
 /** Only where all of it is held up: else the next screen says which service is. */

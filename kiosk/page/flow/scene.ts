@@ -20,7 +20,8 @@ export interface Circumstances {
   readonly step: Step
 }
 
-const UNDER_WAY: readonly Step['name'][] = ['issuing', 'ticket', 'list', 'refused']
+/** A number or a list is under way or taken. */
+export const UNDER_WAY: readonly Step['name'][] = ['issuing', 'ticket', 'list', 'refused']
 
 /** The one screen that is honest now. */
 export function sceneFor({ link, refusal, kiosk, officeKnown, step }: Circumstances): Scene {

@@ -102,3 +102,10 @@ test('[F106] the page’s address says that there is a switch, and how slow it i
   expect(scanMsOf('?switch=2500')).toBe(2_500)
   expect(scanMsOf('?switch=1')).toBe(1_600)
 })
+
+test('[F105] Escape goes back once, however long it is held', () => {
+  aPage()
+  press('Escape')
+  document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', repeat: true, bubbles: true }))
+  expect(pressed.mock.calls).toEqual([['back']])
+})

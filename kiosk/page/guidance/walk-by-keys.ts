@@ -31,7 +31,8 @@ export function walkByKeys(page: Document, { scanMs }: KeyWalk): () => void {
     if (event.ctrlKey || event.altKey || event.metaKey) return
     const by = STEPS[event.key]
     if (by !== undefined) walk(event, by)
-    else if (event.key === 'Escape') page.querySelector<HTMLElement>('button.back')?.click()
+    // Held, it would close what it opened.
+    else if (event.key === 'Escape' && !event.repeat) page.querySelector<HTMLElement>('button.back')?.click()
     else if (PRESSES.includes(event.key)) press(event)
   }
 

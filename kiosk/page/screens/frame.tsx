@@ -5,6 +5,7 @@ import { Button, DemoMark, FreeBanner, Sign } from '@loket/ui'
 import type { ComponentChildren, JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { languagesOf } from '../voice.ts'
+import { checkedChannels } from './checked-channels.ts'
 import type { ScreenProps } from './screen-props.ts'
 
 export interface FrameProps extends ScreenProps {
@@ -21,6 +22,8 @@ export interface FrameProps extends ScreenProps {
 
 export function Frame(props: FrameProps): JSX.Element {
   const { screen, children, office, voice } = props
+  // Said once, on the first screen: the others need the room.
+  const complaints = screen === 'groups' ? checkedChannels(office.complaints, voice) : { channels: office.complaints, note: null }
   return (
     <div class={`frame screen-${screen}`}>
       <Masthead {...props} />
@@ -30,7 +33,7 @@ export function Frame(props: FrameProps): JSX.Element {
       </main>
       <Bar {...props} />
       <footer>
-        <FreeBanner texts={voice.texts} complaints={office.complaints} shape="block" />
+        <FreeBanner texts={voice.texts} complaints={complaints.channels} note={complaints.note} shape="block" />
       </footer>
     </div>
   )

@@ -30,6 +30,7 @@ export function ListScreen(props: ListProps): JSX.Element {
       <div class="confirm">
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region is operated by the arrow keys */}
         <section class="card papers" tabIndex={0} aria-label={kiosk.listTitle}>
+          {service === undefined ? null : <h2 class="visually-hidden">{voice.name(service.name)}</h2>}
           <DocumentList cases={service?.documentCases ?? []} voice={voice} />
         </section>
         <div class="decide">

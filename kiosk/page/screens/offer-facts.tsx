@@ -20,12 +20,12 @@ export function OfferFacts(props: OfferFactsProps): JSX.Element {
 type OpenOffer = Extract<Offer, { state: 'open' }>
 
 function OpenFacts({ offer, voice, brief = false }: OfferFactsProps & { readonly offer: OpenOffer }): JSX.Element {
-  const { common, kiosk, publicWords } = voice.texts
+  const { kiosk, publicWords } = voice.texts
   const late = offer.calledAfterClosing
   return (
     <>
-      <Pill>{common.minutesSpan(offer.promise.from, offer.promise.to)}</Pill>
-      {brief && late !== null ? null : <span class="figures">{waitOf(offer, voice)}</span>}
+      <Pill>{promiseOf(offer, voice)}</Pill>
+      {brief && late !== null ? null : <span class="figures">{waitOf(offer, voice, brief)}</span>}
       {offer.outage === null ? null : <StandingPill standing="atRisk">{publicWords.outageCause[offer.outage]}</StandingPill>}
       {late === null ? null : (
         <StandingPill standing="atRisk">{brief ? kiosk.afterClosingShort[late] : kiosk.afterClosing[late]}</StandingPill>
@@ -34,9 +34,18 @@ function OpenFacts({ offer, voice, brief = false }: OfferFactsProps & { readonly
   )
 }
 
-function waitOf({ window }: OpenOffer, { texts: { common, day } }: Voice): string {
+/** Beside a longer forecast it is named: 15 minutes alone would be taken for the wait. */
+function promiseOf({ promise, mayPassPromise }: OpenOffer, { texts: { common, kiosk } }: Voice): string {
+  const minutes = common.minutesSpan(promise.from, promise.to)
+  return mayPassPromise ? kiosk.promised(minutes) : minutes
+}
+
+function waitOf({ window, mayPassPromise }: OpenOffer, { texts: { common, day, kiosk } }: Voice, brief: boolean): string {
   if (window === null) return day.noCounterYet
-  return window.toMinutes === 0 ? common.servedAtOnce : common.window(window.fromMinutes, window.toMinutes)
+  if (window.toMinutes === 0) return common.servedAtOnce
+  const words = common.window(window.fromMinutes, window.toMinutes)
+  if (!mayPassPromise) return words
+  return brief ? kiosk.today(words) : kiosk.forecastToday(words)
 }
 
 function whyShut(offer: Exclude<Offer, OpenOffer>, { name, texts: { common, kiosk, publicWords } }: Voice): string {

@@ -3,6 +3,7 @@ import { formatTime } from '@loket/texts'
 import { Button, Pill, WholeWords } from '@loket/ui'
 import type { JSX } from 'preact'
 import type { Step } from '../flow/flow.ts'
+import { passesPromise } from '../flow/group-offer.ts'
 import { Frame } from './frame.tsx'
 import { PaperLine } from './paper-line.tsx'
 import { PhoneCode } from './phone-code.tsx'
@@ -109,6 +110,7 @@ function Expectations({ issued, office, connection, voice }: ScreenProps & { rea
         <dd class="figures">
           {kiosk.promise(issued.promiseMinutes)}
           <span>{kiosk.promiseFrom[issued.promiseFrom]}</span>
+          {passesPromise(issued, window) ? <span>{kiosk.forecastLonger}</span> : null}
         </dd>
       </div>
     </dl>

@@ -10,4 +10,4 @@ const face = new URLSearchParams(location.search).get('for') === 'display' ? 'di
 const root = document.getElementById('page')
 if (root === null) throw new Error('the page has no element #page')
 document.documentElement.classList.add(`for-${face}`)
-render(<WaitingRoot face={face} state={watchShell(loketShell)} changeServer={loketShell?.changeServer ?? null} />, root)
+render(<WaitingRoot face={face} state={watchShell(loketShell)} shell={loketShell ?? null} />, root)

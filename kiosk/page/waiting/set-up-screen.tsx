@@ -1,6 +1,7 @@
 // Where the kiosk is told its server, by fingers, a keyboard, or a scanner that types what it reads and presses Enter.
 
 import { shellTexts } from '@loket/texts'
+import { Button } from '@loket/ui'
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
@@ -11,7 +12,15 @@ import { Title } from './title.tsx'
 
 type Answer = Exclude<AddressChange, 'changed'>
 
-export function SetUpScreen({ changeServer }: { readonly changeServer: LoketShell['changeServer'] }): JSX.Element {
+export interface SetUpProps {
+  readonly changeServer: LoketShell['changeServer']
+  /** As it is now; `null`: nobody named one yet. */
+  readonly server: string | null
+  /** To the server as it is; `null`: there is none. */
+  readonly onBack: (() => void) | null
+}
+
+export function SetUpScreen({ changeServer, server, onBack }: SetUpProps): JSX.Element {
   const typed = useSignal('')
   const state = useSignal<'typing' | 'asking' | Answer>('typing')
   const field = useRef<HTMLInputElement>(null)
@@ -46,6 +55,7 @@ export function SetUpScreen({ changeServer }: { readonly changeServer: LoketShel
           <p class="second" lang="en">
             {en.setUpHint}
           </p>
+          {server === null ? null : <p class="figures now-server">{id.nowServer(server)}</p>}
         </div>
         <form
           onSubmit={(event) => {
@@ -76,6 +86,11 @@ export function SetUpScreen({ changeServer }: { readonly changeServer: LoketShel
             canConnect={state.value !== 'asking' && typed.value.trim() !== ''}
           />
         </form>
+        {onBack === null ? null : (
+          <Button class="back" onPress={onBack} second={<span lang="en">{en.keepServer}</span>}>
+            {id.keepServer}
+          </Button>
+        )}
       </main>
     </div>
   )

@@ -29,7 +29,8 @@ async function show(first: ShellState | null, face: 'kiosk' | 'display' = 'kiosk
     asked.push(address)
     return left.shift() ?? 'changed'
   }
-  await act(() => render(<WaitingRoot face={face} state={state} changeServer={changeServer} />, root))
+  const restart = async () => void asked.push('restart')
+  await act(() => render(<WaitingRoot face={face} state={state} shell={{ changeServer, restart }} />, root))
   return { state, asked }
 }
 
@@ -141,6 +142,17 @@ test('[Z3] an address that is taken is asked for once, however often Enter is pr
   expect(root.querySelector('#answer')?.textContent).toMatch(/^Menghubungi server…/)
 })
 
+test('[Z21] whoever asked for another server may go back to the one there is, which starts the kiosk again', async () => {
+  const { state, asked } = await show({ ...AWAY, trouble: 'addressAsked' })
+  expect(root.textContent).toContain('Sekarang: http://10.0.0.2:8080')
+  await press('Kembali, tanpa mengubah')
+  expect(asked).toEqual(['restart'])
+  await become(state, UNSET)
+  expect(root.textContent).not.toContain('tanpa mengubah')
+  await become(state, { ...AWAY, trouble: 'noAnswer' })
+  expect(root.querySelectorAll('input, button')).toHaveLength(0)
+})
+
 test('[Z16] the newest state of the shell counts, also where the first one was asked for earlier', async () => {
   const first = Promise.withResolvers<ShellState>()
   let tell: (state: ShellState) => void = () => {}
@@ -151,6 +163,7 @@ test('[Z16] the newest state of the shell counts, also where the first one was a
       return () => {}
     },
     changeServer: async () => 'changed',
+    askForServer: async () => 'shown',
     restart: async () => {},
   })
   expect(state.value).toBeNull()

@@ -6,6 +6,8 @@ export const CHANNELS = {
   stateChanged: 'loket:state-changed',
   /** Page to shell: an address; answered with what became of it. */
   changeServer: 'loket:change-server',
+  /** Page to shell, nothing with it; answered with whether the screen for the address stands. */
+  askForServer: 'loket:ask-for-server',
   /** Page to shell, nothing with it. */
   restart: 'loket:restart',
   /** Shell to page: are you there? */

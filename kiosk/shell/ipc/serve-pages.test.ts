@@ -18,6 +18,10 @@ function served() {
       did.push(address)
       return 'changed'
     },
+    askForServer(id) {
+      did.push(['address', id])
+      return 'shown'
+    },
     restart: () => void did.push('restart'),
     heard: (id, word) => void did.push([id, word]),
     say: () => {},
@@ -30,12 +34,13 @@ describe('what a page asks', () => {
     const { ipc, did } = served()
     expect(await ipc.invoke(PAGE, CHANNELS.state)).toEqual(STATE)
     expect(await ipc.invoke(OWN, CHANNELS.changeServer, '10.0.0.3')).toBe('changed')
+    expect(await ipc.invoke(PAGE, CHANNELS.askForServer)).toBe('shown')
     await ipc.invoke(PAGE, CHANNELS.restart)
     await ipc.invoke(PAGE, CHANNELS.alive, { isBlank: true })
-    expect(did).toEqual(['10.0.0.3', 'restart', [1, { isBlank: true }]])
+    expect(did).toEqual(['10.0.0.3', ['address', 1], 'restart', [1, { isBlank: true }]])
   })
 
-  test('[Z13] but the server is changed on the own page alone, whatever a page from the network says', async () => {
+  test('[Z13, Z20] but the server is changed on the own page alone, whatever a page from the network says', async () => {
     const { ipc, did } = served()
     await expect(ipc.invoke(PAGE, CHANNELS.changeServer, '10.0.0.3')).rejects.toThrow(/own page/)
     expect(did).toEqual([])
@@ -44,6 +49,7 @@ describe('what a page asks', () => {
   const MALFORMED: readonly (readonly [string, readonly unknown[]])[] = [
     [CHANNELS.state, [1]],
     [CHANNELS.restart, [{}]],
+    [CHANNELS.askForServer, ['10.0.0.3']],
     [CHANNELS.changeServer, []],
     [CHANNELS.changeServer, [7]],
     [CHANNELS.changeServer, [null]],
@@ -75,7 +81,8 @@ describe('who is heard', () => {
 
   test.each(STRANGERS)('[Z13] %j is not', async (stranger) => {
     const { ipc, did } = served()
-    for (const channel of [CHANNELS.state, CHANNELS.restart]) await expect(ipc.invoke(stranger, channel)).rejects.toThrow(/no page of ours/)
+    for (const channel of [CHANNELS.state, CHANNELS.askForServer, CHANNELS.restart])
+      await expect(ipc.invoke(stranger, channel)).rejects.toThrow(/no page of ours/)
     await expect(ipc.invoke(stranger, CHANNELS.changeServer, '10.0.0.3')).rejects.toThrow(/no page of ours/)
     await expect(ipc.invoke(stranger, CHANNELS.alive, { isBlank: false })).rejects.toThrow(/no page of ours/)
     expect(did).toEqual([])

@@ -1,7 +1,7 @@
 // The shell's side of the contract. Only the outermost frame of a window of ours, on a page it may show, is heard.
 
 import type { IpcMain, IpcMainEvent, IpcMainInvokeEvent } from 'electron'
-import type { AddressChange, ShellState } from '../contract.ts'
+import type { AddressChange, AddressScreen, ShellState } from '../contract.ts'
 import { isOwnPage } from '../lockdown/own-pages.ts'
 import { CHANNELS } from './channels.ts'
 import { type AliveWord, readAddress, readAlive, readNothing } from './messages.ts'
@@ -11,10 +11,14 @@ export interface PageServices {
   isOurs(contentsId: number, address: string): boolean
   stateFor(contentsId: number): ShellState
   changeServer(address: string): Promise<AddressChange>
+  /** Throws where that window is not the kiosk's. */
+  askForServer(contentsId: number): AddressScreen
   restart(): void
   heard(contentsId: number, word: AliveWord): void
   say(sentence: string): void
 }
+
+const ANSWERED = [CHANNELS.state, CHANNELS.changeServer, CHANNELS.askForServer, CHANNELS.restart, CHANNELS.alive] as const
 
 /** Answers pages until it is stopped. A malformed message, or one of a stranger, is refused and told. Returns how to stop. */
 export function servePages(ipcMain: IpcMain, services: PageServices): () => void {
@@ -45,13 +49,17 @@ export function servePages(ipcMain: IpcMain, services: PageServices): () => void
     if (!isOwnPage(from)) throw new Error('the server is changed on the own page of the shell alone')
     return services.changeServer(readAddress(CHANNELS.changeServer, message))
   })
+  answer(CHANNELS.askForServer, (id, message) => {
+    readNothing(CHANNELS.askForServer, message)
+    return services.askForServer(id)
+  })
   answer(CHANNELS.restart, (_id, message) => {
     readNothing(CHANNELS.restart, message)
     services.restart()
   })
   answer(CHANNELS.alive, (id, message) => services.heard(id, readAlive(CHANNELS.alive, message)))
   return () => {
-    for (const channel of [CHANNELS.state, CHANNELS.changeServer, CHANNELS.restart, CHANNELS.alive]) ipcMain.removeHandler(channel)
+    for (const channel of ANSWERED) ipcMain.removeHandler(channel)
   }
 }
 

@@ -5,7 +5,7 @@ import { mayShow, pagesFor } from './own-pages.ts'
 
 function locked(): FakeContents {
   const contents = new FakeContents()
-  lockContents(contents.asContents(), (address) => mayShow(pagesFor('http://10.0.0.2:8080', 'kiosk'), address))
+  lockContents(contents.asContents(), (address) => mayShow(pagesFor('http://10.0.0.2:8080', 'kiosk', null), address))
   return contents
 }
 
@@ -58,7 +58,7 @@ describe('where a window goes', () => {
   }
 
   test('[Z5] without a server only the page of the shell is shown', () => {
-    const pages = pagesFor(null, 'kiosk')
+    const pages = pagesFor(null, 'kiosk', null)
     expect(mayShow(pages, pages.own)).toBe(true)
     expect(mayShow(pages, 'http://10.0.0.2:8080/kiosk')).toBe(false)
   })

@@ -1,5 +1,7 @@
 // Which addresses a window may show: the shell's own page, and one page of the office's server.
 
+import type { ShellSettings } from '../settings/shell-settings.ts'
+
 /** The shell's own page has an origin of its own, which no server can have. */
 export const OWN_SCHEME = 'loket-shell'
 export const OWN_ORIGIN = `${OWN_SCHEME}://page`
@@ -7,12 +9,19 @@ export const OWN_ORIGIN = `${OWN_SCHEME}://page`
 export interface WindowPages {
   /** What is shown while the office's page cannot be. */
   readonly own: string
-  /** `http://192.168.1.10:8080/kiosk`; `null`: the server is not known. */
+  /** `http://192.168.1.10:8080/kiosk`, with `?switch` where the kiosk is used by one switch; `null`: the server is not known. */
   readonly office: string | null
 }
 
-export function pagesFor(server: string | null, face: 'kiosk' | 'display'): WindowPages {
-  return { own: `${OWN_ORIGIN}/index.html?for=${face}`, office: server === null ? null : `${server}/${face}` }
+/** `oneSwitch`: as of the settings; the kiosk's page alone is used by hands. */
+export function pagesFor(server: string | null, face: 'kiosk' | 'display', oneSwitch: ShellSettings['oneSwitch']): WindowPages {
+  const office = server === null ? null : `${server}/${face}${face === 'kiosk' ? queryOf(oneSwitch) : ''}`
+  return { own: `${OWN_ORIGIN}/index.html?for=${face}`, office }
+}
+
+function queryOf(oneSwitch: ShellSettings['oneSwitch']): string {
+  if (oneSwitch === null) return ''
+  return oneSwitch.scanMs === null ? '?switch' : `?switch=${oneSwitch.scanMs}`
 }
 
 /** Whether `address` is a page of this window, whatever stands behind ? and #. */

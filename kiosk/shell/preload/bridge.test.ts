@@ -26,18 +26,19 @@ function bridged() {
   return { exposed, shell: exposed['loketShell'] as LoketShell, asked, messages, page }
 }
 
-test('[Z17] a page is given one object with four functions, and nothing of Electron', () => {
+test('[Z17] a page is given one object with five functions, and nothing of Electron', () => {
   const { exposed, shell } = bridged()
   expect(Object.keys(exposed)).toEqual(['loketShell'])
-  expect(Object.keys(shell)).toEqual(['state', 'onState', 'changeServer', 'restart'])
+  expect(Object.keys(shell)).toEqual(['state', 'onState', 'changeServer', 'askForServer', 'restart'])
 })
 
 test('[Z17] what it asks goes to the shell, with the address and nothing else', async () => {
   const { shell, asked } = bridged()
   expect(await shell.state()).toEqual(STATE)
   await shell.changeServer('10.0.0.2')
+  await shell.askForServer()
   await shell.restart()
-  expect(asked).toEqual([[CHANNELS.state], [CHANNELS.changeServer, '10.0.0.2'], [CHANNELS.restart]])
+  expect(asked).toEqual([[CHANNELS.state], [CHANNELS.changeServer, '10.0.0.2'], [CHANNELS.askForServer], [CHANNELS.restart]])
 })
 
 test('[Z17] it is told each new state, without Electron’s event, until it stops listening', () => {

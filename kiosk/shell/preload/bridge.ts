@@ -1,7 +1,7 @@
 // The page's side of the contract: one typed object, and the answer to whether the page still lives. No queue, no words.
 
 import type { ContextBridge, IpcRenderer } from 'electron'
-import type { AddressChange, LoketShell, ShellState, ShellWindow } from '../contract.ts'
+import type { AddressChange, AddressScreen, LoketShell, ShellState, ShellWindow } from '../contract.ts'
 import { CHANNELS } from '../ipc/channels.ts'
 
 export interface BridgeParts {
@@ -22,6 +22,7 @@ export function openBridge({ contextBridge, ipcRenderer, isBlank }: BridgeParts)
       return () => void ipcRenderer.removeListener(CHANNELS.stateChanged, tell)
     },
     changeServer: (address) => ipcRenderer.invoke(CHANNELS.changeServer, address) as Promise<AddressChange>,
+    askForServer: () => ipcRenderer.invoke(CHANNELS.askForServer) as Promise<AddressScreen>,
     restart: () => ipcRenderer.invoke(CHANNELS.restart) as Promise<void>,
   }
   contextBridge.exposeInMainWorld(NAME, shell)

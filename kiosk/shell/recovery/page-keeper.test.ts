@@ -27,7 +27,7 @@ function kept(server: string | null = SERVER, broken: readonly string[] = []) {
   }
   const keeper = keepPage({
     contents: contents.asContents(),
-    pages: pagesFor(server, 'kiosk'),
+    pages: pagesFor(server, 'kiosk', null),
     async askServer() {
       world.asked += 1
       return world.answer

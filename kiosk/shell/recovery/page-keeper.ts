@@ -7,7 +7,7 @@ import { CHANNELS } from '../ipc/channels.ts'
 import type { WindowPages } from '../lockdown/own-pages.ts'
 import type { AskServer } from './ask-server.ts'
 import { loadPage } from './load-page.ts'
-import { LOAD_WITHIN_MS, WELL_AFTER_MS } from './page-timing.ts'
+import { ADDRESS_WITHIN_MS, LOAD_WITHIN_MS, WELL_AFTER_MS } from './page-timing.ts'
 import { listenForTrouble } from './page-troubles.ts'
 import { createRetryDelays } from './retry-delays.ts'
 import { createTurns } from './turns.ts'
@@ -27,6 +27,7 @@ export interface PageKeeper {
   readonly trouble: PageTrouble | null
   /** The page's answer to being asked. */
   readonly heard: Watchdog['heard']
+  askForServer(): void
   stop(): void
 }
 
@@ -34,7 +35,7 @@ export function keepPage({ contents, pages, askServer, timers, onTrouble, say }:
   const { own, office } = pages
   const delays = createRetryDelays()
   const turns = createTurns(timers)
-  const first: PageTrouble = office === null ? 'noAddress' : 'connecting'
+  const first = office === null ? 'noAddress' : 'connecting'
   let trouble: PageTrouble | null = first
   let shown: 'own' | 'coming' | 'office' = 'own'
   let hasFailed = false
@@ -83,11 +84,10 @@ export function keepPage({ contents, pages, askServer, timers, onTrouble, say }:
   }
 
   function crashed(): void {
-    if (shown === 'own') {
-      // A page of our own that cannot live is not tried without a pause.
-      turns.begin()
-      turns.later(delays.next(), () => void showOwn(trouble ?? first, delays.next))
-    } else fail()
+    turns.begin()
+    // A page of our own that cannot live is not tried without a pause.
+    if (shown === 'own') turns.later(delays.next(), () => void showOwn(trouble ?? first, delays.next))
+    else fail()
   }
 
   function officeFailed(): void {
@@ -111,6 +111,7 @@ export function keepPage({ contents, pages, askServer, timers, onTrouble, say }:
       return trouble
     },
     heard: watchdog.heard,
+    askForServer: () => void showOwn('addressAsked', () => ADDRESS_WITHIN_MS),
     stop() {
       turns.begin()
       watchdog.stop()

@@ -16,6 +16,7 @@ export function readSettings(sources: SettingSources): ShellSettings {
     printer: printerOf(find('printer')),
     widthMm: width === null ? 80 : widthOf(width),
     display: display !== null && yesOrNo(display),
+    oneSwitch: switchOf(find('switch')),
   }
 }
 
@@ -43,6 +44,15 @@ function widthOf({ value, place }: FoundSetting): 80 | 58 {
 function yesOrNo({ value, place }: FoundSetting): boolean {
   if (value !== 'yes' && value !== 'no') throw wrong(place, value, 'write yes or no')
   return value === 'yes'
+}
+
+function switchOf(found: FoundSetting | null): ShellSettings['oneSwitch'] {
+  if (found === null || found.value === 'no') return null
+  if (found.value === 'yes') return { scanMs: null }
+  const scanMs = Number(found.value)
+  // What the kiosk's page takes for a pace.
+  if (/^\d+$/.test(found.value) && scanMs >= 500 && scanMs <= 10_000) return { scanMs }
+  throw wrong(found.place, found.value, 'write yes, no, or how long it stays on each choice, 500 to 10000 milliseconds')
 }
 
 function wrong(place: string, value: string, instead: string): WrongSetting {

@@ -11,13 +11,14 @@ export interface SettingSources {
   readonly file: { readonly path: string; readonly text: string } | null
 }
 
-export type SettingName = 'server' | 'printer' | 'width' | 'display'
+export type SettingName = 'server' | 'printer' | 'width' | 'display' | 'switch'
 
 const VARIABLES: Readonly<Record<SettingName, string>> = {
   server: 'LOKET_SERVER',
   printer: 'LOKET_PRINTER',
   width: 'LOKET_PAPER_WIDTH',
   display: 'LOKET_DISPLAY',
+  switch: 'LOKET_SWITCH',
 }
 
 /** A value, and where it stands, as a person would say. */
@@ -44,13 +45,14 @@ export function settingsIn({ args, env, file }: SettingSources): FindSetting {
 
 function onCommandLine(args: readonly string[]): FindSetting {
   const text = { type: 'string' } as const
-  const options = { server: text, printer: text, width: text, display: { type: 'boolean' } } as const
+  const yes = { type: 'boolean' } as const
+  const options = { server: text, printer: text, width: text, display: yes, switch: yes } as const
   const { values } = parseArgs({ args: [...args], strict: false, options })
   return (name) => {
     const value = values[name]
     if (value === undefined) return null
-    // Without a value behind it an option is `true`, which is the whole of --display.
-    return { value: value === true ? yesIf(name === 'display') : String(value), place: `--${name}`, isFixed: true }
+    // Without a value behind it an option is `true`, which is the whole of --display and --switch.
+    return { value: value === true ? yesIf(name === 'display' || name === 'switch') : String(value), place: `--${name}`, isFixed: true }
   }
 }
 

@@ -8,6 +8,8 @@ export interface ShellSettings {
   readonly widthMm: 80 | 58
   /** Whether the board of the waiting room is shown on a second screen of this computer. */
   readonly display: boolean
+  /** Where the kiosk is used by one switch: how long it stays on each choice, `null` for the page's own pace. `null`: it is not. */
+  readonly oneSwitch: { readonly scanMs: number | null } | null
 }
 
 /** A setting that cannot be: one sentence that says what to write instead. */

@@ -8,6 +8,7 @@ import { lockContents } from '../lockdown/lock-contents.ts'
 import { mayShow, pagesFor } from '../lockdown/own-pages.ts'
 import type { AskServer } from '../recovery/ask-server.ts'
 import { keepPage, type PageKeeper } from '../recovery/page-keeper.ts'
+import type { ShellSettings } from '../settings/shell-settings.ts'
 import { hideCursor } from './hide-cursor.ts'
 import { windowOptions } from './window-options.ts'
 
@@ -16,6 +17,7 @@ export interface FaceWindowParts {
   readonly face: 'kiosk' | 'display'
   readonly bounds: Rectangle
   readonly server: string | null
+  readonly oneSwitch: ShellSettings['oneSwitch']
   /** The built preload's file. */
   readonly preload: string
   readonly askServer: AskServer
@@ -28,6 +30,8 @@ export interface FaceWindow {
   readonly contentsId: number
   readonly trouble: PageTrouble | null
   readonly heard: PageKeeper['heard']
+  /** The shell's own page, with the screen for the address, for three minutes. */
+  readonly askForServer: PageKeeper['askForServer']
   /** Whether it may show this address. */
   mayShow(address: string): boolean
   send(channel: string, message: unknown): void
@@ -40,21 +44,23 @@ export interface FaceWindow {
 }
 
 export function openFaceWindow(parts: FaceWindowParts): FaceWindow {
-  const { electron, face, bounds, server, preload, askServer, timers, onTrouble, say } = parts
+  const { electron, face, bounds, server, oneSwitch, preload, askServer, timers, onTrouble, say } = parts
   const window = new electron.BrowserWindow(windowOptions(bounds, preload))
   const contents = window.webContents
-  const pages = pagesFor(server, face)
+  const pages = pagesFor(server, face, oneSwitch)
   // Alt+F4 and the like: only the shell closes its windows.
   window.on('close', (event) => event.preventDefault())
   lockContents(contents, (address) => mayShow(pages, address))
-  hideCursor(contents, () => server !== null)
   const keeper = keepPage({ contents, pages, askServer, timers, onTrouble, say: (sentence) => say(`${face}: ${sentence}`) })
+  // Where somebody sets the kiosk up there may be a mouse.
+  hideCursor(contents, () => server !== null && keeper.trouble !== 'addressAsked')
   return {
     contentsId: contents.id,
     get trouble() {
       return keeper.trouble
     },
     heard: keeper.heard,
+    askForServer: keeper.askForServer,
     mayShow: (address) => mayShow(pages, address),
     send(channel, message) {
       // A station that did not end in time may still tell of itself.

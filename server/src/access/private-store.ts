@@ -43,6 +43,35 @@ const MIGRATIONS: readonly Migration[] = [
       ) STRICT, WITHOUT ROWID;
     `,
   },
+  {
+    version: 3,
+    name: 'notices',
+    why: "Phone numbers that citizens gave for today, and what the agency's service is still to be told; both are wiped when the day has ended.",
+    sql: `
+      CREATE TABLE notice_numbers (
+        ticket_id TEXT PRIMARY KEY,
+        service_day TEXT NOT NULL,
+        phone TEXT, -- null: removed by the citizen
+        language TEXT NOT NULL,
+        seen_seq INTEGER NOT NULL,
+        near_told INTEGER NOT NULL CHECK (near_told IN (0, 1)),
+        last_call_of INTEGER,
+        times INTEGER NOT NULL
+      ) STRICT, WITHOUT ROWID;
+
+      CREATE TABLE notices (
+        id TEXT PRIMARY KEY,
+        ticket_id TEXT NOT NULL,
+        service_day TEXT NOT NULL,
+        kind TEXT NOT NULL CHECK (kind IN ('near', 'call', 'lastCall')),
+        body TEXT NOT NULL,
+        made_at INTEGER NOT NULL,
+        next_at INTEGER NOT NULL,
+        attempts INTEGER NOT NULL
+      ) STRICT, WITHOUT ROWID;
+      CREATE INDEX notices_next_at ON notices (next_at);
+    `,
+  },
 ]
 
 /** Opens or makes the file, or ":memory:". Throws `CannotStart` as `openDatabase` does. */

@@ -3,19 +3,36 @@ import type { Access } from './access.ts'
 import { verifyPin } from './pin-hash.ts'
 import type { User } from './users.ts'
 
-export type SignedIn =
-  | { readonly ok: true; readonly token: string; readonly user: User }
-  | { readonly ok: false; readonly refusal: Refusal }
+interface Refused {
+  readonly ok: false
+  readonly refusal: Refusal
+}
 
-interface Credentials {
+export type SignedIn = { readonly ok: true; readonly token: string; readonly user: User } | Refused
+
+export type PinChecked = { readonly ok: true; readonly user: User } | Refused
+
+export interface CodeAndPin {
   readonly code: string
   readonly pin: string
+}
+
+interface Credentials extends CodeAndPin {
   /** The token of the session this browser had before; it ends with a new sign-in. */
   readonly previousToken: string | null
 }
 
-/** Starts a session, or `wrongPin` for a wrong PIN and an unknown code alike, or `tooManyRequests`. */
-export async function signIn(access: Access, { code, pin, previousToken }: Credentials, now: Instant): Promise<SignedIn> {
+/** Starts a session, or refuses as `checkPin` does. */
+export async function signIn(access: Access, { previousToken, ...typed }: Credentials, now: Instant): Promise<SignedIn> {
+  const checked = await checkPin(access, typed, now)
+  if (!checked.ok) return checked
+  const { user } = checked
+  if (previousToken !== null) access.sessions.end(previousToken)
+  return { ok: true, token: access.sessions.start(user.userId, now), user }
+}
+
+/** Whose code and PIN these are; `wrongPin` for a wrong PIN and an unknown code alike, or `tooManyRequests`. Starts nothing. */
+export async function checkPin(access: Access, { code, pin }: CodeAndPin, now: Instant): Promise<PinChecked> {
   const waitMs = access.attempts.begin(code, now)
   if (waitMs !== null) return { ok: false, refusal: { type: 'tooManyRequests', retryAfterSeconds: Math.ceil(waitMs / 1000) } }
   const user = access.users.findByCode(code)
@@ -24,6 +41,5 @@ export async function signIn(access: Access, { code, pin, previousToken }: Crede
   const matches = await verifyPin(pin, known ? user.pinHash : await access.decoyHash)
   if (!known || !matches) return { ok: false, refusal: { type: 'wrongPin' } }
   access.attempts.succeeded(code)
-  if (previousToken !== null) access.sessions.end(previousToken)
-  return { ok: true, token: access.sessions.start(user.userId, now), user }
+  return { ok: true, user }
 }

@@ -67,7 +67,7 @@ export interface PrintJobs {
   open(): readonly PrintJob[]
   openOf(stationId: StationId): readonly PrintJob[]
   countWaitingFor(stationId: StationId): number
-  /** The latest a device asked for, newest first. */
+  /** The latest that a device, or a member of staff, asked for, newest first. */
   latestOf(askedBy: string, count: number): readonly KioskPrint[]
 }
 

@@ -1,7 +1,7 @@
 // What faces are told of paper.
 
 import type { StationKnown } from '@loket/domain'
-import type { DeviceId, KioskPrint, PrinterStatus, StationId } from '@loket/protocol'
+import type { DeviceId, KioskPrint, PrinterStatus, StationId, UserId } from '@loket/protocol'
 import type { PrintJobs } from './jobs.ts'
 import type { PrintDesk } from './print-desk.ts'
 import { type RoutingParts, stationOfKiosk } from './routing.ts'
@@ -14,8 +14,10 @@ export interface Printing {
   ownStatus(): PrinterStatus | null
   /** Of the printer where papers of this kiosk come out; `null`: nowhere. */
   statusFor(kioskId: DeviceId): PrinterStatus | null
-  /** The latest prints a kiosk asked for, newest first. */
-  printsOf(kioskId: DeviceId): readonly KioskPrint[]
+  /** Where papers of this kiosk come out; `null`: nowhere. */
+  stationOf(kioskId: DeviceId): StationId | null
+  /** The latest prints that a kiosk, or a member of staff, asked for, newest first. */
+  printsOf(askedBy: DeviceId | UserId): readonly KioskPrint[]
   openJobs(stationId: StationId): number
   stations(): readonly StationKnown[]
   onChange(listener: () => void): void
@@ -41,7 +43,8 @@ export function createPrinting({ desk, jobs, registry, routing }: PrintingParts)
       const stationId = stationOfKiosk(routing, kioskId)
       return stationId === null ? null : (registry.statusOf(stationId) ?? SILENT)
     },
-    printsOf: (kioskId) => jobs.latestOf(kioskId, PRINTS_SHOWN),
+    stationOf: (kioskId) => stationOfKiosk(routing, kioskId),
+    printsOf: (askedBy) => jobs.latestOf(askedBy, PRINTS_SHOWN),
     openJobs: (stationId) => jobs.countWaitingFor(stationId),
     stations: () => registry.known(),
     onChange: (listener) => void desk.onChange(listener),
@@ -52,6 +55,7 @@ export const NO_PRINTING: Printing = {
   desk: null,
   ownStatus: () => null,
   statusFor: () => null,
+  stationOf: () => null,
   printsOf: () => [],
   openJobs: () => 0,
   stations: () => [],

@@ -2,7 +2,7 @@ import type { NotableActLine } from '@loket/protocol'
 import { supervisorTextsFor } from '@loket/texts'
 import { morning, SAMPLE_APPROVAL, SAMPLE_OUTAGE, SAMPLE_SUPERVISOR, sampleParked } from '@loket/ui/testing'
 import { act } from 'preact/test-utils'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { type HallPage, openHallPage, wordsAt } from './testing/hall-page.tsx'
 
 let page: HallPage
@@ -199,7 +199,9 @@ describe('the hall', () => {
     await page.type('h')
     expect(wordsAt('dialog')).toContain('menjadi hangus')
     await page.type('1')
+    vi.stubGlobal('fetch', async () => new Response('{}'))
     await page.show({ allowed: { openDay: null, closeDay: { type: 'dayNotOpen' } } })
+    vi.unstubAllGlobals()
     await page.type('h')
     expect(page.desk.sent).toEqual([{ type: 'closeDay' }, { type: 'openDay' }])
     await page.show({ allowed: { openDay: { type: 'dayAlreadyOpen' }, closeDay: { type: 'counterServing', numbers: ['A030'] as never } } })

@@ -1,7 +1,7 @@
 // The supervisor's page: what needs a word now, what is to be known of the day, and how the counters stand.
 
 import type { Language } from '@loket/protocol'
-import { staffTextsFor } from '@loket/texts'
+import { staffLanguagesAmong, staffTextsFor } from '@loket/texts'
 import { DemoMark, Sign } from '@loket/ui'
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
@@ -114,7 +114,7 @@ function HallBar(props: OverviewProps & { readonly presses: HallPresses }): JSX.
               off: !online,
               onPress: () => presses.press(act),
             })),
-            ...office.languages
+            ...staffLanguagesAmong(office.languages)
               .filter((language) => language !== wording.language)
               .map((lang) => ({
                 words: staffTextsFor(lang).common.languageName,

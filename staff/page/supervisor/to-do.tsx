@@ -6,6 +6,7 @@ import { Group } from './group.tsx'
 import type { Hall } from './hall.ts'
 import { HALL_LETTERS } from './hall-acts.ts'
 import { approvalKind, approvalTitle, verdict } from './hall-questions.ts'
+import { NotFreeLines, useNotFree } from './not-free.tsx'
 import { DoubtLine } from './papers-in-doubt.tsx'
 import { troublesNow } from './printer-states.ts'
 import { PrinterTroubleLine } from './printers.tsx'
@@ -16,12 +17,13 @@ interface ToDoProps extends Hall {
   readonly presses: HallPresses
 }
 
-/** What needs a supervisor now: printers that do not print, wishes and reviews, outages, forgotten work, papers that may be missing, patterns. */
+/** What needs a supervisor now: printers that do not print, wishes and reviews, outages, forgotten work, papers that may be missing, services said not to be free, patterns. */
 export function ToDo(props: ToDoProps): JSX.Element {
   const { view, wording } = props
   const { supervisor } = wording.texts
   const troubles = troublesNow(view.printers)
-  const lists = [troubles, view.approvals, view.outages, view.overdueParks, view.papers, view.flags]
+  const notFree = useNotFree(props, props.online)
+  const lists = [troubles, view.approvals, view.outages, view.overdueParks, view.papers, notFree, view.flags]
   const nothing = lists.every((list) => list.length === 0)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region needs the focus to be scrolled by keys
@@ -53,6 +55,7 @@ export function ToDo(props: ToDoProps): JSX.Element {
           <DoubtLine key={doubt.jobId} doubt={doubt} {...props} />
         ))}
       </Group>
+      <NotFreeLines notFree={notFree} wording={wording} />
       <Group heading={supervisor.flags} hint={supervisor.flagsHint}>
         {view.flags.map((flag) => (
           <li key={`${flag.kind} ${flag.at} ${flag.numbers.join()}`} class="hall-line">

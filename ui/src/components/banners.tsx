@@ -30,17 +30,22 @@ export interface FreeBannerProps {
   readonly complaints: readonly ComplaintChannel[]
   /** `line`: the question whether somebody asked for money, in one line; `block`: two lines. */
   readonly shape: 'line' | 'block'
+  /** What else is to be said of them, quietly. */
+  readonly note?: string | null
 }
 
 /** GRATIS, and where to report who asks for money. */
-export function FreeBanner({ texts, complaints, shape }: FreeBannerProps): JSX.Element {
+export function FreeBanner({ texts, complaints, shape, note = null }: FreeBannerProps): JSX.Element {
   return (
     <div class={shape === 'line' ? 'free-banner in-one-line' : 'free-banner'}>
       <span class="free-mark">{texts.common.free}</span>
       <p class="free-banner-words">
         <strong>{shape === 'line' ? texts.common.askedForMoney : texts.common.freeOfCharge}</strong>
         {complaints.length === 0 ? null : (
-          <span class="free-banner-report">{texts.common.report(complaints.map((channel) => channel.label))}</span>
+          <span class="free-banner-report">
+            {texts.common.report(complaints.map((channel) => channel.label))}
+            {note === null ? null : <span class="free-banner-note"> ({note})</span>}
+          </span>
         )}
       </p>
     </div>

@@ -83,6 +83,9 @@ export const SAMPLE_TICKET: TicketView = {
   outages: [],
   parked: null,
   ending: null,
+  call: null,
+  promiseClock: null,
+  mayGiveUp: true,
 }
 
 function hours(count: number): typeof MORNING {
