@@ -4,6 +4,8 @@ import { defineConfig } from '@playwright/test'
 export default defineConfig({
   testDir: './src',
   testMatch: '**/*.spec.ts',
+  // Those write files into the house, and have a configuration of their own.
+  testIgnore: '**/pictures/**',
   outputDir: '../test-results/stories',
   // Every story has an office of its own, so stories of one file may run side by side too.
   fullyParallel: true,

@@ -1,14 +1,18 @@
 import type { Language } from '@loket/protocol'
-import { citizenWord as en } from './languages/citizen-word-en.ts'
-import { citizenWord as id } from './languages/citizen-word-id.ts'
-import { type KnownLanguage, sectionAmong } from './texts.ts'
+import { citizenWord } from './generated/citizen-word.ts'
+import { phoneActs } from './generated/phone-acts.ts'
+import { sectionAmong, type Texts } from './texts.ts'
 
-export type CitizenWordTexts = typeof id
-
-// As `LANGUAGES`; the compiler asks for a line here when a language is added there.
-const CITIZEN_WORD: Readonly<Record<KnownLanguage, CitizenWordTexts>> = { id, en }
+export type CitizenWordTexts = Texts['citizenWord']
 
 /** What the phone says after a visit; Indonesian where the language is not known. */
 export function citizenWordTextsFor(language: Language): CitizenWordTexts {
-  return sectionAmong(CITIZEN_WORD, language)
+  return sectionAmong(citizenWord, language)
+}
+
+export type PhoneActsTexts = Texts['phoneActs']
+
+/** What the phone can do besides showing the number; loaded with the same part, late. */
+export function phoneActsTextsFor(language: Language): PhoneActsTexts {
+  return sectionAmong(phoneActs, language)
 }

@@ -1,70 +1,36 @@
 // The sections each public face needs, so that a page does not carry the words of the whole office.
 
 import type { Language } from '@loket/protocol'
-import * as en from './languages/en.ts'
-import * as id from './languages/id.ts'
-import { type KnownLanguage, sectionAmong, type Texts } from './texts.ts'
+import { admin } from './generated/admin.ts'
+import { common } from './generated/common.ts'
+import { connection } from './generated/connection.ts'
+import { console } from './generated/console.ts'
+import { day } from './generated/day.ts'
+import { disciplines } from './generated/disciplines.ts'
+import { display } from './generated/display.ts'
+import { kiosk } from './generated/kiosk.ts'
+import { pairing } from './generated/pairing.ts'
+import { paperProblems } from './generated/paper-problems.ts'
+import { paperSetup } from './generated/paper-setup.ts'
+import { publicWords } from './generated/public-words.ts'
+import { supervisor } from './generated/supervisor.ts'
+import { words } from './generated/words.ts'
+import { type InEveryLanguage, type KnownLanguage, sectionAmong, type Texts } from './texts.ts'
 
-/** `common` is only what a phone needs of it. */
-export type PhoneTexts = Pick<Texts, 'connection' | 'phone'> & { readonly common: Texts['phoneCommon'] }
 export type KioskTexts = Pick<Texts, 'common' | 'connection' | 'day' | 'kiosk' | 'pairing' | 'publicWords'>
 export type StaffTexts = Pick<Texts, 'common' | 'connection' | 'console' | 'day' | 'disciplines' | 'words'>
 export type SupervisorTexts = StaffTexts & Pick<Texts, 'supervisor'>
 export type AdminTexts = StaffTexts & Pick<Texts, 'admin' | 'paperSetup' | 'paperProblems'>
 export type DisplayTexts = Pick<Texts, 'common' | 'connection' | 'day' | 'display' | 'pairing' | 'publicWords'>
 
-// As `LANGUAGES`; the compiler asks for a line in each when a language is added there.
-// Section by section: only so can a build leave out the others.
+// Section by section, and marked as free of effects: only so can a build leave out the others.
 
-const PHONE: Readonly<Record<KnownLanguage, PhoneTexts>> = {
-  id: { common: id.phoneCommon, connection: id.connection, phone: id.phone },
-  en: { common: en.phoneCommon, connection: en.connection, phone: en.phone },
-}
+const KIOSK = /* @__PURE__ */ inEachLanguage<KioskTexts>({ common, connection, day, kiosk, pairing, publicWords })
+const DISPLAY = /* @__PURE__ */ inEachLanguage<DisplayTexts>({ common, connection, day, display, pairing, publicWords })
+const STAFF = /* @__PURE__ */ inEachLanguage<StaffTexts>({ common, connection, console, day, disciplines, words })
+const SUPERVISOR = /* @__PURE__ */ inEachLanguage<Pick<Texts, 'supervisor'>>({ supervisor })
+const ADMIN = /* @__PURE__ */ inEachLanguage<Pick<Texts, 'admin' | 'paperSetup' | 'paperProblems'>>({ admin, paperSetup, paperProblems })
 
-const KIOSK: Readonly<Record<KnownLanguage, KioskTexts>> = {
-  id: { common: id.common, connection: id.connection, day: id.day, kiosk: id.kiosk, pairing: id.pairing, publicWords: id.publicWords },
-  en: { common: en.common, connection: en.connection, day: en.day, kiosk: en.kiosk, pairing: en.pairing, publicWords: en.publicWords },
-}
-
-const DISPLAY: Readonly<Record<KnownLanguage, DisplayTexts>> = {
-  id: {
-    common: id.common,
-    connection: id.connection,
-    day: id.day,
-    display: id.display,
-    pairing: id.pairing,
-    publicWords: id.publicWords,
-  },
-  en: {
-    common: en.common,
-    connection: en.connection,
-    day: en.day,
-    display: en.display,
-    pairing: en.pairing,
-    publicWords: en.publicWords,
-  },
-}
-
-const STAFF: Readonly<Record<KnownLanguage, StaffTexts>> = {
-  id: {
-    common: id.common,
-    connection: id.connection,
-    console: id.console,
-    day: id.day,
-    disciplines: id.disciplines,
-    words: id.words,
-  },
-  en: {
-    common: en.common,
-    connection: en.connection,
-    console: en.console,
-    day: en.day,
-    disciplines: en.disciplines,
-    words: en.words,
-  },
-}
-
-export const PHONE_LANGUAGES: Readonly<Record<Language, PhoneTexts>> = PHONE
 export const KIOSK_LANGUAGES: Readonly<Record<Language, KioskTexts>> = KIOSK
 
 /** Indonesian where the language is not known, as with `textsFor`. */
@@ -76,25 +42,35 @@ export function displayTextsFor(language: Language): DisplayTexts {
   return sectionAmong(DISPLAY, language)
 }
 
+/** Of the languages an office offers, those that the board can speak. */
+export function displayLanguagesAmong(offered: readonly Language[]): readonly Language[] {
+  return offered.filter((language) => Object.hasOwn(DISPLAY, language))
+}
+
 export function staffTextsFor(language: Language): StaffTexts {
   return sectionAmong(STAFF, language)
 }
 
+/** Of the languages an office offers, those that staff can read their pages in. */
+export function staffLanguagesAmong(offered: readonly Language[]): readonly Language[] {
+  return offered.filter((language) => Object.hasOwn(STAFF, language))
+}
+
 export function supervisorTextsFor(language: Language): SupervisorTexts {
-  return { ...staffTextsFor(language), supervisor: sectionAmong({ id: id.supervisor, en: en.supervisor }, language) }
+  return { ...staffTextsFor(language), ...sectionAmong(SUPERVISOR, language) }
 }
 
 export function adminTextsFor(language: Language): AdminTexts {
-  return {
-    ...staffTextsFor(language),
-    admin: sectionAmong({ id: id.admin, en: en.admin }, language),
-    paperSetup: sectionAmong({ id: id.paperSetup, en: en.paperSetup }, language),
-    paperProblems: sectionAmong({ id: id.paperProblems, en: en.paperProblems }, language),
-  }
+  return { ...staffTextsFor(language), ...sectionAmong(ADMIN, language) }
 }
 
-/** The first of the wanted languages there are texts for, by main language ("en-GB" is "en"); else Indonesian. */
-export function phoneLanguageAmong(wanted: readonly string[]): Language {
-  const found = wanted.map((language) => language.split('-')[0] ?? '').find((language) => Object.hasOwn(PHONE_LANGUAGES, language))
-  return found ?? 'id'
+type SectionsOf<Face> = { readonly [Section in keyof Face]: InEveryLanguage<Face[Section]> }
+
+/** Turns sections that each stand in every language into languages that each have these sections. */
+function inEachLanguage<Face extends object>(sections: SectionsOf<Face>): InEveryLanguage<Face> {
+  const named = Object.entries<InEveryLanguage<unknown>>(sections)
+  const languages = named.slice(0, 1).flatMap(([, section]) => Object.keys(section)) as KnownLanguage[]
+  const face = (language: KnownLanguage) => Object.fromEntries(named.map(([name, section]) => [name, section[language]]))
+  // One entry per language, with one per section.
+  return Object.fromEntries(languages.map((language) => [language, face(language)])) as InEveryLanguage<Face>
 }

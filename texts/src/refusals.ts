@@ -1,13 +1,9 @@
 import type { Instant, Language, Refusal } from '@loket/protocol'
 import { formatDate, formatLocalDate, formatTime, localize } from './formats.ts'
-import * as en from './languages/en.ts'
-import * as id from './languages/id.ts'
-import type { CitizenRefusalSentences, NoAnswer, RefusalSentences, Speaker } from './sentences.ts'
-import { type KnownLanguage, sectionAmong } from './texts.ts'
-
-/** Named one by one, so that a page carries the refusals and not the whole office. */
-const SENTENCES: Readonly<Record<KnownLanguage, RefusalSentences>> = { id: id.refusals, en: en.refusals }
-const TO_CITIZENS: Readonly<Record<KnownLanguage, CitizenRefusalSentences>> = { id: id.citizenRefusals, en: en.citizenRefusals }
+import { citizenRefusals } from './generated/citizen-refusals.ts'
+import { refusals } from './generated/refusals.ts'
+import type { NoAnswer, Speaker } from './sentences.ts'
+import { sectionAmong } from './texts.ts'
 
 export interface RefusalSetting {
   readonly language: Language
@@ -20,13 +16,13 @@ export interface RefusalSetting {
 /** A refusal in plain words that tell what to do. */
 export function sayRefusal(refusal: Refusal | NoAnswer, setting: RefusalSetting): string {
   // The map has one sentence per type, each taking its own refusal; the compiler cannot follow that pairing through an index.
-  const sentence = sectionAmong(SENTENCES, setting.language)[refusal.type] as Sentence
+  const sentence = sectionAmong(refusals, setting.language)[refusal.type] as Sentence
   return sentence(refusal, speakerOf(setting))
 }
 
 /** The same to a citizen, of what their own wish may meet; `null`: it is none of theirs, and somebody of the office has to look. */
 export function sayToCitizen(refusal: Refusal | NoAnswer, setting: RefusalSetting): string | null {
-  const sentences: Readonly<Record<string, unknown>> = sectionAmong(TO_CITIZENS, setting.language)
+  const sentences: Readonly<Record<string, unknown>> = sectionAmong(citizenRefusals, setting.language)
   const sentence = sentences[refusal.type] as Sentence | undefined
   return sentence === undefined ? null : sentence(refusal, speakerOf(setting))
 }

@@ -1,10 +1,19 @@
 import type { Instant, LocalDate, Localized, Refusal } from '@loket/protocol'
 import { describe, expect, test } from 'vitest'
-import { displayTextsFor, KIOSK_LANGUAGES, kioskTextsFor, PHONE_LANGUAGES, phoneLanguageAmong } from './face-texts.ts'
+import {
+  adminTextsFor,
+  displayLanguagesAmong,
+  displayTextsFor,
+  KIOSK_LANGUAGES,
+  kioskTextsFor,
+  staffLanguagesAmong,
+  supervisorTextsFor,
+} from './face-texts.ts'
 import { formatClock, formatDate, formatLocalDate, formatTime, localize, wallDate } from './formats.ts'
+import { INDONESIAN_SPEECH, loadPhoneSpeech, phoneLanguageAmong, phoneLanguageNames } from './phone-texts.ts'
 import { sayRefusal } from './refusals.ts'
 import type { NoAnswer } from './sentences.ts'
-import { LANGUAGES, type Texts, textsAmong, textsFor } from './texts.ts'
+import { LANGUAGES, textsFor } from './texts.ts'
 
 /** Every sentence of a language by its path; functions called with plausible data. */
 function sentences(part: unknown, path = ''): Record<string, string> {
@@ -72,24 +81,46 @@ describe('languages', () => {
     expect(localize({ id: 'KTP-el' }, 'en')).toBe('KTP-el')
   })
 
-  test('[T4] a new language is one file more, and nothing else changes', () => {
-    const javanese: Texts = { ...textsFor('id'), common: { ...textsFor('id').common, back: 'Bali' } }
-    const languages = { ...LANGUAGES, jv: javanese }
-    expect(textsAmong(languages, 'jv').common.back).toBe('Bali')
-    expect(textsAmong(languages, 'id')).toBe(textsFor('id'))
-    expect(textsAmong(LANGUAGES, 'jv')).toBe(textsFor('id'))
-  })
-
   test('[T5] the phone knows every language and picks the first wanted one', () => {
-    expect(Object.keys(PHONE_LANGUAGES)).toEqual(Object.keys(LANGUAGES))
+    expect(phoneLanguageNames).toEqual(
+      Object.keys(LANGUAGES).map((language) => ({ language, name: textsFor(language).common.languageName })),
+    )
     expect(phoneLanguageAmong(['fr-FR', 'en-GB', 'id'])).toBe('en')
     expect(phoneLanguageAmong([])).toBe('id')
   })
 
-  test('[T5] kiosk and board know every language too, and fall back to Indonesian', () => {
+  test('[T5] the phone has Indonesian at hand, loads another language, and falls back to Indonesian', async () => {
+    const { common, connection, phone } = INDONESIAN_SPEECH.texts
+    expect({ common, connection, phone }).toEqual({
+      common: textsFor('id').phoneCommon,
+      connection: textsFor('id').connection,
+      phone: textsFor('id').phone,
+    })
+    expect(await loadPhoneSpeech('id')).toBe(INDONESIAN_SPEECH)
+    expect(await loadPhoneSpeech('constructor')).toBe(INDONESIAN_SPEECH)
+    const english = await loadPhoneSpeech('en')
+    expect([english.language, english.texts.phone, english.texts.common]).toEqual(['en', textsFor('en').phone, textsFor('en').phoneCommon])
+  })
+
+  test.each(Object.keys(LANGUAGES))(
+    '[T20] %s is spoken by kiosk, board and every page of staff, each with its own sections',
+    (language) => {
+      const { admin, common, connection, console, day, disciplines, display, kiosk, pairing, paperProblems, paperSetup, ...more } =
+        textsFor(language)
+      const { publicWords, supervisor, words } = more
+      const staff = { common, connection, console, day, disciplines, words }
+      expect(kioskTextsFor(language)).toEqual({ common, connection, day, kiosk, pairing, publicWords })
+      expect(displayTextsFor(language)).toEqual({ common, connection, day, display, pairing, publicWords })
+      expect(supervisorTextsFor(language)).toEqual({ ...staff, supervisor })
+      expect(adminTextsFor(language)).toEqual({ ...staff, admin, paperSetup, paperProblems })
+    },
+  )
+
+  test('[T21] a language without sentences of its own is not offered, and read in Indonesian where it is asked for', () => {
+    expect(staffLanguagesAmong(['id', 'xx', 'en', 'constructor'])).toEqual(['id', 'en'])
+    expect(displayLanguagesAmong(['xx', 'en', 'id'])).toEqual(['en', 'id'])
     expect(Object.keys(KIOSK_LANGUAGES)).toEqual(Object.keys(LANGUAGES))
-    expect([kioskTextsFor('en').kiosk, kioskTextsFor('xx').kiosk]).toEqual([textsFor('en').kiosk, textsFor('id').kiosk])
-    expect([displayTextsFor('en').display, displayTextsFor('xx').display]).toEqual([textsFor('en').display, textsFor('id').display])
+    expect([kioskTextsFor('xx'), displayTextsFor('xx')]).toEqual([kioskTextsFor('id'), displayTextsFor('id')])
   })
 })
 

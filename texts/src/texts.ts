@@ -1,38 +1,28 @@
 import type { Language } from '@loket/protocol'
-import * as en from './languages/en.ts'
-import * as id from './languages/id.ts'
+import { FILES } from './generated/languages.ts'
+import type * as id from './languages/id.ts'
 
 /** The shape of a language: Indonesian's own. A sentence missing in another language does not compile. */
 export type Texts = typeof id
 
-const FILES = { id, en }
+/** What a phone says all the time; `common` is only what it needs of it. */
+export type PhoneTexts = Pick<Texts, 'connection' | 'phone'> & { readonly common: Texts['phoneCommon'] }
 
-/** The languages this program knows by name. */
+/** The languages this program knows by name: one file each in `languages`. */
 export type KnownLanguage = keyof typeof FILES
 
-/** Every language there is. A new one is one file beside these and one line above. */
-export const LANGUAGES: Readonly<Record<Language, Texts>> = FILES
+/** A section, or what is made of some, in every language there is. */
+export type InEveryLanguage<Part> = Readonly<Record<KnownLanguage, Part>>
 
-/** One section in every language. */
-export function sectionOf<Section extends keyof Texts>(section: Section): Readonly<Record<KnownLanguage, Texts[Section]>> {
-  // One entry per file, as the record of files says.
-  return Object.fromEntries(Object.entries(FILES).map(([language, texts]) => [language, texts[section]])) as Record<
-    KnownLanguage,
-    Texts[Section]
-  >
-}
+/** Every language there is, whole. Pages take sections from `generated`, one by one. */
+export const LANGUAGES: Readonly<Record<Language, Texts>> = FILES
 
 /** The texts of a language; Indonesian where the language is not known. */
 export function textsFor(language: Language): Texts {
-  return textsAmong(LANGUAGES, language)
-}
-
-/** As `textsFor`, among the given languages. */
-export function textsAmong(languages: Readonly<Record<Language, Texts>>, language: Language): Texts {
-  return Object.hasOwn(languages, language) ? (languages[language] ?? id) : id
+  return sectionAmong<Texts>(FILES, language)
 }
 
 /** What is known in a language; Indonesian where the language is not known. */
-export function sectionAmong<Section>(sections: Readonly<Record<KnownLanguage, Section>>, language: Language): Section {
-  return Object.hasOwn(sections, language) ? sections[language as KnownLanguage] : sections.id
+export function sectionAmong<Part>(parts: InEveryLanguage<Part>, language: Language): Part {
+  return Object.hasOwn(parts, language) ? parts[language as KnownLanguage] : parts.id
 }

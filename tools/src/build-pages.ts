@@ -6,11 +6,13 @@ import { build, type InlineConfig, type Plugin } from 'vite'
 import { hashSources, isUpToDate, markBuilt } from './built-from.ts'
 import { endPlainly } from './end-plainly.ts'
 import { FACES, type Face } from './house.ts'
+import { writeLanguageIndex } from './language-index.ts'
 import { describeSizes, measurePages } from './page-sizes.ts'
 import { PAGES } from './pages.ts'
 
-/** Builds the given faces one after another (each build already uses all cores); answers those that were built. */
+/** Counts the languages anew, then builds the given faces one after another (each build already uses all cores); answers those that were built. */
 export async function buildPages(root: string, faces: readonly Face[], options: { ifNeeded: boolean }): Promise<readonly Face[]> {
+  await writeLanguageIndex(root)
   const stale = options.ifNeeded ? faces.filter((face) => !isUpToDate(root, face)) : faces
   for (const face of stale) {
     const hash = hashSources(root, face)

@@ -16,6 +16,7 @@ const STORIES_REPORT = 'test-results/stories.json'
 
 export const STEPS: readonly Step[] = [
   step('format and lint', [['node', 'node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.']]),
+  step('languages', [['node', 'tools/src/index-languages.ts', '--check']]),
   step('types', [['node', 'tools/src/check-types.ts']]),
   step('boundaries', [['node', 'tools/src/check-boundaries.ts']]),
   step('unused code', [['node', 'node_modules/knip/bin/knip.js', '--no-progress', '--no-config-hints']]),

@@ -8,12 +8,17 @@ export const WITH_PHONES = { LOKET_PUBLIC_URL: 'https://antrean.example.go.id' }
 
 /** The citizen's own page, by the QR code on the paper with this number. */
 export async function scanPaper(office: Office, number: string): Promise<Page> {
+  return office.open(await pathOnPaper(office, number))
+}
+
+/** Where that code leads, below the server's address. */
+export async function pathOnPaper(office: Office, number: string): Promise<string> {
   let path: string | undefined
   await expect(async () => {
     path = /\[QR \S+(\/t\/[^\]\s]+)\]/.exec(await paperOf(office, number))?.[1]
     expect(path, `a QR code on the paper of ${number}`).toBeDefined()
   }).toPass()
-  return office.open(path ?? '')
+  return path ?? ''
 }
 
 /** What is printed on the paper with this number; nothing where none has come out yet. */

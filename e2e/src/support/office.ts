@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { StaffRole } from '@loket/protocol'
 import { type APIRequestContext, type Browser, type BrowserContext, test as base, expect, type Page } from '@playwright/test'
-import { type DemoUser, type ServerProcess, startServer } from './server-process.ts'
+import { type DemoUser, type ServerProcess, startServer, THIS_HOUSE } from './server-process.ts'
 
 export { expect }
 
@@ -33,14 +33,17 @@ export interface Office {
 interface Stories {
   /** Environment of the story's server, to be set with `test.use({ serverSettings: { … } })`. */
   serverSettings: Readonly<Record<string, string>>
+  /** The folder of the house whose server and pages the story is about: this one, or a copy that the story changed. */
+  house: string
   office: Office
 }
 
 export const test = base.extend<Stories>({
   serverSettings: [{}, { option: true }],
-  office: async ({ browser, serverSettings }, use, story) => {
+  house: [THIS_HOUSE, { option: true }],
+  office: async ({ browser, serverSettings, house }, use, story) => {
     const dataFolder = await mkdtemp(join(tmpdir(), 'loket-story-'))
-    const server = await startServer(dataFolder, serverSettings)
+    const server = await startServer({ house, dataFolder, settings: serverSettings })
     const contexts: BrowserContext[] = []
     await use(officeOf(browser, server, dataFolder, contexts))
     await Promise.all(contexts.map((context) => context.close()))

@@ -7,7 +7,8 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { StaffRole } from '@loket/protocol'
 
-const ROOT = join(import.meta.dirname, '../../..')
+/** Where the house stands that these stories are part of. */
+export const THIS_HOUSE = join(import.meta.dirname, '../../..')
 const START_TIMEOUT_MS = 30_000
 const LOOK_AGAIN_MS = 20
 
@@ -39,11 +40,19 @@ export interface ServerProcess {
   start(): Promise<void>
 }
 
-/** Starts a demonstration office on `dataFolder` and waits until it listens. More settings may be given as environment variables. */
-export async function startServer(dataFolder: string, settings: Readonly<Record<string, string>>): Promise<ServerProcess> {
+export interface ServerParts {
+  readonly house: string
+  readonly dataFolder: string
+  /** More settings, as environment variables. */
+  readonly settings: Readonly<Record<string, string>>
+}
+
+/** Starts a demonstration office on `dataFolder` and waits until it listens. */
+export async function startServer(parts: ServerParts): Promise<ServerProcess> {
+  const { dataFolder } = parts
   let output = ''
   let port = '0'
-  let child = launch(dataFolder, settings, port)
+  let child = launch(parts, port)
   const listen = async (): Promise<Running> => {
     const collect = (chunk: Buffer): void => {
       output += chunk.toString()
@@ -61,16 +70,16 @@ export async function startServer(dataFolder: string, settings: Readonly<Record<
     kill: async () => void (await end(child, 'SIGKILL')),
     stop: () => end(child, 'SIGTERM'),
     start: async () => {
-      child = launch(dataFolder, settings, port)
+      child = launch(parts, port)
       await listen()
     },
   }
 }
 
-function launch(dataFolder: string, settings: Readonly<Record<string, string>>, port: string): ChildProcess {
+function launch({ house, dataFolder, settings }: ServerParts, port: string): ChildProcess {
   const { PATH = '', HOME = '' } = process.env
   return spawn(process.execPath, ['server/src/main.ts'], {
-    cwd: ROOT,
+    cwd: house,
     env: { PATH, HOME, PORT: port, LOKET_DATA: dataFolder, LOKET_MODE: 'demo', LOKET_PRINTER: 'virtual', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

@@ -13,6 +13,9 @@ import type * as id from './id.ts'
 
 // biome-ignore lint/performance/noBarrelFile: a language is whole, and the phone loads this part late, from its own file
 export { citizenWord } from './citizen-word-en.ts'
+export { kioskCorner } from './kiosk-corner-en.ts'
+export { notices } from './notices-en.ts'
+export { phoneActs } from './phone-acts-en.ts'
 
 /** What a citizen's own wish may meet; the kiosk carries no others. */
 export const citizenRefusals: CitizenRefusalSentences = {
@@ -178,7 +181,13 @@ export const words: WordLists = {
   },
   documentsAnswer: { complete: 'Documents complete', incomplete: 'Documents not complete', notAsked: 'Documents not asked' },
   returnReason: { calledByMistake: 'Called by mistake', notHere: 'Not here yet' },
-  cancelReason: { citizenLeft: 'Citizen left', issuedByMistake: 'Taken by mistake', duplicate: 'Duplicate number', other: 'Other' },
+  cancelReason: {
+    citizenLeft: 'Citizen left',
+    issuedByMistake: 'Taken by mistake',
+    duplicate: 'Duplicate number',
+    other: 'Other',
+    citizenGaveUp: 'Given up by the citizen',
+  },
   pauseReason: { break: 'Break', backOffice: 'Back-office work', other: 'Other' },
   clock: {
     visit: 'Visit',
@@ -317,6 +326,7 @@ const DISPLAY_OFFLINE_HINT = 'Listen for the staff. This screen heals by itself.
 
 export const kiosk: typeof id.kiosk = {
   pageTitle: 'Take a queue number',
+  checkedOn: (date: string) => `checked ${date}`,
   question: 'What do you need today?',
   questionHint: 'Touch one service.',
   services: 'Which service?',
@@ -356,6 +366,10 @@ export const kiosk: typeof id.kiosk = {
   promise: (count) => `Done in ${minutes(count)}`,
   promiseTitle: 'Our promise',
   promiseFrom: PROMISE_FROM,
+  promised: (minutes: string) => `Promise ${minutes}`,
+  forecastToday: (window: string) => `Forecast today ${window}`,
+  today: (window: string) => `Today ${window}`,
+  forecastLonger: 'Today’s forecast is longer than this promise.',
   estimate: 'Expected call',
   printing: 'Your number is being printed…',
   printed: 'Take your paper number.',
@@ -602,6 +616,10 @@ export const supervisor: typeof id.supervisor = {
   confirmed: 'confirmed',
   overdueParks: 'Parked past the time',
   dueSince: (time) => `due ${time}`,
+  notFree: 'Not free, citizens say',
+  notFreeHint:
+    'All services are without charge. Ask at the counters who takes what, and report it. Answers have no names: do not look for who gave them.',
+  notFreeAnswers: (count: number) => `${count} ${count === 1 ? 'answer' : 'answers'} to today’s survey`,
   flags: 'Patterns worth a look',
   noCounter: 'Away from the counters',
   flagsHint: 'A pattern says where to look; it accuses nobody.',
@@ -1064,10 +1082,13 @@ export const shell: typeof id.shell = {
     noAnswer: (server: string) => `${server} does not answer. It is tried again.`,
     notLoket: (server: string) => `What answers at ${server} is not a Loket server. It is tried again.`,
     pageFailed: (server: string) => `${server} answers, but its page cannot be shown. It is tried again.`,
+    addressAsked: (server: string) => `An administrator is setting the server’s address. Now: ${server}`,
   },
   setUpTitle: 'Where is this office’s server?',
   setUpHint: 'Type the server’s address, or scan a QR code that holds it.',
   address: 'Server address',
+  nowServer: (server: string) => `Now: ${server}`,
+  keepServer: 'Back, without a change',
   connect: 'Connect',
   erase: 'Erase',
   asking: 'Asking the server…',

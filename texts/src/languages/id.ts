@@ -27,6 +27,9 @@ import type {
 
 // biome-ignore lint/performance/noBarrelFile: a language is whole, and the phone loads this part late, from its own file
 export { citizenWord } from './citizen-word-id.ts'
+export { kioskCorner } from './kiosk-corner-id.ts'
+export { notices } from './notices-id.ts'
+export { phoneActs } from './phone-acts-id.ts'
 
 /** What a citizen's own wish may meet; the kiosk carries no others. */
 export const citizenRefusals: CitizenRefusalSentences = {
@@ -191,7 +194,13 @@ export const words: WordLists = {
   },
   documentsAnswer: { complete: 'Berkas lengkap', incomplete: 'Berkas belum lengkap', notAsked: 'Berkas tidak ditanyakan' },
   returnReason: { calledByMistake: 'Salah panggil', notHere: 'Belum datang' },
-  cancelReason: { citizenLeft: 'Warga pergi', issuedByMistake: 'Salah ambil nomor', duplicate: 'Nomor ganda', other: 'Lainnya' },
+  cancelReason: {
+    citizenLeft: 'Warga pergi',
+    issuedByMistake: 'Salah ambil nomor',
+    duplicate: 'Nomor ganda',
+    other: 'Lainnya',
+    citizenGaveUp: 'Dibatalkan warga',
+  },
   pauseReason: { break: 'Istirahat', backOffice: 'Pekerjaan belakang', other: 'Lainnya' },
   clock: {
     visit: 'Kunjungan',
@@ -331,6 +340,8 @@ const DISPLAY_OFFLINE_HINT = 'Dengarkan panggilan petugas. Layar ini pulih sendi
 
 export const kiosk = {
   pageTitle: 'Ambil nomor antrean',
+  /** Of places to complain. */
+  checkedOn: (date: string) => `diperiksa ${date}`,
   question: 'Anda perlu apa hari ini?',
   questionHint: 'Sentuh satu layanan.',
   services: 'Layanan yang mana?',
@@ -370,6 +381,12 @@ export const kiosk = {
   promise: (minutes: number) => `Selesai ${minutes} menit`,
   promiseTitle: 'Janji layanan',
   promiseFrom: PROMISE_FROM,
+  /** Beside a forecast that is longer. */
+  promised: (minutes: string) => `Janji ${minutes}`,
+  forecastToday: (window: string) => `Perkiraan hari ini ${window}`,
+  /** For a tile. */
+  today: (window: string) => `Hari ini ${window}`,
+  forecastLonger: 'Perkiraan hari ini lebih lama daripada janji ini.',
   estimate: 'Perkiraan dipanggil',
   printing: 'Nomor Anda sedang dicetak…',
   printed: 'Ambil kertas nomor Anda.',
@@ -617,6 +634,10 @@ export const supervisor = {
   confirmed: 'dikonfirmasi',
   overdueParks: 'Ditunda, sudah waktunya',
   dueSince: (time: string) => `seharusnya ${time}`,
+  notFree: 'Menurut warga, tidak gratis',
+  notFreeHint:
+    'Semua layanan tanpa biaya. Tanyakan di loket siapa memungut apa, dan laporkan. Jawaban tanpa nama: jangan dicari siapa yang menjawab.',
+  notFreeAnswers: (count: number) => `${count} jawaban survei hari ini`,
   flags: 'Pola yang patut dilihat',
   noCounter: 'Di luar loket',
   flagsHint: 'Pola menunjukkan di mana melihat; ia bukan tuduhan.',
@@ -1081,10 +1102,13 @@ export const shell = {
     noAnswer: (server: string) => `${server} tidak menjawab. Dicoba lagi sendiri.`,
     notLoket: (server: string) => `Yang menjawab di ${server} bukan server Loket. Dicoba lagi sendiri.`,
     pageFailed: (server: string) => `${server} menjawab, tetapi halamannya tidak dapat ditampilkan. Dicoba lagi sendiri.`,
+    addressAsked: (server: string) => `Administrator sedang mengatur alamat server. Sekarang: ${server}`,
   },
   setUpTitle: 'Di mana server kantor ini?',
   setUpHint: 'Ketik alamat server, atau pindai kode QR yang memuat alamat itu.',
   address: 'Alamat server',
+  nowServer: (server: string) => `Sekarang: ${server}`,
+  keepServer: 'Kembali, tanpa mengubah',
   connect: 'Sambungkan',
   erase: 'Hapus',
   asking: 'Menghubungi server…',

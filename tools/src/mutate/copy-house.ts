@@ -1,4 +1,5 @@
-// The house as it stands now, copied: mutants are made in the copy, and whoever goes on working in the tree disturbs nothing.
+// The house as it stands now, copied: what is tried is tried in the copy, and whoever goes on working in the tree disturbs nothing.
+// As a program it copies the house it stands in, and writes where to.
 
 import { cpSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readlinkSync, realpathSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -37,3 +38,5 @@ function linkScope(from: string, to: string): void {
     symlinkSync(lstatSync(installed).isSymbolicLink() ? readlinkSync(installed) : installed, join(to, name))
   }
 }
+
+if (import.meta.main) console.log(copyHouse(process.cwd()))

@@ -1,0 +1,72 @@
+// Every screen of the citizen's own page. A new one is added here, once: it is then checked and pictured with the others.
+
+import type { Localized, TicketView } from '@loket/protocol'
+import { expect } from '@playwright/test'
+import { pathOnPaper } from '../citizen.ts'
+import { takeTicket } from '../faces.ts'
+import { PLAIN, type Script } from './scripted-wire.ts'
+import type { Shown, Stage } from './stage.ts'
+
+const HELD = { width: 360, height: 740 }
+const MINUTE_MS = 60_000
+const PHOTO: Localized = { id: 'Kartu Keluarga', en: 'Family card' }
+
+const WAITING: Partial<TicketView> = { ahead: 3, window: { fromMinutes: 5, toMinutes: 12 } }
+const OVER: Partial<TicketView> = { window: null, ahead: 0 }
+const ENDING: NonNullable<TicketView['ending']> = { outcome: null, resultOn: null, redirectedTo: null, missing: [], rejoinUntil: null }
+
+/** What a visit comes to, in the order it may come in. */
+function states(): Readonly<Record<string, Partial<TicketView>>> {
+  return {
+    waiting: WAITING,
+    'waiting-no-counter': { ahead: 1, window: null },
+    overtaken: {
+      ...WAITING,
+      overtakenBy: { returned: 1, priority: 2 },
+      outages: [{ outageId: 'one' as never, cause: 'registry', serviceIds: 'all', since: at(-12) }],
+    },
+    next: { ahead: 0, window: { fromMinutes: 0, toMinutes: 2 } },
+    called: { ...OVER, state: 'called', counterNumber: 3 },
+    served: { ...OVER, state: 'processing', counterNumber: 3 },
+    parked: { ...OVER, state: 'parked', parked: { cause: 'documents', dueAt: at(40), missing: [PHOTO] } },
+    'no-show': { ...OVER, state: 'noShow', ending: { ...ENDING, rejoinUntil: at(30) } },
+    'documents-missing': { ...OVER, state: 'completed', ending: { ...ENDING, outcome: 'documentsIncomplete', missing: [PHOTO] } },
+    cancelled: { ...OVER, state: 'cancelled', ending: ENDING },
+    done: { ...OVER, state: 'completed', ending: { ...ENDING, outcome: 'done' } },
+  }
+}
+
+export async function* phoneScreens(stage: Stage): AsyncGenerator<Shown> {
+  await stage.close()
+  const kiosk = await stage.office.openKiosk()
+  const path = await pathOnPaper(stage.office, await takeTicket(kiosk))
+  await kiosk.close()
+  const { page, wire } = await stage.open(path, showing(WAITING))
+  await page.setViewportSize(HELD)
+  await expect(page.locator('html')).toHaveAttribute('lang', stage.language)
+  let before = ''
+  for (const [name, state] of Object.entries(states())) {
+    wire.follow(showing(state))
+    await expect(page.locator('main')).not.toHaveText(before)
+    // What comes late: the code for a complaint, and what is asked after the visit.
+    await page.locator('.complaint-code').first().waitFor()
+    before = (await page.locator('main').textContent()) ?? ''
+    yield { name: `phone-${name}`, page }
+  }
+  wire.follow({ ...PLAIN, server: 'gone' })
+  await page.locator('.offline-banner').first().waitFor()
+  yield { name: 'phone-offline', page }
+  const unknown = await stage.open('/t/unknownunknownunknow', { ...PLAIN, server: { type: 'ticketUnknown' } })
+  await unknown.page.setViewportSize(HELD)
+  await unknown.page.locator('h1').waitFor()
+  yield { name: 'phone-unknown', page: unknown.page }
+}
+
+function showing(change: Partial<TicketView>): Script {
+  return { ...PLAIN, views: { ticket: (view) => ({ ...view, ...change }) } }
+}
+
+/** That many minutes from now. */
+function at(minutes: number): TicketView['issuedAt'] {
+  return (Date.now() + minutes * MINUTE_MS) as TicketView['issuedAt']
+}

@@ -1,0 +1,56 @@
+// What the phone page can do besides showing the number, in Indonesian. A file of its own, so that it is loaded after the number.
+
+export const phoneActs = {
+  ring: {
+    title: 'Bunyi panggilan',
+    hint: 'Satu sentuhan, lalu ponsel ini berbunyi saat nomor Anda dipanggil.',
+    allow: 'Bunyikan saat dipanggil',
+    allowed: 'Ponsel ini akan memberi tahu saat nomor Anda dipanggil.',
+    sound: 'Bunyi menyala. Periksa juga volume ponsel.',
+    noSound: 'Ponsel ini tidak mengizinkan bunyi.',
+    vibration: 'Getar menyala.',
+    noVibration: 'Ponsel ini tidak dapat bergetar dari halaman web.',
+    awake: 'Layar tetap menyala selama halaman ini terbuka.',
+    notAwake: 'Layar tidak dapat dijaga tetap menyala. Jangan kunci ponsel dan jangan tutup halaman ini.',
+    stop: 'Matikan bunyi',
+    quiet: 'Sentuh layar untuk menghentikan bunyi.',
+    titleAtCounter: (number: string, counter: number) => `● ${number} → LOKET ${counter}`,
+  },
+  call: {
+    again: (count: number) => `Panggilan ke-${count}`,
+    last: 'Panggilan terakhir. Segera menuju loket.',
+  },
+  clock: {
+    visit: 'Sejak nomor diambil',
+    promise: (minutes: number) => `Janji ${minutes} menit`,
+    standing: { onTrack: 'masih dalam janji', atRisk: 'mendekati batas', breached: 'melewati janji' },
+  },
+  notify: {
+    title: 'Kabar lewat WhatsApp',
+    hint: 'Kami mengabari saat giliran Anda dekat dan saat dipanggil.',
+    privacy:
+      'Nomor ponsel hanya diberikan kepada layanan pesan kantor ini dan disimpan sampai hari layanan berakhir, lalu dihapus. Dapat dihapus kapan saja.',
+    label: 'Nomor ponsel',
+    example: 'Contoh: 0812 3456 7890',
+    send: 'Kabari lewat WhatsApp',
+    sending: 'Menyimpan…',
+    kept: 'Kabar akan dikirim ke nomor yang Anda tulis.',
+    remove: 'Hapus nomor ponsel saya',
+    removed: 'Nomor ponsel sudah dihapus.',
+    notOffered: 'Kantor ini tidak mengirim kabar.',
+    notAPhoneNumber: 'Ini bukan nomor ponsel. Tulis seperti 0812 3456 7890, atau dengan +62.',
+    visitOver: 'Kunjungan ini sudah selesai.',
+    tooOften: 'Nomor sudah tiga kali diganti hari ini.',
+    failed: 'Belum tersimpan. Periksa sambungan, lalu coba lagi.',
+  },
+  giveUp: {
+    start: 'Batalkan nomor',
+    question: (number: string) => `Batalkan nomor ${number}?`,
+    hint: 'Tempat Anda dalam antrean hilang dan tidak dapat dikembalikan.',
+    yes: 'Ya, batalkan',
+    no: 'Tidak, tetap menunggu',
+    sending: 'Membatalkan…',
+    tooLate: 'Nomor ini sudah dipanggil atau selesai, jadi tidak dapat dibatalkan di sini. Temui petugas.',
+    failed: 'Belum dibatalkan. Periksa sambungan, lalu coba lagi.',
+  },
+}
