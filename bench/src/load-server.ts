@@ -22,7 +22,15 @@ const server = await buildServer({
   time: SYSTEM_TIME,
   version: 'bench',
   pagesFolder: fileURLToPath(new URL('../../', import.meta.url)),
-  rates: { commands: UNHURRIED, strangers: UNHURRIED, signInsAMinute: 1_000, pairingsAMinute: 1_000, wordsAMinute: 1_000 },
+  rates: {
+    commands: UNHURRIED,
+    strangers: UNHURRIED,
+    signInsAMinute: 1_000,
+    pairingsAMinute: 1_000,
+    wordsAMinute: 1_000,
+    publicFilesAMinute: 100_000,
+    publicHandshakes: UNHURRIED,
+  },
   onFault(fault) {
     throw fault
   },

@@ -1,7 +1,7 @@
 // The board speaks the office's languages side by side: the first large, the second beside or beneath it.
 
 import type { Language, Localized } from '@loket/protocol'
-import { type DisplayTexts, displayTextsFor, localize } from '@loket/texts'
+import { type DisplayTexts, displayLanguagesAmong, displayTextsFor, localize } from '@loket/texts'
 
 export interface Wording {
   /** The board's own language, and the one beneath it where the office has two. */
@@ -17,8 +17,7 @@ export interface Wording {
 }
 
 export function wordingFor(languages: readonly Language[]): Wording {
-  const first = languages[0] ?? 'id'
-  const second = languages[1] ?? null
+  const [first = 'id', second = null] = displayLanguagesAmong(languages)
   const texts = displayTextsFor(first)
   const inSecond = (sentence: (texts: DisplayTexts) => string) => (second === null ? null : sentence(displayTextsFor(second)))
   const both = (sentence: (texts: DisplayTexts) => string) =>

@@ -22,7 +22,7 @@ export const RIGHTS: Readonly<Record<CommandType, readonly Role[]>> = {
   declareOutage: ['agent', 'supervisor'],
   confirmOutage: ['supervisor'],
   endOutage: ['agent', 'supervisor'],
-  cancel: ['agent', 'supervisor'],
+  cancel: ['agent', 'supervisor', 'system'],
   openCounter: ['agent'],
   takeOverCounter: ['agent'],
   pauseCounter: ['agent'],

@@ -1,5 +1,5 @@
 import { PROTOCOL_VERSION, type TicketToken } from '@loket/protocol'
-import { phoneLanguageAmong } from '@loket/texts'
+import { INDONESIAN_SPEECH, loadPhoneSpeech, phoneLanguageAmong } from '@loket/texts'
 import { connectFace } from '@loket/ui'
 import { render } from 'preact'
 import { PhonePage } from './phone-page.tsx'
@@ -10,7 +10,7 @@ const connection = connectFace({ protocol: PROTOCOL_VERSION, face: 'phone', tick
 const root = document.getElementById('page')
 if (root === null) throw new Error('the page has no element #page')
 const loadWord = () => import('./word/citizen-word.tsx')
-render(
-  <PhonePage connection={connection} firstLanguage={phoneLanguageAmong(navigator.languages)} ticket={ticket} loadWord={loadWord} />,
-  root,
-)
+// Better the number in Indonesian than no number.
+void loadPhoneSpeech(phoneLanguageAmong(navigator.languages))
+  .catch(() => INDONESIAN_SPEECH)
+  .then((speech) => render(<PhonePage connection={connection} firstSpeech={speech} ticket={ticket} loadWord={loadWord} />, root))

@@ -1,4 +1,5 @@
 import type { TicketToken, TicketView } from '@loket/protocol'
+import { INDONESIAN_SPEECH } from '@loket/texts'
 import { type FakeFace, fakeFace, morning, SAMPLE_OFFICE, SAMPLE_OUTAGE, SAMPLE_TICKET } from '@loket/ui/testing'
 import { render } from 'preact'
 import { act } from 'preact/test-utils'
@@ -16,7 +17,10 @@ beforeEach(async () => {
   face = fakeFace()
   later = Promise.withResolvers()
   await act(() =>
-    render(<PhonePage connection={face.connection} firstLanguage="id" ticket={TOKEN} loadWord={() => later.promise} />, document.body),
+    render(
+      <PhonePage connection={face.connection} firstSpeech={INDONESIAN_SPEECH} ticket={TOKEN} loadWord={() => later.promise} />,
+      document.body,
+    ),
   )
 })
 

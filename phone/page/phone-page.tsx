@@ -1,7 +1,7 @@
 // A citizen's own page: the number, how it stands, and where to go when it is called.
 
 import type { Language, OfficeView, TicketToken } from '@loket/protocol'
-import { localize, PHONE_LANGUAGES, type PhoneTexts } from '@loket/texts'
+import { loadPhoneSpeech, localize, type PhoneSpeech, type PhoneTexts, phoneLanguageNames } from '@loket/texts'
 import { Button, DemoMark, type FaceConnection, OfflineBanner } from '@loket/ui'
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
@@ -11,16 +11,14 @@ import { TicketCard } from './ticket-card.tsx'
 
 export interface PhonePageProps {
   readonly connection: FaceConnection
-  readonly firstLanguage: Language
+  readonly firstSpeech: PhoneSpeech
   readonly ticket: TicketToken
   readonly loadWord: LoadWord
 }
 
-export function PhonePage({ connection, firstLanguage, ...rest }: PhonePageProps): JSX.Element {
-  const chosen = useSignal(firstLanguage)
-  const language = chosen.value
-  const texts = PHONE_LANGUAGES[language] ?? PHONE_LANGUAGES['id']
-  if (texts === undefined) throw new Error('there are no Indonesian texts')
+export function PhonePage({ connection, firstSpeech, ...rest }: PhonePageProps): JSX.Element {
+  const chosen = useSignal(firstSpeech)
+  const { language, texts } = chosen.value
   const office = connection.view('office').value
   const message = connection.message('ticket').value
   const unknown = connection.refusal.value?.type === 'ticketUnknown'
@@ -48,17 +46,23 @@ export function PhonePage({ connection, firstLanguage, ...rest }: PhonePageProps
         )}
       </main>
       <footer>
-        {Object.entries(PHONE_LANGUAGES)
-          .filter(([code]) => office === null || office.languages.includes(code))
-          .map(([code, { common }]) => (
+        {phoneLanguageNames
+          .filter(({ language: code }) => office === null || office.languages.includes(code))
+          .map(({ language: code, name }) => (
             <Button
               key={code}
               chosen={code === language}
               onPress={() => {
-                chosen.value = code
+                loadPhoneSpeech(code).then(
+                  (speech) => {
+                    chosen.value = speech
+                  },
+                  // The page stays as it is, and a second press tries again.
+                  () => undefined,
+                )
               }}
             >
-              <span lang={code}>{common.languageName}</span>
+              <span lang={code}>{name}</span>
             </Button>
           ))}
       </footer>

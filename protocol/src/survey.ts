@@ -1,6 +1,7 @@
 // The citizen's word after the visit: a quick rating, and the nine questions of the satisfaction survey (SKM, PermenPANRB 14/2017).
 
 import type { ServiceId, TicketNumber } from './ids.ts'
+import type { NoticeState } from './notices.ts'
 import type { LocalDate } from './time.ts'
 
 /** In the order of the questionnaire. By name and never by number: the regulation's body and its form count the last two in opposite orders. */
@@ -56,6 +57,7 @@ export interface VisitFacts {
   /** The first 8 characters of the hash of the row that gave the number, as they stand on its paper. */
   readonly ledgerMark: string
   readonly answered: { readonly [Word in CitizenWord]: boolean }
+  readonly notices: NoticeState
 }
 
 /** Mutu pelayanan: A is very good, D is bad. */

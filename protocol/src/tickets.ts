@@ -20,8 +20,10 @@ export type ReturnReason = 'calledByMistake' | 'notHere'
 
 export const RETURN_REASONS: readonly ReturnReason[] = ['calledByMistake', 'notHere']
 
-export type CancelReason = 'citizenLeft' | 'issuedByMistake' | 'duplicate' | 'other'
+/** `citizenGaveUp`: the citizen's own act, on the phone. */
+export type CancelReason = 'citizenLeft' | 'issuedByMistake' | 'duplicate' | 'other' | 'citizenGaveUp'
 
+/** What staff may give as one. */
 export const CANCEL_REASONS: readonly CancelReason[] = ['citizenLeft', 'issuedByMistake', 'duplicate', 'other']
 
 export type CloseServiceReason = 'quota' | 'staff' | 'equipment' | 'other'

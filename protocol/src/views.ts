@@ -18,7 +18,7 @@ import type {
 import type { ConsoleView, SupervisorView } from './staff-views.ts'
 import type { CloseServiceReason, DelayCause, OutageCause, Outcome, OvertakingReason, TicketState } from './tickets.ts'
 import type { Instant, LocalDate } from './time.ts'
-import type { DayStatus, OutageNow, PromiseTold, Share, WaitWindow } from './view-parts.ts'
+import type { DayStatus, OutageNow, PromiseTold, RunningClock, Share, WaitWindow } from './view-parts.ts'
 
 /** What rarely changes, for every face. */
 export interface OfficeView {
@@ -139,6 +139,22 @@ export interface TicketView {
   readonly parked: { readonly cause: DelayCause; readonly dueAt: Instant; readonly missing: readonly Localized[] } | null
   /** How the visit ended, once it has. */
   readonly ending: TicketEnding | null
+  /** While it is called. */
+  readonly call: CallTold | null
+  /** Of the promise, while it runs. */
+  readonly promiseClock: RunningClock | null
+  /** Whether the citizen may give the number up now. */
+  readonly mayGiveUp: boolean
+}
+
+/** Which call it is: `at` and `count` together are those of one announcement alone. */
+export interface CallTold {
+  /** When it was called the present time. */
+  readonly at: Instant
+  /** Announcements since then, the first included. */
+  readonly count: number
+  /** As often as the office asks before a no-show may be marked. */
+  readonly last: boolean
 }
 
 export type OvertakingCounts = { readonly [R in OvertakingReason]?: number }

@@ -20,6 +20,7 @@ import type { Log } from './log/log.ts'
 import type { Loop } from './loop/loop.ts'
 import { createSchedule } from './loop/schedule.ts'
 import type { TimeSources } from './loop/time-sources.ts'
+import { openNotify } from './notify/notify.ts'
 import type { OpenFolder } from './open-folder.ts'
 import { OFFICE_FILE, openFolder } from './open-folder.ts'
 import { openOfficeLoop } from './open-office.ts'
@@ -183,11 +184,18 @@ function openDoor(
   doorstep: Doorstep,
 ): FrontDoor {
   const { mode, tls, publicUrl } = parts.settings
+  const notify = openNotify({
+    ...{ loop, log: parts.log, time: parts.time, clock: folder.clock, journal: folder.journal },
+    settings: parts.settings.notify,
+    store: folder.access.privateStore,
+  })
+  closers.add(() => notify.close())
   const door = buildFrontDoor({
     loop,
     journal: folder.journal,
     access: folder.access,
     survey: folder.survey,
+    notify,
     printing,
     virtualPrinter,
     log: parts.log,

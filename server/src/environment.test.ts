@@ -11,10 +11,16 @@ const DEFAULTS: ServerSettings = {
   printer: { kind: 'virtual' },
   publicPort: null,
   publicUrl: null,
+  notify: null,
   tls: null,
   logLevel: 'warn',
   preset: 'kelurahan',
 }
+
+const SECRET = '0123456789abcdef0123456789abcdef'
+
+const UNSAFE_ADDRESS =
+  'LOKET_NOTIFY_URL is no address that phone numbers may go to: write one with https, such as https://wa.example.go.id/loket, or http on this computer alone.'
 
 function settingsOf(env: Environment): ServerSettings {
   const read = readSettings(env, (file) => file.endsWith('.pem'))
@@ -58,6 +64,14 @@ describe('the environment', () => {
     [{ LOKET_PUBLIC_URL: 'http://10.0.0.2:8081/loket' }, { publicUrl: 'http://10.0.0.2:8081/loket' }],
     [{ LOKET_TLS_CERT: '/etc/cert.pem', LOKET_TLS_KEY: '/etc/key.pem' }, { tls: { certFile: '/etc/cert.pem', keyFile: '/etc/key.pem' } }],
     [{ LOKET_LOG: 'debug' }, { logLevel: 'debug' }],
+    [
+      { LOKET_NOTIFY_URL: 'https://wa.example.go.id/loket', LOKET_NOTIFY_SECRET: SECRET },
+      { notify: { url: 'https://wa.example.go.id/loket', secret: SECRET } },
+    ],
+    [
+      { LOKET_NOTIFY_URL: 'http://127.0.0.1:9000/loket', LOKET_NOTIFY_SECRET: SECRET },
+      { notify: { url: 'http://127.0.0.1:9000/loket', secret: SECRET } },
+    ],
     [{ LOKET_PRESET: 'sudin' }, { preset: 'sudin' }],
   ])('[J50] %j is understood', (env, expected) => {
     expect(settingsOf(env)).toEqual({ ...DEFAULTS, ...expected })
@@ -90,6 +104,16 @@ describe('the environment', () => {
     [
       { LOKET_PUBLIC_URL: 'https://a.id/?x=1' },
       'LOKET_PUBLIC_URL is "https://a.id/?x=1": write an address such as https://antrean.example.go.id.',
+    ],
+    [{ LOKET_NOTIFY_SECRET: SECRET }, 'LOKET_NOTIFY_SECRET is set without LOKET_NOTIFY_URL: set both, or neither.'],
+    [{ LOKET_NOTIFY_URL: 'https://a.id' }, 'LOKET_NOTIFY_URL is set without LOKET_NOTIFY_SECRET: set both, or neither.'],
+    [{ LOKET_NOTIFY_URL: 'http://wa.example.go.id/', LOKET_NOTIFY_SECRET: SECRET }, UNSAFE_ADDRESS],
+    [{ LOKET_NOTIFY_URL: 'http://127.0.0.1.example.id/', LOKET_NOTIFY_SECRET: SECRET }, UNSAFE_ADDRESS],
+    [{ LOKET_NOTIFY_URL: 'https://user:word@a.id/', LOKET_NOTIFY_SECRET: SECRET }, UNSAFE_ADDRESS],
+    [{ LOKET_NOTIFY_URL: 'wa.example.go.id', LOKET_NOTIFY_SECRET: SECRET }, UNSAFE_ADDRESS],
+    [
+      { LOKET_NOTIFY_URL: 'https://a.id', LOKET_NOTIFY_SECRET: SECRET.slice(1) },
+      'LOKET_NOTIFY_SECRET has 31 signs: write at least 32, for example from "openssl rand -hex 32".',
     ],
     [{ LOKET_TLS_CERT: '/etc/cert.pem' }, 'LOKET_TLS_CERT is set without LOKET_TLS_KEY: set both to the paths of PEM files, or neither.'],
     [{ LOKET_TLS_KEY: '/etc/key.pem' }, 'LOKET_TLS_KEY is set without LOKET_TLS_CERT: set both to the paths of PEM files, or neither.'],

@@ -5,6 +5,7 @@ import { resolve } from 'node:path'
 import type { OfficeLevel } from '@loket/protocol'
 import type { LogLevel } from './log/log.ts'
 import { LOG_LEVELS } from './log/log.ts'
+import type { NotifySettings } from './notify/post-notice.ts'
 
 export type PrinterSetting =
   | { readonly kind: 'virtual' }
@@ -23,6 +24,8 @@ export interface ServerSettings {
   readonly publicPort: number | null
   /** What the QR code on the ticket points to, without a slash at the end; `null`: no QR code is printed. */
   readonly publicUrl: string | null
+  /** The agency's message service, told when a citizen who asked for it is called; `null`: none. */
+  readonly notify: NotifySettings | null
   readonly tls: { readonly certFile: string; readonly keyFile: string } | null
   readonly logLevel: LogLevel
   /** What a demonstration office is made from at its first start. */
@@ -52,6 +55,7 @@ export function readSettings(env: Environment, fileExists: (file: string) => boo
       printer: printer(env, mode),
       publicPort: port(env, 'LOKET_PUBLIC_PORT'),
       publicUrl: publicUrl(env),
+      notify: notify(env),
       tls: tls(env, fileExists),
       // A demonstration is read by a person, on the same console.
       logLevel: oneOf(env, 'LOKET_LOG', LOG_LEVELS, mode === 'demo' ? 'warn' : 'info'),
@@ -105,6 +109,38 @@ function publicUrl(env: Environment): string | null {
     throw new WrongSetting(`LOKET_PUBLIC_URL is "${value}": write an address such as https://antrean.example.go.id.`)
   }
   return url.href.replace(/\/+$/, '')
+}
+
+/** Signs of the secret at least: what signs phone numbers must not be guessed. */
+const SHORTEST_SECRET = 32
+
+function notify(env: Environment): NotifySettings | null {
+  const [address, secret] = [given(env, 'LOKET_NOTIFY_URL'), given(env, 'LOKET_NOTIFY_SECRET')]
+  if (address === null && secret === null) return null
+  if (address === null || secret === null) {
+    const [there, missing] = address === null ? ['LOKET_NOTIFY_SECRET', 'LOKET_NOTIFY_URL'] : ['LOKET_NOTIFY_URL', 'LOKET_NOTIFY_SECRET']
+    throw new WrongSetting(`${there} is set without ${missing}: set both, or neither.`)
+  }
+  const url = URL.canParse(address) ? new URL(address) : null
+  if (url === null || !isSafeToTell(url) || url.username !== '' || url.password !== '' || url.hash !== '') {
+    throw new WrongSetting(
+      'LOKET_NOTIFY_URL is no address that phone numbers may go to: write one with https, such as https://wa.example.go.id/loket, or http on this computer alone.',
+    )
+  }
+  // The secret itself is not repeated: sentences end up in logs.
+  if (secret.length < SHORTEST_SECRET) {
+    throw new WrongSetting(
+      `LOKET_NOTIFY_SECRET has ${secret.length} signs: write at least ${SHORTEST_SECRET}, for example from "openssl rand -hex 32".`,
+    )
+  }
+  return { url: url.href, secret }
+}
+
+function isSafeToTell({ protocol, hostname }: URL): boolean {
+  return (
+    protocol === 'https:' ||
+    (protocol === 'http:' && (hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname)))
+  )
 }
 
 function tls(env: Environment, fileExists: (file: string) => boolean): ServerSettings['tls'] {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { anOffice, at, BUDI, by, clock, given, givenIn, SARI, SUPERVISOR, WATI } from '../testing/office-under-test.ts'
+import { anOffice, at, BUDI, by, clock, given, givenIn, SARI, SUPERVISOR, SYSTEM, WATI } from '../testing/office-under-test.ts'
 import { C1, C2, C3, KK, KTP } from '../testing/sample-office.ts'
 import { callNext, cancel, close, issue, noShow, open, pause, recall, returnToQueue, serve, start, ticket } from '../testing/steps.ts'
 
@@ -133,6 +133,19 @@ test('[C11] what is being served, has ended or does not exist cannot be cancelle
   given(issue(KTP), cancel(1)).when(cancel(1)).refused({ type: 'ticketNotCancellable', state: 'cancelled' })
   given().when(cancel(1)).refused({ type: 'ticketUnknown' })
   givenIn(anOffice()).when(cancel(1)).refused({ type: 'dayNotOpen' })
+})
+
+test('[X52] a citizen gives a number up while it waits, through the server and under a reason that staff cannot give', () => {
+  given(issue(KTP))
+    .when(cancel(1, 'citizenGaveUp', SYSTEM))
+    .leadsTo({ type: 'ticketCancelled', counterId: null, reason: 'citizenGaveUp' })
+  given(issue(KTP), open(), callNext())
+    .when(cancel(1, 'citizenGaveUp', SYSTEM))
+    .refused({ type: 'ticketNotCancellable', state: 'called' })
+  given(issue(KTP)).when(cancel(1, 'citizenGaveUp')).refused({ type: 'notPermitted', command: 'cancel' })
+  given(issue(KTP))
+    .when(cancel(1, 'other', SYSTEM))
+    .refused({ type: 'notPermitted', command: 'cancel' })
 })
 
 test('[D1] under fifo tickets are called in the order they were issued, whatever their service', () => {

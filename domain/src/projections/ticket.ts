@@ -1,5 +1,18 @@
-import { type CounterId, MINUTE_MS, type PromiseTold, type TicketEnding, type TicketId, type TicketView } from '@loket/protocol'
+import {
+  type CallTold,
+  type CounterId,
+  type Instant,
+  MINUTE_MS,
+  type PromiseTold,
+  type RunningClock,
+  type TicketEnding,
+  type TicketId,
+  type TicketView,
+} from '@loket/protocol'
+import { showClock, targetClocks } from '../clocks/clocks.ts'
+import { callsToGo } from '../clocks/no-show-gate.ts'
 import { rejoinableUntil } from '../clocks/rejoin-gate.ts'
+import { mayGiveUp } from '../commands/cancel.ts'
 import type { DecideContext } from '../decision.ts'
 import { peopleAhead, windowOf } from '../estimates/wait-window.ts'
 import { present } from '../invariant.ts'
@@ -26,6 +39,9 @@ export function projectTicket(state: OfficeState, context: DecideContext, ticket
     outages: outagesNow(state, context.at).filter(({ serviceIds }) => serviceIds === 'all' || serviceIds.includes(serviceId)),
     parked: ticket.state === 'parked' ? showParked(present(ticket.parked, 'parked work')) : null,
     ending: isOpen(ticket) ? null : endingOf(state, ticket),
+    call: callTold(state, ticket),
+    promiseClock: promiseRunning(state, ticket, context.at),
+    mayGiveUp: mayGiveUp(state, ticket),
   }
 }
 
@@ -37,6 +53,18 @@ export function promiseTold(ticket: Ticket): PromiseTold {
 
 function numberOf(state: OfficeState, counterId: CounterId): number {
   return present(present(state.index, 'settings').counters.get(counterId), 'the counter').number
+}
+
+/** Which announcement it is, so that a phone rings once for each. */
+function callTold(state: OfficeState, ticket: Ticket): CallTold | null {
+  if (ticket.state !== 'called') return null
+  const { calls: count } = ticket
+  return { at: present(ticket.calledAt, 'the call'), count, last: count > 1 && callsToGo(state, ticket) === 0 }
+}
+
+function promiseRunning(state: OfficeState, ticket: Ticket, at: Instant): RunningClock | null {
+  const run = targetClocks(ticket).find(({ clock }) => clock === 'processing' || clock === 'visit')
+  return run === undefined ? null : showClock(run, present(state.settings, 'settings').atRiskShare, at)
 }
 
 function showParked({ cause, dueAt, missing }: ParkedWork): TicketView['parked'] {

@@ -339,12 +339,43 @@ test('[V10] a citizen sees number, place, window and, once called, the counter',
     outages: [],
     parked: null,
     ending: null,
+    call: null,
+    promiseClock: null,
+    mayGiveUp: true,
   })
   for (const step of [...serve(1), callNext()]) office.run(step)
-  expect(page()).toMatchObject({ state: 'called', ahead: 0, window: null, counterNumber: 1 })
+  expect(page()).toMatchObject({ state: 'called', ahead: 0, window: null, counterNumber: 1, mayGiveUp: false })
   for (const step of [recall(2), at('08:01'), noShow(2)]) office.run(step)
   expect(page()).toMatchObject({ state: 'noShow', counterNumber: null })
   expect(projectTicket(office.state, office.context(), ticket(9))).toBeNull()
+})
+
+test('[X53] the phone is told which announcement it is, and which is the last before a no-show', () => {
+  const { office } = given(issue(KTP), open(), callNext())
+  const call = () => projectTicket(office.state, office.context(), ticket(1))?.call
+  expect(call()).toEqual({ at: clock('08:00'), count: 1, last: false })
+  for (const step of [at('08:01'), recall(1)]) office.run(step)
+  expect(call()).toEqual({ at: clock('08:00'), count: 2, last: true })
+  for (const step of [returnToQueue(1, 'calledByMistake'), at('08:02')]) office.run(step)
+  expect(call()).toBeNull()
+  office.run(callNext())
+  expect(call()).toEqual({ at: clock('08:02'), count: 1, last: false })
+})
+
+test('[X53] the phone is told the clock of the promise while it runs', () => {
+  const { office } = given(issue(KTP), open(), callNext(), at('08:02'), start(1))
+  const running = () => projectTicket(office.state, office.context(), ticket(1))?.promiseClock
+  expect(running()).toBeNull()
+  for (const step of [at('08:04'), acceptDocuments(1), at('08:16')]) office.run(step)
+  expect(running()).toEqual({
+    clock: 'processing',
+    startedAt: clock('08:04'),
+    atRiskAt: clock('08:15:15'),
+    targetAt: clock('08:19'),
+    standing: 'atRisk',
+  })
+  office.run(complete(1))
+  expect(running()).toBeNull()
 })
 
 test('[V10] the paper says what the citizen needs, with the documents that are always asked for', () => {

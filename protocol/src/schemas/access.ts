@@ -15,6 +15,9 @@ const pin = z.string().regex(/^[0-9]{6,12}$/, 'must be 6 to 12 digits')
 
 export const signInBody = z.strictObject({ code: staffCode, pin: z.string().max(64, 'is too long') })
 
+/** Of an act in a kiosk's corner: the key that its opening gave. */
+export const cornerKeyBody = z.strictObject({ key: z.string().regex(/^[A-Za-z0-9_-]{43}$/, 'is not a key') })
+
 export const pairingBody = z.strictObject({ kind: z.enum(DEVICE_KINDS) })
 
 export const pairingClaimBody = z.strictObject({ pairingId: z.string().regex(/^[A-Za-z0-9_-]{22}$/, 'is not a pairing') })

@@ -11,6 +11,7 @@ import { type LocalSocket, listenLocally, localSocketPath, refuseLongPath } from
 import { DEFAULT_RATES } from '../http/parts.ts'
 import { createLog } from '../log/log.ts'
 import { SYSTEM_TIME } from '../loop/time-sources.ts'
+import { NO_NOTIFY } from '../notify/notify.ts'
 import { openOffice } from '../open-office.ts'
 import { NO_PRINTING } from '../print/printing.ts'
 import { cannotStart } from '../start-trouble.ts'
@@ -74,6 +75,7 @@ async function askWithoutServer(folder: string, question: Question): Promise<unk
       journal: office.folder.journal,
       access: office.folder.access,
       survey: office.folder.survey,
+      notify: NO_NOTIFY,
       printing: NO_PRINTING,
       virtualPrinter: null,
       log,

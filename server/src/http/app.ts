@@ -3,10 +3,12 @@
 import express, { type Express, type RequestHandler } from 'express'
 import { citizenRoutes } from './citizen-routes.ts'
 import { commandRoutes } from './command-routes.ts'
+import { cornerRoutes } from './corner-routes.ts'
 import { deviceRoutes } from './device-routes.ts'
 import { errorHandler, notFound } from './errors.ts'
 import { healthRoutes } from './health-routes.ts'
 import { journalRoutes } from './journal-routes.ts'
+import { limitPerMinute } from './limit-per-minute.ts'
 import { refuseOtherOrigins } from './own-origin.ts'
 import { pageRoutes, phonePageRoutes } from './page-routes.ts'
 import { paperRoutes } from './paper-routes.ts'
@@ -26,7 +28,7 @@ export function buildApp(parts: RouteParts): Express {
   app.use('/api', neverStored, refuseOtherOrigins(parts))
   app.use(commandRoutes(parts), viewRoutes(parts), sessionRoutes(parts), deviceRoutes(parts), userRoutes(parts))
   app.use(journalRoutes(parts), surveyRoutes(parts), healthRoutes(parts), citizenRoutes(parts))
-  app.use(settingsRoutes(parts), paperRoutes(parts))
+  app.use(settingsRoutes(parts), paperRoutes(parts), cornerRoutes(parts))
   app.use(serverPageStyle(), serverPageRoutes(parts), printerRoutes(parts), pageRoutes(parts.pagesFolder))
   app.use(errorHandler(parts), notFound(true))
   return app
@@ -35,7 +37,7 @@ export function buildApp(parts: RouteParts): Express {
 /** The citizens' own pages with what they ask and say, and nothing else, for LOKET_PUBLIC_PORT. */
 export function buildPublicApp(parts: RouteParts): Express {
   const app = bareApp(parts.tls)
-  app.use(citizenRoutes(parts), serverPageStyle(), phonePageRoutes(parts.pagesFolder))
+  app.use(limitPerMinute(parts.rates.publicFilesAMinute), citizenRoutes(parts), serverPageStyle(), phonePageRoutes(parts.pagesFolder))
   app.use(errorHandler(parts), notFound(false))
   return app
 }

@@ -1,25 +1,23 @@
 // What a citizen's page asks and says beside its view. Its address is the only right it has, and needs.
 
 import { presentLeg, type Ticket } from '@loket/domain'
-import type { TicketToken, VisitFacts, WordRefusal } from '@loket/protocol'
+import type { VisitFacts, WordRefusal } from '@loket/protocol'
 import { type BodySchema, type Parsed, parseWith, ratingBody, surveyBody } from '@loket/protocol/schemas'
-import { type Request, type RequestHandler, type Response, Router } from 'express'
+import { type RequestHandler, type Response, Router } from 'express'
 import { isStorageFull } from '../journal/storage-trouble.ts'
 import type { Visit } from '../survey/survey.ts'
 import { sendRefusal } from './answers.ts'
+import { type OfDay, sendUnknown, ticketOf } from './citizen-ticket.ts'
+import { giveUpRoutes } from './give-up-routes.ts'
 import { limitPerMinute } from './limit-per-minute.ts'
+import { notifyRoutes } from './notify-routes.ts'
 import { refuseOtherOrigins } from './own-origin.ts'
 import type { RouteParts } from './route-parts.ts'
 
 /** As much of a row's hash as stands on paper. */
 const MARK_LENGTH = 8
 
-interface OfDay {
-  readonly serviceDay: Visit['serviceDay']
-  readonly ticket: Ticket
-}
-
-/** GET /t/<token>/visit, POST /t/<token>/rating, POST /t/<token>/survey. */
+/** GET /t/<token>/visit, POST /t/<token>/rating, /survey and /cancel, POST and DELETE /t/<token>/notify. */
 export function citizenRoutes(parts: RouteParts): Router {
   const { survey, access, journal, rates, jsonBody } = parts
   const router = Router()
@@ -40,6 +38,7 @@ export function citizenRoutes(parts: RouteParts): Router {
         rating: access.answeredTickets.has(serviceDay, ticket.id, 'rating'),
         survey: access.answeredTickets.has(serviceDay, ticket.id, 'survey'),
       },
+      notices: parts.notify.stateOf(ticket.id),
     }
     response.json(facts)
   })
@@ -60,6 +59,7 @@ export function citizenRoutes(parts: RouteParts): Router {
   const before = [neverStored, pace, refuseOtherOrigins(parts), jsonBody]
   router.post('/t/:token/rating', ...before, takes(ratingBody, survey.rate))
   router.post('/t/:token/survey', ...before, takes(surveyBody, survey.answer))
+  router.use(notifyRoutes(parts, before), giveUpRoutes(parts, before))
   return router
 }
 
@@ -79,15 +79,6 @@ function keepWord(keep: () => boolean, response: Response): void {
   }
 }
 
-/** `null`: no ticket of this day has that address. */
-function ticketOf({ access, loop }: RouteParts, request: Request): OfDay | null {
-  const { day, tickets } = loop.state
-  if (!day) return null
-  const ticketId = access.ticketTokens.find(String(request.params['token']) as TicketToken, { serviceDay: day.serviceDay, tickets })
-  const ticket = ticketId === null ? undefined : tickets.get(ticketId)
-  return ticket ? { serviceDay: day.serviceDay, ticket } : null
-}
-
 /** Only a completed leg has one: who was not served has nothing to say about a service, and a next leg is still to come. */
 function hasOutcome(ticket: Ticket): boolean {
   return presentLeg(ticket).outcome !== null
@@ -100,10 +91,6 @@ function visitOf({ serviceDay, ticket }: OfDay): Visit {
 function markOf(journal: RouteParts['journal'], ticket: Ticket): string {
   for (const row of journal.rowsAfter(ticket.issuedSeq - 1)) return row.hash.slice(0, MARK_LENGTH)
   throw new Error(`row ${ticket.issuedSeq} is not in the journal`)
-}
-
-function sendUnknown(response: Response): void {
-  response.status(404).json({ ok: false })
 }
 
 function sendWordRefusal(response: Response, refusal: WordRefusal): void {

@@ -3,7 +3,7 @@
 import { actorIdOf } from '@loket/domain'
 import type { Actor, Answer, Refusal } from '@loket/protocol'
 import { parseCommand } from '@loket/protocol/schemas'
-import { createTokenBucket, type Rate, type TokenBucket } from '../access/token-bucket.ts'
+import { createPace } from './pace.ts'
 import type { FrontDoorParts } from './parts.ts'
 import { createRefusalLog } from './refusal-log.ts'
 
@@ -63,22 +63,3 @@ export function createCommandGate({ loop, log, time, rates, isStopping }: GatePa
 
 /** A refusal of the rules is an everyday answer; these are messages that should not have come. */
 const NOTED: ReadonlySet<string> = new Set(['malformed', 'notPermitted', 'commandIdReused'])
-
-const MOST_SENDERS = 10_000
-
-/** Milliseconds a sender has to wait before this message may pass; 0 when it passes now. */
-function createPace(monotonic: () => number): (sender: string, rate: Rate) => number {
-  const buckets = new Map<string, TokenBucket>()
-
-  function forgetTheQuiet(now: number): void {
-    for (const [sender, bucket] of buckets) if (bucket.isFull(now)) buckets.delete(sender)
-  }
-
-  return (sender, rate) => {
-    const now = monotonic()
-    if (buckets.size >= MOST_SENDERS) forgetTheQuiet(now)
-    const bucket = buckets.get(sender) ?? createTokenBucket(rate)
-    buckets.set(sender, bucket)
-    return bucket.take(now) ? 0 : bucket.waitMs(now)
-  }
-}

@@ -1,7 +1,7 @@
 import type { Settings } from '@loket/protocol'
 import { localize, type ServerPageTexts, serverPageTexts } from '@loket/texts'
 import { escapeHtml } from './html.ts'
-import { bothLanguages, serverPage } from './server-page.ts'
+import { inEveryLanguage, serverPage } from './server-page.ts'
 
 interface FrontPageParts {
   readonly settings: Settings | null
@@ -30,16 +30,16 @@ export function frontPage({ settings, demo, hasVirtualPrinter }: FrontPageParts)
   const links = hasVirtualPrinter ? [...FACES, PRINTER] : FACES
   return serverPage(
     `${serverPageTexts.id.frontPageTitle} – Loket`,
-    `${demo ? `<p class="demo" role="note"><strong>${bothLanguages('demo')}</strong><span class="why">${bothLanguages('demoHint')}</span></p>` : ''}
+    `${demo ? `<p class="demo" role="note"><strong>${inEveryLanguage('demo')}</strong><span class="why">${inEveryLanguage('demoHint')}</span></p>` : ''}
 <header>
 <h1>${settings ? escapeHtml(localize(settings.name, 'id')) : 'Loket'}</h1>
 ${settings ? `<p class="region">${escapeHtml(localize(settings.region, 'id'))}</p>` : ''}
-<p class="hint">${bothLanguages('frontPageHint')}</p>
+<p class="hint">${inEveryLanguage('frontPageHint')}</p>
 </header>
 <nav><ul>${links.map(link).join('')}</ul></nav>`,
   )
 }
 
 function link({ href, name, hint }: Link): string {
-  return `<li><a href="${href}"><b>${bothLanguages(name)}</b><i>${bothLanguages(hint)}</i><code>${href}</code></a></li>`
+  return `<li><a href="${href}"><b>${inEveryLanguage(name)}</b><i>${inEveryLanguage(hint)}</i><code>${href}</code></a></li>`
 }

@@ -10,9 +10,10 @@ export function healthRoutes(parts: RouteParts): Router {
   router.get('/api/health', (_request, response) => {
     const { epoch, seq, at } = parts.stamp()
     const stopping = parts.isStopping()
+    const [printer, notices] = [parts.printing.ownStatus(), parts.notify.counts()]
     response
       .status(stopping ? 503 : 200)
-      .json({ status: stopping ? 'stopping' : 'ready', version: parts.version, epoch, seq, at, printer: parts.printing.ownStatus() })
+      .json({ status: stopping ? 'stopping' : 'ready', version: parts.version, epoch, seq, at, printer, notices })
   })
 
   router.get('/metrics', (_request, response) => {

@@ -10,13 +10,13 @@ interface Gauge {
   readonly value: number | { readonly label: string; readonly values: Readonly<Record<string, number>> }
 }
 
-type MetricsParts = Pick<RouteParts, 'loop' | 'publisher' | 'printing' | 'isStopping'>
+type MetricsParts = Pick<RouteParts, 'loop' | 'publisher' | 'printing' | 'notify' | 'isStopping'>
 
 export function metricsText(parts: MetricsParts): string {
   return `${gauges(parts).map(gaugeText).join('\n')}\n`
 }
 
-function gauges({ loop, publisher, printing, isStopping }: MetricsParts): readonly Gauge[] {
+function gauges({ loop, publisher, printing, notify, isStopping }: MetricsParts): readonly Gauge[] {
   const { state } = loop
   const tickets = Map.groupBy(state.tickets.values(), (ticket) => ticket.state)
   const counters = Map.groupBy(state.counters.values(), (counter) => counter.state)
@@ -32,6 +32,11 @@ function gauges({ loop, publisher, printing, isStopping }: MetricsParts): readon
       name: 'loket_printer_ready',
       help: '1 while the printer of the server itself reports no trouble.',
       value: printer?.troubles.length === 0 ? 1 : 0,
+    },
+    {
+      name: 'loket_notices',
+      help: 'Notices to citizens: waiting now, sent and given up since the start.',
+      value: { label: 'state', values: { ...notify.counts() } },
     },
     { name: 'process_resident_memory_bytes', help: 'Memory of the server.', value: process.memoryUsage.rss() },
     { name: 'process_uptime_seconds', help: 'Seconds since the process began.', value: Math.round(process.uptime()) },

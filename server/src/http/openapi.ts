@@ -5,6 +5,9 @@ import {
   approveDeviceBody,
   type BodySchema,
   commandSchema,
+  cornerKeyBody,
+  giveUpBody,
+  notifyBody,
   pairingBody,
   pairingClaimBody,
   paperPictureBody,
@@ -17,7 +20,7 @@ import {
 } from '@loket/protocol/schemas'
 
 interface Operation {
-  readonly method: 'get' | 'post'
+  readonly method: 'get' | 'post' | 'delete'
   readonly path: string
   readonly summary: string
   readonly access: 'anybody' | 'citizen' | 'face' | 'supervisor' | 'administrator' | 'auditor'
@@ -32,6 +35,13 @@ interface Operation {
 const SIGNED = [401, 403] as const
 /** `notYet` and `answered` are conflicts. */
 const WORD = [400, 403, 404, 409, 413, 429, 503] as const
+
+const CORNER_ACTS = [
+  ['test-page', 'Asks for a test page where papers of this kiosk come out'],
+  ['prints', 'What became of the test pages asked for in this corner'],
+  ['unpair', 'Revokes this kiosk, so that it shows a pairing code'],
+  ['leave', 'Shuts the corner'],
+] as const
 
 /** Every address below /api, in the order of a day, and what a citizen's page asks and says. A test compares it with the routes the server really has. */
 export const OPERATIONS: readonly Operation[] = [
@@ -104,6 +114,31 @@ export const OPERATIONS: readonly Operation[] = [
     refusals: [400, ...SIGNED, 409],
   },
   { method: 'get', path: '/api/devices', summary: 'The devices of the office', access: 'administrator', refusals: [...SIGNED] },
+  {
+    method: 'get',
+    path: '/api/kiosk/corner',
+    summary: 'What the corner of a kiosk reads out: its name, when it was paired, the version of the server',
+    access: 'face',
+    refusals: [401, 429, 503],
+  },
+  {
+    method: 'post',
+    path: '/api/kiosk/corner/open',
+    summary: 'Opens the corner of the kiosk that asks for an administrator, for five minutes; gives a key and sets no cookie',
+    access: 'face',
+    body: signInBody,
+    refusals: [400, ...SIGNED, 429, 503],
+  },
+  ...CORNER_ACTS.map(
+    ([act, summary]): Operation => ({
+      method: 'post',
+      path: `/api/kiosk/corner/${act}`,
+      summary,
+      access: 'face',
+      body: cornerKeyBody,
+      refusals: [400, 401, 409, 429, 503],
+    }),
+  ),
   { method: 'get', path: '/api/users', summary: 'The people who may sign in', access: 'administrator', refusals: [...SIGNED] },
   { method: 'post', path: '/api/users', summary: 'Adds a person', access: 'administrator', body: addUserBody, refusals: [400, ...SIGNED] },
   {
@@ -177,6 +212,29 @@ export const OPERATIONS: readonly Operation[] = [
     summary: 'The nine questions after the visit, once a ticket; what is not answered is left out',
     access: 'citizen',
     body: surveyBody,
+    refusals: [...WORD],
+  },
+  {
+    method: 'post',
+    path: '/t/{token}/notify',
+    summary: "Keeps a phone number until the end of the day, for the agency's message service alone; three times a ticket at most",
+    access: 'citizen',
+    body: notifyBody,
+    refusals: [...WORD],
+  },
+  {
+    method: 'delete',
+    path: '/t/{token}/notify',
+    summary: 'Erases the phone number and what was still to be sent to it',
+    access: 'citizen',
+    refusals: [403, 404, 429, 503],
+  },
+  {
+    method: 'post',
+    path: '/t/{token}/cancel',
+    summary: 'The citizen gives the number up, while it waits; the same id gives the same answer',
+    access: 'citizen',
+    body: giveUpBody,
     refusals: [...WORD],
   },
 ]

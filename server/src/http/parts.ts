@@ -7,6 +7,7 @@ import type { Journal } from '../journal/journal.ts'
 import type { Log } from '../log/log.ts'
 import type { Loop } from '../loop/loop.ts'
 import type { TimeSources } from '../loop/time-sources.ts'
+import type { Notify } from '../notify/notify.ts'
 import type { Printing } from '../print/printing.ts'
 import type { Survey } from '../survey/survey.ts'
 
@@ -15,6 +16,7 @@ export interface FrontDoorParts {
   readonly journal: Pick<Journal, 'rowsAfter' | 'head' | 'alertsOf'>
   readonly access: Access
   readonly survey: Survey
+  readonly notify: Notify
   readonly printing: Printing
   /** The built-in one, whose paper /printer shows in a demonstration; `null` where a real printer or none is used. */
   readonly virtualPrinter: VirtualPrinter | null
@@ -45,6 +47,10 @@ export interface WireRates {
   readonly pairingsAMinute: number
   /** What phones ask and say beside their view, of one address in a minute: a proxy's is that of all of them. */
   readonly wordsAMinute: number
+  /** Pages and files of the public listener, of one address in a minute; a page is half a dozen of them. */
+  readonly publicFilesAMinute: number
+  /** Sockets opened at the public listener, of one address; a phone that is sent away comes again by itself. */
+  readonly publicHandshakes: Rate
 }
 
 export const DEFAULT_RATES: WireRates = {
@@ -53,4 +59,6 @@ export const DEFAULT_RATES: WireRates = {
   signInsAMinute: 30,
   pairingsAMinute: 120,
   wordsAMinute: 600,
+  publicFilesAMinute: 3_000,
+  publicHandshakes: { capacity: 500, perSecond: 50 },
 }

@@ -76,6 +76,7 @@ describe('reading', () => {
       seq: office.journal.head.seq,
       at: expect.any(Number),
       printer: { troubles: [], paperLow: false },
+      notices: null,
     })
     const { text, headers } = await office.ask('/metrics')
     expect(headers['content-type']).toContain('version=0.0.4')

@@ -57,6 +57,21 @@ export const LOG_EVENTS = {
     level: 'warn',
     sentence: 'A job waited too long for the printer, or failed too often, and was cancelled; the ticket itself stands.',
   },
+  // notices to citizens
+  'notice-failed': {
+    level: 'info',
+    sentence:
+      "The agency's message service did not take a notice; it is tried again. Carries its id, kind, tries and why, and no phone number.",
+  },
+  'notice-given-up': {
+    level: 'warn',
+    sentence:
+      "A notice was given up: its call is over, or the agency's message service did not take it for half an hour. Carries its id, kind and tries.",
+  },
+  'notices-not-written': {
+    level: 'error',
+    sentence: 'Phone numbers or notices could not be read or written in private.sqlite; the office goes on, and a notice may be missing.',
+  },
   // access and the wire
   'message-refused': {
     level: 'warn',
@@ -65,6 +80,19 @@ export const LOG_EVENTS = {
   'signed-in': { level: 'info', sentence: 'A member of staff signed in; carries the pseudonymous user id.' },
   'signed-out': { level: 'info', sentence: 'A member of staff signed out.' },
   'sign-in-refused': { level: 'warn', sentence: 'A sign-in with a wrong code or PIN, or too many of them.' },
+  'corner-opened': {
+    level: 'info',
+    sentence: 'Somebody opened the corner of a kiosk by their PIN; carries the kiosk and the pseudonymous user id.',
+  },
+  'corner-refused': {
+    level: 'warn',
+    sentence:
+      'The corner of a kiosk stayed shut: a wrong code or PIN, too many of them, or a person who may not pair devices. Carries the kiosk.',
+  },
+  'corner-act': {
+    level: 'info',
+    sentence: 'An act in the corner of a kiosk; carries the kiosk, the user id and the act: a test page, pairing anew, leaving.',
+  },
   'device-paired': { level: 'info', sentence: 'A kiosk, display or print station was paired.' },
   'face-connected': { level: 'debug', sentence: 'A face opened its socket; carries the kind of face.' },
   'face-disconnected': { level: 'debug', sentence: 'A face lost or closed its socket.' },

@@ -1,6 +1,6 @@
 // The faces' sockets: typed at both ends, WebSocket only. This layer identifies, parses and passes on; it decides nothing.
 
-import type { Server as HttpServer } from 'node:http'
+import type { Server as HttpServer, IncomingMessage } from 'node:http'
 import type {
   Actor,
   Answer,
@@ -15,6 +15,7 @@ import { malformed } from '@loket/protocol/schemas'
 import { type DefaultEventsMap, Server, type Socket } from 'socket.io'
 import { actorOf } from '../access/identity.ts'
 import { isOwnOrigin } from '../http/own-origin.ts'
+import { createPace } from '../http/pace.ts'
 import type { RouteParts } from '../http/route-parts.ts'
 import { type Room, roomName } from '../publish/rooms.ts'
 import { type Admitted, admit } from './admit.ts'
@@ -39,6 +40,14 @@ export function attachSockets(server: HttpServer, faces: readonly FaceName[], pa
   const { access, loop, publisher, publicUrl, time, log } = parts
   const stations = createStationDoor(parts)
   const now = () => loop.context({ kind: 'system' }).at
+  const pace = createPace(() => time.monotonic())
+  const isPublic = faces.every((face) => face === 'phone')
+
+  /** Where anybody on the internet may knock, each address is slowed down before anything is looked up for it. */
+  function isHasty({ socket }: IncomingMessage): boolean {
+    return isPublic && pace(socket.remoteAddress ?? 'local', parts.rates.publicHandshakes) > 0
+  }
+
   const io: FaceServer = new Server(server, {
     transports: ['websocket'],
     perMessageDeflate: false,
@@ -47,7 +56,7 @@ export function attachSockets(server: HttpServer, faces: readonly FaceName[], pa
     maxHttpBufferSize: SOCKET_MESSAGE_BYTES,
     pingInterval: 3_000,
     pingTimeout: 3_000,
-    allowRequest: (request, decide) => decide(null, isOwnOrigin(request.headers, publicUrl)),
+    allowRequest: (request, decide) => decide(null, isOwnOrigin(request.headers, publicUrl) && !isHasty(request)),
   })
 
   io.use((socket, next) => {

@@ -33,6 +33,7 @@ import { supervisorsSignedIn } from '../access/supervisors.ts'
 import { buildFrontDoor, type FrontDoor } from '../http/front-door.ts'
 import { DEFAULT_RATES, type FrontDoorParts } from '../http/parts.ts'
 import { memoryLog } from '../log/memory-log.ts'
+import { NO_NOTIFY } from '../notify/notify.ts'
 import { NO_PRINTING, type Printing } from '../print/printing.ts'
 import type { Sockets } from '../socket/sockets.ts'
 import { openSurvey, type Survey } from '../survey/survey.ts'
@@ -121,6 +122,7 @@ export async function startFrontOffice(options: Partial<FrontOfficeOptions> = {}
     journal,
     access,
     survey,
+    notify: NO_NOTIFY,
     printing,
     virtualPrinter: null,
     log,

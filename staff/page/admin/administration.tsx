@@ -1,7 +1,7 @@
 // The frame of the administrator's page: its bar, its parts at the side, and the part that is open.
 
 import type { Language } from '@loket/protocol'
-import { localize, staffTextsFor } from '@loket/texts'
+import { localize, staffLanguagesAmong, staffTextsFor } from '@loket/texts'
 import { Button, DemoMark, Sign } from '@loket/ui'
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
@@ -56,7 +56,7 @@ function Bar({ office, desk, language, texts, onLanguage, onSignOut }: Administr
         {warned.value && desk.unsaved.value ? texts.admin.leaveUnsaved : ''}
       </p>
       <div class="top-acts">
-        {office.languages
+        {staffLanguagesAmong(office.languages)
           .filter((other) => other !== language)
           .map((other) => (
             <button key={other} type="button" class="button quiet" lang={other} onClick={() => onLanguage(other)}>

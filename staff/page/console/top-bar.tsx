@@ -1,5 +1,5 @@
 import type { ConsoleView, Language, OfficeView } from '@loket/protocol'
-import { staffTextsFor } from '@loket/texts'
+import { staffLanguagesAmong, staffTextsFor } from '@loket/texts'
 import { Button, DemoMark } from '@loket/ui'
 import type { JSX } from 'preact'
 import { Menu, type MenuItem } from '../shared/menu.tsx'
@@ -53,7 +53,7 @@ function menuItems({ view, seat, office, wording, online, onAct, onLanguage }: T
   const profiles: readonly Act[] = seat.state === 'open' && office.profiles.length > 1 ? ['profile'] : []
   const papers: readonly Act[] = view.ticket === null ? ['printChecklist'] : ['printCopy', 'printChecklist']
   const acts: readonly Act[] = [...papers, 'issueFor', 'outage', ...profiles, 'closeCounter', 'signOut']
-  const languages = office.languages.filter((language) => language !== wording.language)
+  const languages = staffLanguagesAmong(office.languages).filter((language) => language !== wording.language)
   return [
     ...acts.map((act) => ({ words: actWords(act, texts), letter: LETTERS[act], off: !online, onPress: () => onAct(act) })),
     ...languages.map((lang) => ({
