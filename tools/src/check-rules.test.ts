@@ -32,6 +32,13 @@ describe('[B6] rules and tests', () => {
     expect(found).toEqual(['docs/rules.md has I1 twice', 'x.test.ts:2 names I9, which docs/rules.md does not have'])
   })
 
+  test('a section may have two letters', () => {
+    const document = `${DOCUMENT}- **BK12** a booking is worth a step.\n`
+    const source = "test('[I1, BK12] [I2] all', () => {})"
+    expect(problemsOf(document, source)).toEqual([])
+    expect(problemsOf(DOCUMENT, source)).toEqual(['x.test.ts:1 names BK12, which docs/rules.md does not have'])
+  })
+
   test('tests and stories of all rooms are read, built and installed folders are not', () => {
     const root = tempFolder({
       'docs/rules.md': DOCUMENT,

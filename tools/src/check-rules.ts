@@ -27,7 +27,7 @@ export function checkRules(root: string): RulesReport {
 
 /** The comparison itself. A rule is a list item that begins with its bold id: `- **I3** sentence.` */
 export function compareRules(document: string, tests: readonly TestTitle[]): RulesReport {
-  const rules = [...document.matchAll(/^\s*- \*\*([A-Z]\d+)\*\*/gm)].map((match) => match[1] ?? '')
+  const rules = [...document.matchAll(/^\s*- \*\*([A-Z]{1,2}\d+)\*\*/gm)].map((match) => match[1] ?? '')
   const known = new Set(rules)
   const proven = new Set(tests.flatMap(idsOf))
   const twice = rules.filter((rule, index) => rules.indexOf(rule) !== index).map((id) => `${RULES_FILE} has ${id} twice`)
@@ -45,8 +45,8 @@ function problemsOf(test: TestTitle, known: ReadonlySet<string>): readonly strin
 /** The ids at the beginning of the title, else of the innermost group that has some. */
 function idsOf(test: TestTitle): readonly string[] {
   for (const title of [test.title ?? '', ...test.groups.toReversed()]) {
-    const head = /^((?:\[[A-Z]\d+(?:, [A-Z]\d+)*\] ?)+)/.exec(title)?.[1]
-    if (head !== undefined) return [...head.matchAll(/[A-Z]\d+/g)].map(([id]) => id)
+    const head = /^((?:\[[A-Z]{1,2}\d+(?:, [A-Z]{1,2}\d+)*\] ?)+)/.exec(title)?.[1]
+    if (head !== undefined) return [...head.matchAll(/[A-Z]{1,2}\d+/g)].map(([id]) => id)
   }
   return []
 }
