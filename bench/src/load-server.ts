@@ -30,6 +30,7 @@ const server = await buildServer({
     wordsAMinute: 1_000,
     publicFilesAMinute: 100_000,
     publicHandshakes: UNHURRIED,
+    bookingsAMinute: 1_000,
   },
   onFault(fault) {
     throw fault

@@ -7,6 +7,7 @@ import { decideCallNext } from './commands/call-next.ts'
 import { decideCallTicket } from './commands/call-ticket.ts'
 import { decideCancel } from './commands/cancel.ts'
 import { decideChangeSettings } from './commands/change-settings.ts'
+import { decideCheckIn } from './commands/check-in.ts'
 import { decideComplete } from './commands/complete.ts'
 import { decideCloseCounter, decideOpenCounter, decidePauseCounter, decideTakeOverCounter } from './commands/counters.ts'
 import { decideCloseDay, decideOpenDay } from './commands/day.ts'
@@ -32,6 +33,8 @@ export function decide(state: OfficeState, command: Command, context: DecideCont
   switch (command.type) {
     case 'issueTicket':
       return decideIssueTicket(state, command, context)
+    case 'checkIn':
+      return decideCheckIn(state, command, context)
     case 'callNext':
       return decideCallNext(state, command, context)
     case 'callTicket':

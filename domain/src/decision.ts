@@ -1,4 +1,15 @@
-import type { Actor, DomainEvent, Instant, LocalDate, MinuteOfDay, Refusal, ServiceHistory, StationId, UserId } from '@loket/protocol'
+import type {
+  Actor,
+  DomainEvent,
+  Instant,
+  KnownBooking,
+  LocalDate,
+  MinuteOfDay,
+  Refusal,
+  ServiceHistory,
+  StationId,
+  UserId,
+} from '@loket/protocol'
 
 /** What comes from outside: time, place in the week, and who asks. The domain has no clock of its own. */
 export interface DecideContext {
@@ -17,6 +28,8 @@ export interface DecideContext {
   history(): readonly ServiceHistory[]
   /** The print stations this office has, whether or not they are there just now. */
   stations(): readonly StationId[]
+  /** The booking with this code, of whatever day; `null`: there is none. */
+  booking(code: string): KnownBooking | null
 }
 
 interface Refused {

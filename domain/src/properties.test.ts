@@ -95,9 +95,10 @@ test('[D3] fifo overtakes nobody but by a place that was moved, by the priority 
       if (event.type !== 'ticketCalled' || event.rule === 'callTicket') continue
       if (event.ground === 'firstInLine') expect(event.ahead).toBe(0)
       for (const { ticketId, reason } of event.overtook) {
-        if (reason === 'priority') expect(event.ground).toBe('priorityStep')
+        const step = { priority: 'priorityStep', booking: 'bookingStep' }[reason as string]
+        if (step !== undefined) expect(event.ground).toBe(step)
         else expect(['returned', 'transferred']).toContain(reason)
-        if (reason !== 'priority') expect(moved.has(ticketId)).toBe(true)
+        if (step === undefined) expect(moved.has(ticketId)).toBe(true)
       }
     }
   })

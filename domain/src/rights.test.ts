@@ -47,7 +47,7 @@ const RECORDS: readonly CommandType[] = ['recordStart', 'recordClockJump', 'reco
 
 /** Everything a role may do. */
 const OF_EACH_ROLE: readonly (readonly [Role, readonly CommandType[]])[] = [
-  ['kiosk', ['issueTicket', 'printChecklist']],
+  ['kiosk', ['issueTicket', 'checkIn', 'printChecklist']],
   ['display', []],
   ['station', []],
   ['agent', [...FROM_ANYWHERE, ...AT_A_COUNTER]],

@@ -4,6 +4,7 @@ import type { Actor, CommandType, Role } from '@loket/protocol'
 
 export const RIGHTS: Readonly<Record<CommandType, readonly Role[]>> = {
   issueTicket: ['kiosk', 'agent', 'supervisor'],
+  checkIn: ['kiosk'],
   callNext: ['agent'],
   callTicket: ['expediter'],
   recall: ['agent'],

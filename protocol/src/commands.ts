@@ -1,5 +1,6 @@
 // A command is a wish. Its envelope carries an id made by the sender.
 
+import type { CheckIn } from './bookings.ts'
 import type { CommandId } from './ids.ts'
 import type {
   AddUser,
@@ -43,6 +44,7 @@ import type {
 
 export type Command =
   | IssueTicket
+  | CheckIn
   | CallNext
   | CallTicket
   | Recall

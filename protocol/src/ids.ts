@@ -25,6 +25,8 @@ export type ApprovalId = Brand<string, 'ApprovalId'>
 export type OutOfOrderReasonId = Brand<string, 'OutOfOrderReasonId'>
 export type RedirectionId = Brand<string, 'RedirectionId'>
 export type PrintJobId = Brand<string, 'PrintJobId'>
+/** A keyed hash of a booking's code; the key is gone when its day is over. */
+export type BookingRef = Brand<string, 'BookingRef'>
 /** Of one taking of a print job by one station; another taking has another. */
 export type PrintLeaseId = Brand<string, 'PrintLeaseId'>
 /** Made by the sender of a command, so that asking again gives the same answer. */

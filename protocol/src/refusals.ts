@@ -87,6 +87,15 @@ export type Refusal =
   // tickets by staff
   | { readonly type: 'behalfReasonNeeded' }
   | { readonly type: 'staffTicketsCapReached'; readonly cap: number }
+  // bookings
+  | { readonly type: 'bookingsNotTaken' }
+  /** No such code, or none of today or later. */
+  | { readonly type: 'bookingUnknown' }
+  | { readonly type: 'bookingUsed'; readonly number: TicketNumber }
+  /** It is for another day. */
+  | { readonly type: 'bookingTooEarly'; readonly from: Instant }
+  /** Of today, but it does not count before `onTimeFrom`: to be asked whether a number is wanted all the same. */
+  | { readonly type: 'bookingBeforeSlot'; readonly onTimeFrom: Instant; readonly slotFrom: Instant; readonly slotTo: Instant }
   // paper
   | { readonly type: 'noPrinter' }
   | { readonly type: 'stationUnknown' }

@@ -1,5 +1,6 @@
 // The settings of an office: everything an administrator can change. `dayOpened` carries them whole.
 
+import type { BookingPolicy } from './bookings.ts'
 import type {
   CounterId,
   HallId,
@@ -230,7 +231,9 @@ export interface Settings {
   readonly atRiskShare: number
   readonly paper: PaperSettings
   readonly complaints: readonly ComplaintChannel[]
+  /** Absent or `null`: this office takes no bookings. */
+  readonly bookings?: BookingPolicy | null
 }
 
 /** What a change of settings may touch that decides who is called when, or how good it looks. */
-export type OrderPolicy = 'discipline' | 'priority' | 'profiles' | 'calls' | 'outOfOrder' | 'classes'
+export type OrderPolicy = 'discipline' | 'priority' | 'profiles' | 'calls' | 'outOfOrder' | 'classes' | 'bookings'

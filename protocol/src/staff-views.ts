@@ -28,6 +28,8 @@ export interface WaitingTicket {
   readonly serviceId: ServiceId
   readonly issuedAt: Instant
   readonly priority: boolean
+  /** With a booking, on time; absent for everybody else. */
+  readonly booked?: true
   readonly documents: DocumentsAnswer
   readonly clock: RunningClock
   /** It waits for this counter alone, after a transfer. */
@@ -41,6 +43,8 @@ export interface ConsoleTicket {
   readonly state: TicketState
   readonly issuedAt: Instant
   readonly priority: boolean
+  /** With a booking, on time; absent for everybody else. */
+  readonly booked?: true
   readonly documents: DocumentsAnswer
   /** Announcements of the present call. */
   readonly calls: number

@@ -1,5 +1,6 @@
 // Facts of a ticket, from issue to its end.
 
+import type { TicketBooking } from './bookings.ts'
 import type {
   ApprovalId,
   CounterId,
@@ -55,6 +56,8 @@ export interface TicketIssued {
   readonly language: Language
   /** Why staff took it for somebody; the row's actor is who did. `null`: at the kiosk. */
   readonly onBehalf: BehalfReason | null
+  /** Absent: taken without one, as all tickets were before there were bookings. */
+  readonly booking?: TicketBooking
   readonly leg: LegTerms
 }
 

@@ -95,6 +95,7 @@ export type Standing = 'onTrack' | 'atRisk' | 'breached'
 export type CallGround =
   | 'firstInLine'
   | 'priorityStep'
+  | 'bookingStep'
   | 'earliestTarget'
   | 'overdue'
   | 'stillInTime'
@@ -103,12 +104,13 @@ export type CallGround =
   | 'outOfOrder'
 
 /** Why somebody who came earlier was passed over; told to the public as counts by kind. */
-export type OvertakingReason = 'returned' | 'transferred' | 'priority' | 'target' | 'rescue' | 'profileRule' | 'outOfOrder'
+export type OvertakingReason = 'returned' | 'transferred' | 'priority' | 'booking' | 'target' | 'rescue' | 'profileRule' | 'outOfOrder'
 
 export const OVERTAKING_REASONS: readonly OvertakingReason[] = [
   'returned',
   'transferred',
   'priority',
+  'booking',
   'target',
   'rescue',
   'profileRule',

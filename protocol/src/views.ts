@@ -37,6 +37,8 @@ export interface OfficeView {
   readonly redirections: readonly Redirection[]
   readonly discipline: DisciplineName
   readonly complaints: readonly ComplaintChannel[]
+  /** Absent: no code can be typed at the kiosk. */
+  readonly takesBookings?: true
   /** True in a demonstration office; every face says so. */
   readonly demo: boolean
 }

@@ -1,5 +1,6 @@
 // The whole wire: Socket.io events and the answers of commands, over socket and HTTP alike.
 
+import type { BookingTold } from './bookings.ts'
 import type { CommandEnvelope } from './commands.ts'
 import type { HallId, ServiceId, TicketId, TicketNumber, TicketToken } from './ids.ts'
 import type { Refusal } from './refusals.ts'
@@ -23,6 +24,8 @@ export interface IssuedTicket {
   readonly url: string | null
   /** False where no station would print it: the number is shown only. */
   readonly paper: boolean
+  /** Absent: taken without a booking. */
+  readonly booking?: BookingTold
 }
 
 export interface CalledTicket {

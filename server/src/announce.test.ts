@@ -7,6 +7,7 @@ const SERVER = {
   url: 'http://127.0.0.1:8080',
   publicListenerUrl: null,
   demoUsers: [{ code: '101', pin: '271828', name: 'Petugas Loket 1', roles: ['agent'] as const }],
+  demoBookings: [{ code: 'K7M4XT', slot: '09.20–10.00', when: 'now' as const }],
   close: async () => {},
 }
 

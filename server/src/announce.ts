@@ -29,7 +29,7 @@ export function announcement(server: RunningServer, settings: ServerSettings): s
   ].join('\n')
 }
 
-function demoNotice({ demoUsers }: RunningServer): readonly string[] {
+function demoNotice({ demoUsers, demoBookings }: RunningServer): readonly string[] {
   const line = '='.repeat(72)
   return [
     '',
@@ -40,6 +40,10 @@ function demoNotice({ demoUsers }: RunningServer): readonly string[] {
     '',
     `  ${'code'.padEnd(8)}${'PIN'.padEnd(10)}${'name'.padEnd(26)}roles`,
     ...demoUsers.map(({ code, pin, name, roles }) => `  ${code.padEnd(8)}${pin.padEnd(10)}${name.padEnd(26)}${roles.join(', ')}`),
+    ...(demoBookings.length === 0 ? [] : ['']),
+    ...demoBookings.map(
+      ({ code, slot, when }) => `  booking ${code}  ${slot}  ${when === 'now' ? 'on time at the kiosk now' : 'too early for now'}`,
+    ),
     line,
   ]
 }

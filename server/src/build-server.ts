@@ -2,9 +2,10 @@
 
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
-import type { FaceName } from '@loket/protocol'
+import type { FaceName, Settings } from '@loket/protocol'
 import type { DemoUser } from './access/demo-users.ts'
 import { ensureDemoUsers } from './access/demo-users.ts'
+import { type DemoBooking, ensureDemoBookings } from './bookings/demo-bookings.ts'
 import type { Closers } from './closers.ts'
 import { createClosers } from './closers.ts'
 import type { ServerSettings } from './environment.ts'
@@ -48,6 +49,7 @@ export interface RunningServer {
   /** Of the listener that serves only the citizens' own pages. */
   readonly publicListenerUrl: string | null
   readonly demoUsers: readonly DemoUser[]
+  readonly demoBookings: readonly DemoBooking[]
   /** Answers what was asked, tells the faces, closes everything. */
   close(): Promise<void>
 }
@@ -58,6 +60,11 @@ interface Opened {
   readonly listeners: readonly [Listener, ...Listener[]]
   readonly closers: Closers
 }
+
+type Demo = Pick<RunningServer, 'demoUsers' | 'demoBookings'>
+
+/** So that they can be tried. */
+const DEMO_SETTINGS: Partial<Settings> = { bookings: { earlyMinutes: 15, lateMinutes: 15 } }
 
 interface Doorstep {
   door: FrontDoor | null
@@ -101,25 +108,26 @@ async function start(opened: Opened): Promise<RunningServer> {
     log.note('server-fault', { err: fault })
     parts.onFault(fault)
   })
-  const demoUsers = await firstActs(opened, loop, doorstep)
+  const demo = await firstActs(opened, loop, doorstep)
   const printing = await openPapers(opened, loop, jobs)
   doorstep.door = openDoor(opened, loop, printing, doorstep)
   await serve(opened, doorstep.door, doorstep)
   const [main, ownPages] = listeners
-  return { url: main.url, publicListenerUrl: ownPages?.url ?? null, demoUsers, close: () => closers.close() }
+  return { url: main.url, publicListenerUrl: ownPages?.url ?? null, ...demo, close: () => closers.close() }
 }
 
 /** What the server does before anybody is let in. A disk without room for it is told like one that is full when the office opens. */
-async function firstActs(opened: Opened, loop: Loop, doorstep: Doorstep): Promise<readonly DemoUser[]> {
+async function firstActs(opened: Opened, loop: Loop, doorstep: Doorstep): Promise<Demo> {
   const { parts, folder } = opened
   const { settings, log } = parts
   try {
-    if (loop.state.settings === null) await foundOffice(loop, settings.preset, log)
+    if (loop.state.settings === null) await foundOffice(loop, settings.preset, settings.mode === 'demo' ? DEMO_SETTINGS : {}, log)
     await loop.submitAsSystem({ type: 'recordStart', downMs: folder.downMs })
     const demoUsers = settings.mode === 'demo' ? await ensureDemoUsers(folder.access, loop) : []
     await openDays(opened, loop)
     if (doorstep.fault !== null) throw doorstep.fault
-    return demoUsers
+    const isDemo = settings.mode === 'demo'
+    return { demoUsers, demoBookings: isDemo ? ensureDemoBookings(folder.bookings.book, loop.state, loop.context({ kind: 'system' })) : [] }
   } catch (error) {
     throw storageSentence(join(settings.dataFolder, OFFICE_FILE), doorstep.fault ?? error) ?? error
   }
@@ -194,6 +202,7 @@ function openDoor(
     loop,
     journal: folder.journal,
     access: folder.access,
+    bookings: folder.bookings,
     survey: folder.survey,
     notify,
     printing,

@@ -53,7 +53,12 @@ async function run(settings: ServerSettings, log: Log): Promise<void> {
     rates: DEFAULT_RATES,
     onFault: () => setTimeout(() => process.exit(process.exitCode ?? EXIT_FAULT), LAST_WORDS_MS),
   })
-  const forgetRunning = writeRunningFile(dataFolder, { url: server.url, pid: process.pid, demoUsers: server.demoUsers })
+  const forgetRunning = writeRunningFile(dataFolder, {
+    url: server.url,
+    pid: process.pid,
+    demoUsers: server.demoUsers,
+    demoBookings: server.demoBookings,
+  })
   log.note('server-started', { url: server.url })
   console.log(announcement(server, settings))
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(server, signal, forgetRunning, log))

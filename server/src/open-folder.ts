@@ -7,6 +7,8 @@ import type { TicketId } from '@loket/protocol'
 import type { Access } from './access/access.ts'
 import { openAccess } from './access/access.ts'
 import { PIN_COST } from './access/pin-hash.ts'
+import type { Bookings } from './bookings/bookings.ts'
+import { openBookings } from './bookings/bookings.ts'
 import type { Figures } from './figures/figures.ts'
 import { openFigures } from './figures/figures.ts'
 import { refuseLongPath } from './http/local-socket.ts'
@@ -31,6 +33,7 @@ import { openSurvey } from './survey/survey.ts'
 export const OFFICE_FILE = 'office.sqlite'
 const PRIVATE_FILE = 'private.sqlite'
 const SURVEY_FILE = 'survey.sqlite'
+const BOOKINGS_FILE = 'bookings.sqlite'
 
 export interface OpenFolder extends Replay, ClockStart {
   readonly database: Database
@@ -38,6 +41,7 @@ export interface OpenFolder extends Replay, ClockStart {
   readonly access: Access
   readonly figures: Figures
   readonly survey: Survey
+  readonly bookings: Bookings
   /** `publicUrl` and the token of a ticket of the running day; `null` without a public address. */
   ticketUrl(publicUrl: string | null, ticketId: TicketId): string | null
   /** Checkpoints, closes the files and lets go of the folder. */
@@ -60,6 +64,7 @@ export function openFolder({ folder, time, log }: FolderParts): OpenFolder {
     return {
       ...opened,
       close() {
+        opened.bookings.close()
         opened.survey.close()
         opened.access.close()
         checkpoint(opened.database)
@@ -114,6 +119,7 @@ function openParts(database: Database, folder: string, time: TimeSources, log: L
       completedLegs: figures.completedLegs,
       onTrouble: (error) => log.note('survey-not-written', { err: error }),
     }),
+    bookings: openBookings(join(folder, BOOKINGS_FILE)),
     ticketUrl(publicUrl, ticketId) {
       const token = publicUrl !== null && state.day !== null ? access.ticketTokens.tokenOf(state.day.serviceDay, ticketId) : null
       return token === null ? null : `${publicUrl}/t/${token}`

@@ -3,12 +3,14 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DemoUser } from './access/demo-users.ts'
+import type { DemoBooking } from './bookings/demo-bookings.ts'
 
 export interface Running {
   readonly url: string
   readonly pid: number
   /** Empty in production: a PIN is written down nowhere there. */
   readonly demoUsers: readonly DemoUser[]
+  readonly demoBookings: readonly DemoBooking[]
 }
 
 /** Whole or not at all, for its owner only. A killed server leaves it behind: `pid` tells. Returns what takes it away. */

@@ -54,6 +54,7 @@ function contextOf({ at, actor }: SimulatedAct, { date, midnightAt, settings, hi
     supervisorsSignedIn: () => [],
     history: () => history,
     stations: () => [],
+    booking: () => null,
   }
 }
 

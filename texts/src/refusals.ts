@@ -29,7 +29,7 @@ export function sayToCitizen(refusal: Refusal | NoAnswer, setting: RefusalSettin
 
 type Sentence = (refusal: Refusal | NoAnswer, speaker: Speaker) => string
 
-function speakerOf({ language, zone, wallOffsetMs }: RefusalSetting): Speaker {
+export function speakerOf({ language, zone, wallOffsetMs }: RefusalSetting): Speaker {
   const wall = (at: Instant) => (at + wallOffsetMs) as Instant
   return {
     time: (at) => formatTime(wall(at), zone),

@@ -97,6 +97,7 @@ function contextOf(actor: Actor): DecideContext {
     supervisorsSignedIn: () => [],
     history: () => [],
     stations: () => [],
+    booking: () => null,
   }
 }
 

@@ -1,4 +1,4 @@
-import type { IssueTicket, Refusal, Service } from '@loket/protocol'
+import type { IssueTicket, Refusal, Service, TicketIssued } from '@loket/protocol'
 import { accept, type Checked, type DecideContext, type Decision, refuse } from '../decision.ts'
 import { issuingRefusal } from '../hours/day-status.ts'
 import { present } from '../invariant.ts'
@@ -15,25 +15,36 @@ export function decideIssueTicket(state: OfficeState, command: IssueTicket, cont
   const taken = takenByStaff(state, command, context)
   if (!taken.ok) return taken
 
+  const { priority, documents, language } = command
+  const ticket = newTicket(state, service, { priority, documents, language, onBehalf: taken.onBehalf })
+  return ticket.ok ? accept(ticket.issued) : ticket
+}
+
+/** The next number of the service's series, at the end of the line; the day is open and gives tickets. */
+export function newTicket(
+  state: OfficeState,
+  service: Service,
+  told: Pick<TicketIssued, 'priority' | 'documents' | 'language' | 'onBehalf'>,
+): Checked<{ readonly issued: TicketIssued }> {
   const digits = present(state.settings, 'settings').numberDigits
   const ordinal = nextOrdinal(state.lastOrdinals.get(service.seriesId) ?? 0, digits)
   if (ordinal === null) return refuse({ type: 'numberRangeExhausted', seriesId: service.seriesId })
 
   const issueSeq = state.issueSeq + 1
   const { serviceDay } = present(openDayOf(state), 'the service day')
-  return accept({
-    type: 'ticketIssued',
-    ticketId: ticketIdOf(serviceDay, issueSeq),
-    number: ticketNumber(service.seriesId, ordinal, digits),
-    seriesId: service.seriesId,
-    ordinal,
-    issueSeq,
-    priority: command.priority,
-    documents: command.documents,
-    language: command.language,
-    onBehalf: taken.onBehalf,
-    leg: legTerms(state, service, issueSeq),
-  })
+  return {
+    ok: true,
+    issued: {
+      type: 'ticketIssued',
+      ticketId: ticketIdOf(serviceDay, issueSeq),
+      number: ticketNumber(service.seriesId, ordinal, digits),
+      seriesId: service.seriesId,
+      ordinal,
+      issueSeq,
+      ...told,
+      leg: legTerms(state, service, issueSeq),
+    },
+  }
 }
 
 type TakenByStaff = Checked<Pick<IssueTicket, 'onBehalf'>>

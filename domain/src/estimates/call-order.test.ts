@@ -19,7 +19,7 @@ function officeWith(settings: Settings, ...steps: readonly Step[]): OfficeUnderT
 function someone(office: OfficeUnderTest, name: string, minutes = 0, serviceId: ServiceId = KTP): Waiting {
   const place = office.state.issueSeq + 1 + minutes
   return {
-    ...{ ticketId: name as TicketId, serviceId, orderKey: place, issueSeq: place, priority: false },
+    ...{ ticketId: name as TicketId, serviceId, orderKey: place, issueSeq: place, priority: false, booked: false },
     ...{ issuedAt: (office.now + minutes * MINUTE_MS) as Instant, waitTargetMs: 15 * MINUTE_MS },
     seriesId: SAMPLE_SETTINGS.services.find(({ id }) => id === serviceId)?.seriesId ?? ('A' as Waiting['seriesId']),
   }

@@ -47,5 +47,6 @@ function imagined({ classes }: Settings, { id, seriesId, classId }: Service, iss
     'the class',
   )
   const waitTargetMs = serviceClass.waitTargetMinutes * MINUTE_MS
-  return { ticketId: NOBODY, orderKey: issueSeq, issueSeq, issuedAt, seriesId, serviceId: id, priority: false, waitTargetMs }
+  const place = { ticketId: NOBODY, orderKey: issueSeq, issueSeq, issuedAt }
+  return { ...place, seriesId, serviceId: id, priority: false, booked: false, waitTargetMs }
 }

@@ -10,8 +10,9 @@ import { joinQueue } from './places.ts'
 export function evolveTicketIssued(state: OfficeState, event: TicketIssued, at: Instant): void {
   invariant(!state.tickets.has(event.ticketId), `ticket ${event.ticketId} is issued twice`)
   const { ticketId: id, number, seriesId, issueSeq, priority, documents, language, onBehalf } = event
+  const booking = event.booking ?? null
   const ticket: Ticket = {
-    ...{ id, number, seriesId, issueSeq, priority, documents, language, onBehalf },
+    ...{ id, number, seriesId, issueSeq, priority, documents, language, onBehalf, booking },
     issuedAt: at,
     legs: [newLeg(event.leg, at, null)],
     state: 'waiting',
@@ -31,6 +32,7 @@ export function evolveTicketIssued(state: OfficeState, event: TicketIssued, at: 
   state.tickets.set(id, ticket)
   state.issueSeq = issueSeq
   if (onBehalf !== null) state.staffTickets += 1
+  if (booking !== null) state.bookingsUsed.set(booking.ref, id)
   state.lastOrdinals.set(seriesId, event.ordinal)
   state.issuedByService.set(event.leg.serviceId, (state.issuedByService.get(event.leg.serviceId) ?? 0) + 1)
   noteArrival(state, event.leg.serviceId, at)

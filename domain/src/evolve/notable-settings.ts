@@ -2,7 +2,7 @@
 
 import type { OrderPolicy, Settings } from '@loket/protocol'
 
-const POLICIES: readonly OrderPolicy[] = ['discipline', 'priority', 'profiles', 'calls', 'outOfOrder', 'classes']
+const POLICIES: readonly OrderPolicy[] = ['discipline', 'priority', 'profiles', 'calls', 'outOfOrder', 'classes', 'bookings']
 
 export function changedPolicies(before: Settings, after: Settings): readonly OrderPolicy[] {
   const [was, is] = [policiesOf(before, after), policiesOf(after, before)]
@@ -11,7 +11,7 @@ export function changedPolicies(before: Settings, after: Settings): readonly Ord
 
 /** Names favour nobody; nor does a counter, a profile or a service that only one of the two knows. */
 function policiesOf(settings: Settings, other: Settings): Readonly<Record<OrderPolicy, unknown>> {
-  const { discipline, priority, profiles, counters, calls, outOfOrder, staffTicketsCap, classes, services } = settings
+  const { discipline, priority, profiles, counters, calls, outOfOrder, staffTicketsCap, classes, services, bookings } = settings
   return {
     discipline,
     priority,
@@ -21,6 +21,7 @@ function policiesOf(settings: Settings, other: Settings): Readonly<Record<OrderP
     ],
     calls,
     outOfOrder: [outOfOrder.dailyCap, staffTicketsCap, outOfOrder.reasons.map(({ id, needsApproval }) => ({ id, needsApproval }))],
+    bookings: bookings ?? null,
     classes: [known(classes, other.classes, (one) => one), known(services, other.services, ({ classId }) => classId)],
   }
 }

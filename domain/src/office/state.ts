@@ -3,6 +3,7 @@
 import type {
   ApprovalId,
   BehalfReason,
+  BookingRef,
   CloseServiceReason,
   CounterId,
   DayWindow,
@@ -128,6 +129,8 @@ export interface OfficeState {
   readonly flags: FlagRecord[]
   readonly watches: Map<CounterId, CounterWatch>
   readonly takenByStaff: Map<TicketId, TakenByStaff>
+  /** Bookings of the day that have their number. */
+  readonly bookingsUsed: Map<BookingRef, TicketId>
   /** What each kiosk gave, in order. */
   readonly takenAtKiosks: Map<DeviceId, TicketId[]>
   readonly history: Map<ServiceId, ServiceHistory>
@@ -174,6 +177,7 @@ export function emptyOffice(): OfficeState {
     flags: [],
     watches: new Map(),
     takenByStaff: new Map(),
+    bookingsUsed: new Map(),
     takenAtKiosks: new Map(),
     history: new Map(),
     closedServices: new Map(),

@@ -14,6 +14,7 @@ import type {
   OvertakingReason,
   PeriodKind,
   SeriesId,
+  TicketBooking,
   TicketId,
   TicketNumber,
   TicketState,
@@ -87,6 +88,8 @@ export interface Ticket {
   readonly documents: DocumentsAnswer
   readonly language: Language
   readonly onBehalf: BehalfReason | null
+  /** `null`: taken without one. */
+  readonly booking: TicketBooking | null
   legs: Leg[]
   state: TicketState
   /** Where it is called or served now. */

@@ -33,8 +33,9 @@ export function consoleTicket(state: OfficeState, context: DecideContext, ticket
 
 /** What tells a ticket apart, wherever it stands. */
 function nameplate(ticket: Ticket) {
-  const { id: ticketId, number, issuedAt, priority, documents } = ticket
-  return { ticketId, number, serviceId: presentLeg(ticket).terms.serviceId, issuedAt, priority, documents }
+  const { id: ticketId, number, issuedAt, priority, documents, booking } = ticket
+  const booked = booking?.arrival === 'onTime' ? { booked: true as const } : {}
+  return { ticketId, number, serviceId: presentLeg(ticket).terms.serviceId, issuedAt, priority, ...booked, documents }
 }
 
 /** Causes of the outages that held up its service at some time of its visit so far, each once. */

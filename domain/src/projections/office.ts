@@ -15,6 +15,7 @@ export function projectOffice(state: OfficeState, options: { readonly demo: bool
     profiles: settings.profiles.map(({ id, name: profileName }) => ({ id, name: profileName })),
     discipline: settings.discipline.name,
     demo: options.demo,
+    ...(settings.bookings ? { takesBookings: true } : {}),
   }
 }
 

@@ -11,6 +11,7 @@ import { overtakings } from './overtakings.ts'
 
 const REASON_OF: Readonly<Record<string, string>> = {
   priorityStep: 'priority',
+  bookingStep: 'booking',
   earliestTarget: 'target',
   overdue: 'rescue',
   stillInTime: 'rescue',

@@ -10,6 +10,7 @@ import { compareOrder, type Waiting } from './waiting.ts'
 /** What a clause says of those it passed over; those who are first by place (`firstInLine`, `oldest`) pass over nobody that was not moved. */
 const REASONS: Readonly<Partial<Record<CallGround, OvertakingReason>>> = {
   priorityStep: 'priority',
+  bookingStep: 'booking',
   earliestTarget: 'target',
   overdue: 'rescue',
   stillInTime: 'rescue',

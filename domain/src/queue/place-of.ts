@@ -11,6 +11,7 @@ export function queueKeyOf(ticket: Ticket): QueueKey {
 
 export function placeOf(ticket: Ticket): Waiting {
   const { orderKey, serviceId } = presentLeg(ticket).terms
-  const { id: ticketId, issueSeq, issuedAt, seriesId, priority } = ticket
-  return { ticketId, orderKey, issueSeq, issuedAt, seriesId, serviceId, priority, waitTargetMs: waitTargetMs(ticket) }
+  const { id: ticketId, issueSeq, issuedAt, seriesId, priority, booking } = ticket
+  const booked = booking?.arrival === 'onTime'
+  return { ticketId, orderKey, issueSeq, issuedAt, seriesId, serviceId, priority, booked, waitTargetMs: waitTargetMs(ticket) }
 }

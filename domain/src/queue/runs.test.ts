@@ -12,9 +12,10 @@ function after(...calls: readonly Call[]): Runs {
   )
 }
 
-test('[D5] calls by the step count while they follow each other, and another call ends the row', () => {
+test('[D5, BK8] calls by the step count while they follow each other, and another call ends the row', () => {
   expect(NO_RUNS.priorityRun).toBe(0)
   expect(after(['priorityStep'], ['priorityStep']).priorityRun).toBe(2)
+  expect(after(['priorityStep'], ['bookingStep']).priorityRun).toBe(2)
   expect(after(['priorityStep'], ['priorityStep'], ['firstInLine']).priorityRun).toBe(0)
 })
 

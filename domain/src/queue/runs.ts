@@ -1,8 +1,9 @@
-// How often in a row a counter has called by the priority step, or by one line of its work profile: what the ratio caps count.
+// How often in a row a counter has called by the step of priority and bookings, or by one line of its work profile: what the ratio caps count.
 
 import type { CallGround, ProfileId } from '@loket/protocol'
 
 export interface Runs {
+  /** Of both together: a booking is no second way around the cap. */
   readonly priorityRun: number
   /** `null`: no line of a profile chose the last call. */
   readonly profileRun: { readonly profileId: ProfileId; readonly rule: number; readonly calls: number } | null
@@ -20,7 +21,7 @@ interface Chosen {
 /** The runs after one more call. */
 export function runsAfter({ priorityRun, profileRun }: Runs, { ground, profileRule: rule, profileId }: Chosen): Runs {
   return {
-    priorityRun: ground === 'priorityStep' ? priorityRun + 1 : 0,
+    priorityRun: ground === 'priorityStep' || ground === 'bookingStep' ? priorityRun + 1 : 0,
     profileRun: rule === null ? null : { profileId, rule, calls: callsOf(profileRun, profileId, rule) + 1 },
   }
 }

@@ -13,6 +13,7 @@ function waiting(issueSeq: number, orderKey: number = issueSeq): Waiting {
     seriesId: 'A' as SeriesId,
     serviceId: 'KTP' as ServiceId,
     priority: false,
+    booked: false,
     waitTargetMs: 900_000,
   }
 }

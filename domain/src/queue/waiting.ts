@@ -9,6 +9,8 @@ export interface Waiting {
   readonly seriesId: SeriesId
   readonly serviceId: ServiceId
   readonly priority: boolean
+  /** Taken with a booking, on time. */
+  readonly booked: boolean
   /** Of the visit, from issue. */
   readonly waitTargetMs: number
 }

@@ -1,12 +1,12 @@
-// Lines made by hand: any mix of services, ages, priorities, moved places and tickets that wait for one counter.
+// Lines made by hand: any mix of services, ages, priorities, bookings, moved places and tickets that wait for one counter.
 
 import type { CounterId, DisciplineSettings, Instant, ProfileRule, ServiceId, Settings } from '@loket/protocol'
 import fc from 'fast-check'
 import { joinQueue, leaveQueue } from '../evolve/places.ts'
 import { presentLeg, type Ticket } from '../office/ticket.ts'
 import { anOpenOffice, BUDI, by, KIOSK, type OfficeUnderTest } from './office-under-test.ts'
-import { ADVICE, C1, C2, EVERYTHING, KK, KTP, SAMPLE_SETTINGS, withService } from './sample-office.ts'
-import { open } from './steps.ts'
+import { ADVICE, C1, C2, EVERYTHING, KK, KTP, SAMPLE_SETTINGS, withBookings, withService } from './sample-office.ts'
+import { checkIn, open, withBooking } from './steps.ts'
 
 /** Advice shares its letter with the identity card but has the longer target: a series of two classes. */
 const TWO_CLASSES = withService(ADVICE, { seriesId: 'A' as never, classId: '60' as never })
@@ -15,6 +15,8 @@ const SERVICES: readonly ServiceId[] = [KTP, KK, ADVICE]
 export interface Arrival {
   readonly service: number
   readonly priority: boolean
+  /** With a booking, on time; then the question for priority is not asked. */
+  readonly booked: boolean
   readonly afterSeconds: number
   /** 0: its own place. */
   readonly placesBack: number
@@ -42,6 +44,7 @@ const profileRule = fc.record<ProfileRule>({
 export const arrival = fc.record<Arrival>({
   service: fc.nat(2),
   priority: fc.boolean(),
+  booked: fc.constantFrom(false, false, true),
   // Whole minutes often, so that ages and targets tie and meet their bounds.
   afterSeconds: fc.oneof(fc.constantFrom(0, 0, 60, 120, 300), fc.nat(900)),
   placesBack: fc.constantFrom(0, 0, 0, 0, 1, 3),
@@ -72,7 +75,7 @@ export function withOrder(order: readonly ProfileRule[], settings: Settings = SA
 /** The line as it stands before C1's next call; C2 is open as well. */
 export function lineOf(made: HandMade, discipline: DisciplineSettings): OfficeUnderTest {
   const { stepMinutes, mostInARow } = made
-  const settings = withOrder(made.order, { ...TWO_CLASSES, priority: { stepMinutes, mostInARow } })
+  const settings = withOrder(made.order, { ...withBookings(TWO_CLASSES), priority: { stepMinutes, mostInARow } })
   const office = anOpenOffice(withDiscipline(discipline, settings))
   office.run(open(C1))
   office.run(open(C2, BUDI))
@@ -87,10 +90,17 @@ export function lineOf(made: HandMade, discipline: DisciplineSettings): OfficeUn
   return office
 }
 
-export function arrive(office: OfficeUnderTest, { service, priority, afterSeconds }: Omit<Arrival, 'placesBack' | 'reservedFor'>): void {
+export function arrive(
+  office: OfficeUnderTest,
+  { service, priority, booked, afterSeconds }: Omit<Arrival, 'placesBack' | 'reservedFor'>,
+): void {
   office.now = (office.now + afterSeconds * 1000) as Instant
   const serviceId = SERVICES[service] as ServiceId
-  office.run(by(KIOSK, { type: 'issueTicket', serviceId, priority, documents: 'notAsked', language: 'id', onBehalf: null }))
+  if (booked) {
+    const code = `CODE${office.bookings.size}`
+    withBooking(office, code, serviceId, '00:00', '24:00')
+    office.run(checkIn(code))
+  } else office.run(by(KIOSK, { type: 'issueTicket', serviceId, priority, documents: 'notAsked', language: 'id', onBehalf: null }))
 }
 
 /** Places it where a return or a transfer would have put it. */

@@ -7,6 +7,7 @@ import type {
   DeviceId,
   DomainEvent,
   Instant,
+  KnownBooking,
   LocalDate,
   OfficeId,
   RecordedEvent,
@@ -71,6 +72,8 @@ export interface OfficeUnderTest {
   history: readonly ServiceHistory[]
   /** Where papers can be printed. */
   stations: readonly StationId[]
+  /** Bookings by their code. */
+  readonly bookings: Map<string, KnownBooking>
   context(actor?: Actor): DecideContext
   /** Decides and, when accepted, records. */
   run(step: Step): Decision
@@ -84,6 +87,7 @@ export function anOffice(settings: Settings = SAMPLE_SETTINGS): OfficeUnderTest 
     signedIn: [],
     history: [],
     stations: ['server'],
+    bookings: new Map(),
     context: (actor = SYSTEM) => contextAt(office, actor),
     run(step) {
       if ('until' in step) {
@@ -123,7 +127,7 @@ function record(office: OfficeUnderTest, events: readonly DomainEvent[], actor: 
   }
 }
 
-function contextAt({ now, state, signedIn, history, stations }: OfficeUnderTest, actor: Actor): DecideContext {
+function contextAt({ now, state, signedIn, history, stations, bookings }: OfficeUnderTest, actor: Actor): DecideContext {
   const sinceMidnight = now + state.wallOffsetMs - MIDNIGHT
   const date = addDays(DAY, Math.floor(sinceMidnight / DAY_MS))
   const minuteOfDay = Math.floor((((sinceMidnight % DAY_MS) + DAY_MS) % DAY_MS) / 60_000)
@@ -136,6 +140,7 @@ function contextAt({ now, state, signedIn, history, stations }: OfficeUnderTest,
     supervisorsSignedIn: () => signedIn,
     history: () => history,
     stations: () => stations,
+    booking: (code) => bookings.get(code) ?? null,
   }
 }
 

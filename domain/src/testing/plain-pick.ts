@@ -30,7 +30,8 @@ export function plainPick(state: OfficeState, counterId: CounterId, at: Instant)
   const plain = choose(state, counterId, at, 0)
   const run = state.counters.get(counterId)?.runs.priorityRun ?? 0
   const stepped = run < mostInARow ? choose(state, counterId, at, stepMinutes * MINUTE) : plain
-  return stepped && stepped.ticketId !== plain?.ticketId ? { ...stepped, ground: 'priorityStep' } : plain
+  if (stepped === null || stepped.ticketId === plain?.ticketId) return plain
+  return { ...stepped, ground: state.tickets.get(stepped.ticketId)?.priority ? 'priorityStep' : 'bookingStep' }
 }
 
 function choose(state: OfficeState, counterId: CounterId, at: number, stepMs: number): PlainPick | null {
@@ -137,7 +138,7 @@ function standing(state: OfficeState, stepMs: number) {
       serviceId,
       seriesId: ticket.seriesId,
       ownSince,
-      since: ticket.priority && !isMoved ? ownSince - stepMs : ownSince,
+      since: (ticket.priority || ticket.booking?.arrival === 'onTime') && !isMoved ? ownSince - stepMs : ownSince,
       targetMs: ticket.legs[0]?.terms.waitTargetMs ?? Number.NaN,
     }
   }

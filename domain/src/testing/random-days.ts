@@ -2,6 +2,7 @@
 
 import {
   type Actor,
+  type BookingRef,
   CANCEL_REASONS,
   type Command,
   type CounterId,
@@ -15,7 +16,7 @@ import {
 } from '@loket/protocol'
 import fc from 'fast-check'
 import { BUDI, by, clock, KIOSK, type OfficeUnderTest, SARI, type Step, SUPERVISOR, SYSTEM, WATI } from './office-under-test.ts'
-import { ADVICE, C1, C2, C3, DIVORCE, INVITED, KK, KTP, POLICE, URGENT, withPromiseOnVisit } from './sample-office.ts'
+import { ADVICE, C1, C2, C3, DIVORCE, INVITED, KK, KTP, POLICE, URGENT, withBookings, withPromiseOnVisit } from './sample-office.ts'
 
 /** Agents who may also call out of order. */
 const AGENTS: readonly Actor[] = [SARI, BUDI, WATI].map((actor) =>
@@ -38,6 +39,7 @@ export interface Move {
 /** How often each kind is tried. */
 const WEIGHTS: Readonly<Record<string, number>> = {
   issueTicket: 24,
+  checkIn: 5,
   callNext: 20,
   startService: 14,
   acceptDocuments: 12,
@@ -82,7 +84,7 @@ export const moves = fc.array(
 )
 
 /** The sample office, in which either class may promise from the visit. */
-export const offices = fc.subarray(['15', '60']).map((classIds) => withPromiseOnVisit(classIds))
+export const offices = fc.subarray(['15', '60']).map((classIds) => withBookings(withPromiseOnVisit(classIds)))
 
 /** The move as somebody's command in this office now. Mostly possible, often refused: both must be harmless. */
 export function stepOf(office: OfficeUnderTest, move: Move): Step {
@@ -102,6 +104,8 @@ export function stepOf(office: OfficeUnderTest, move: Move): Step {
         language: 'id',
         onBehalf: null,
       })
+    case 'checkIn':
+      return checkInOf(office, move, serviceId)
     case 'issueFor':
       return by(agent, { type: 'issueTicket', serviceId, priority: false, documents: 'notAsked', language: 'id', onBehalf: 'kioskFault' })
     case 'approve':
@@ -142,6 +146,16 @@ export function stepOf(office: OfficeUnderTest, move: Move): Step {
     default:
       return by(agent, counterCommand(move, counterId, ticketId, office))
   }
+}
+
+/** Slots of half an hour from an hour ago to an hour ahead; a code is tried again now and then. */
+function checkInOf(office: OfficeUnderTest, { pick, minutes }: Move, serviceId: ServiceId): Step {
+  const code = `CODE${pick % 30}`
+  const { date, minuteOfDay } = office.context().today
+  const fromMinute = Math.max(0, minuteOfDay + 10 * minutes - 60)
+  if (!office.bookings.has(code))
+    office.bookings.set(code, { ref: code as BookingRef, serviceId, date, fromMinute, toMinute: fromMinute + 30 })
+  return by(KIOSK, { type: 'checkIn', code, language: 'id', takeEarly: pick % 2 === 0 })
 }
 
 /** Rarely the day is closed; once closed, the next morning comes. */

@@ -120,6 +120,11 @@ export function withPromiseOnVisit(classIds: readonly string[] = ['15', '60'], s
   return { ...settings, classes }
 }
 
+/** The sample with bookings that count ten minutes before their slot and five after it. */
+export function withBookings(settings: Settings = SAMPLE_SETTINGS): Settings {
+  return { ...settings, bookings: { earlyMinutes: 10, lateMinutes: 5 } }
+}
+
 /** The sample with one service changed. */
 export function withService(id: ServiceId, change: Partial<Service>, settings: Settings = SAMPLE_SETTINGS): Settings {
   return { ...settings, services: settings.services.map((entry) => (entry.id === id ? { ...entry, ...change } : entry)) }

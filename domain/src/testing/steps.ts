@@ -4,6 +4,7 @@ import type {
   Actor,
   ApprovalId,
   BehalfReason,
+  BookingRef,
   CancelReason,
   Complete,
   CounterId,
@@ -34,6 +35,17 @@ export function ticket(n: number): TicketId {
 
 export function issue(serviceId: ServiceId, actor: Actor = KIOSK): Step {
   return by(actor, { type: 'issueTicket', serviceId, priority: false, documents: 'complete', language: 'id', onBehalf: null })
+}
+
+/** With a code of `withBooking`. */
+export function checkIn(code: string, takeEarly = false): Step {
+  return by(KIOSK, { type: 'checkIn', code, language: 'id', takeEarly })
+}
+
+/** The office knows of a booking for that service, from and to a time of the day, "09:30". */
+export function withBooking(office: OfficeUnderTest, code: string, serviceId: ServiceId, from: string, to: string, date = DAY): void {
+  const minuteOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
+  office.bookings.set(code, { ref: `ref-${code}` as BookingRef, serviceId, date, fromMinute: minuteOf(from), toMinute: minuteOf(to) })
 }
 
 export function open(counterId: CounterId = C1, actor: Actor = SARI, profileId: ProfileId | null = null): Step {

@@ -20,6 +20,7 @@ import {
 import { exactly } from './exact.ts'
 import {
   approvalId,
+  bookingCode,
   commandId,
   counterId,
   deviceId,
@@ -58,6 +59,7 @@ export const commandSchemas = {
     language,
     onBehalf: z.enum(BEHALF_REASONS).nullable(),
   }),
+  checkIn: z.strictObject({ id, type: z.literal('checkIn'), code: bookingCode, language, takeEarly: z.boolean() }),
   callNext: z.strictObject({ id, type: z.literal('callNext'), counterId }),
   callTicket: z.strictObject({ ...atCounter, type: z.literal('callTicket'), reason: outOfOrderReasonId }),
   recall: z.strictObject({ ...atCounter, type: z.literal('recall') }),
@@ -127,6 +129,7 @@ export const commandSchemas = {
 export const commandSchema = exactly<WireCommand>()(
   z.discriminatedUnion('type', [
     commandSchemas.issueTicket,
+    commandSchemas.checkIn,
     commandSchemas.callNext,
     commandSchemas.callTicket,
     commandSchemas.recall,

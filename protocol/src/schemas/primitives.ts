@@ -1,6 +1,7 @@
 // The small parts of every message, each bounded: nothing that comes in may grow without end or carry control signs.
 
 import { z } from 'zod'
+import { CODE_SIGNS, LONGEST_CODE, SHORTEST_CODE } from '../bookings.ts'
 import type {
   ApprovalId,
   CommandId,
@@ -52,6 +53,13 @@ export const printLeaseId = branded<PrintLeaseId>(idText)
 export const seriesId = branded<SeriesId>(z.string().regex(/^[A-Z]$/, 'must be one capital letter'))
 export const ticketToken = branded<TicketToken>(z.string().regex(/^[A-Za-z0-9_-]{16,64}$/, 'is not a ticket address'))
 export const localDate = branded<LocalDate>(z.iso.date('must be a date such as 2027-01-12'))
+
+const SIGNS_OF_CODE = new RegExp(`^[${CODE_SIGNS}]{${SHORTEST_CODE},${LONGEST_CODE}}$`)
+
+/** A booking's code as `normalCode` leaves it. */
+export const bookingCode = z
+  .string()
+  .regex(SIGNS_OF_CODE, `must be ${SHORTEST_CODE} to ${LONGEST_CODE} of the letters and digits ${CODE_SIGNS}`)
 
 const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,2}$/
 

@@ -108,6 +108,8 @@ const paper = z.strictObject({
   slips: listOf(z.enum(AUTOMATIC_SLIPS), AUTOMATIC_SLIPS.length),
 })
 
+const bookingPolicy = z.strictObject({ earlyMinutes: whole(0, DAY_MINUTES), lateMinutes: whole(0, DAY_MINUTES) })
+
 const windows = listOf(openingHours, 6)
 
 export const settingsSchema = exactly<Settings>()(
@@ -152,5 +154,6 @@ export const settingsSchema = exactly<Settings>()(
     atRiskShare: z.number().min(0).max(1),
     paper,
     complaints: listOf(z.strictObject({ label: textLine(200), lastCheckedOn: localDate.nullable() }), 20),
+    bookings: bookingPolicy.nullable().exactOptional(),
   }),
 )

@@ -72,7 +72,7 @@ describe('who can be asked for a word', () => {
     const folder = openFolder({ folder: freshFolder(), time: manualTime(EIGHT), log: memoryLog() })
     onTestFinished(() => folder.close())
     const loop = openOfficeLoop({ folder, also: [], ownStation: false, publicUrl: null, onFault() {} })
-    await foundOffice(loop, 'kelurahan', memoryLog())
+    await foundOffice(loop, 'kelurahan', {}, memoryLog())
     const dewi = { code: 'DEWI', name: 'Dewi', roles: ['supervisor'], pin: '271828' } as const
     const added = await addUser({ access: folder.access, loop }, dewi, { kind: 'system' }, TEST_PIN_COST)
     if (!added.ok) throw new Error('refused')

@@ -74,6 +74,7 @@ async function askWithoutServer(folder: string, question: Question): Promise<unk
       loop: office.loop,
       journal: office.folder.journal,
       access: office.folder.access,
+      bookings: office.folder.bookings,
       survey: office.folder.survey,
       notify: NO_NOTIFY,
       printing: NO_PRINTING,

@@ -34,7 +34,7 @@ async function init({ preset, data }: Typed, print: (line: string) => void): Pro
         null,
       )
     }
-    await foundOffice(office.loop, preset, log)
+    await foundOffice(office.loop, preset, {}, log)
   } finally {
     await office.close()
   }

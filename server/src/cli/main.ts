@@ -2,8 +2,10 @@
 
 import { Command } from 'commander'
 import { CannotStart, EXIT_CODES, EXIT_FAULT } from '../start-trouble.ts'
+import { bookingKeyCommand } from './booking-key.ts'
 import { dayCommand } from './day.ts'
 import { deviceCommand } from './device.ts'
+import { importBookingsCommand } from './import-bookings.ts'
 import { initCommand } from './init.ts'
 import { simulateCommand } from './simulate.ts'
 import { userCommand } from './user.ts'
@@ -25,6 +27,8 @@ const program = new Command('office')
   .addCommand(userCommand(print))
   .addCommand(deviceCommand(print))
   .addCommand(dayCommand(print))
+  .addCommand(bookingKeyCommand(print))
+  .addCommand(importBookingsCommand(print))
 
 for (const command of withVerbs(program)) {
   command.exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : EXIT_USAGE))

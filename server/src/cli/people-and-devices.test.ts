@@ -21,7 +21,7 @@ import { userCommand } from './user.ts'
 async function foundedFolder(): Promise<string> {
   const folder = freshFolder()
   const office = openOrMakeOffice(folder, memoryLog())
-  await foundOffice(office.loop, 'kelurahan', memoryLog())
+  await foundOffice(office.loop, 'kelurahan', {}, memoryLog())
   await office.close()
   return folder
 }

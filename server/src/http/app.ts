@@ -1,6 +1,7 @@
 // The Express applications. Nothing listens here; whoever has an address to listen at is given one of these.
 
 import express, { type Express, type RequestHandler } from 'express'
+import { bookingOwnerRoutes, bookingRoutes } from './booking-routes.ts'
 import { citizenRoutes } from './citizen-routes.ts'
 import { commandRoutes } from './command-routes.ts'
 import { cornerRoutes } from './corner-routes.ts'
@@ -26,6 +27,7 @@ import { viewRoutes } from './view-routes.ts'
 export function buildApp(parts: RouteParts): Express {
   const app = bareApp(parts.tls)
   app.use('/api', neverStored, refuseOtherOrigins(parts))
+  app.use(bookingRoutes(parts), bookingOwnerRoutes(parts))
   app.use(commandRoutes(parts), viewRoutes(parts), sessionRoutes(parts), deviceRoutes(parts), userRoutes(parts))
   app.use(journalRoutes(parts), surveyRoutes(parts), healthRoutes(parts), citizenRoutes(parts))
   app.use(settingsRoutes(parts), paperRoutes(parts), cornerRoutes(parts))

@@ -1,8 +1,9 @@
 // The one way in for commands, over HTTP and over sockets alike: who is it, how often, is it a command, then the loop.
 
 import { actorIdOf } from '@loket/domain'
-import type { Actor, Answer, Refusal } from '@loket/protocol'
+import type { Actor, Answer, CommandEnvelope, Refusal } from '@loket/protocol'
 import { parseCommand } from '@loket/protocol/schemas'
+import { createWrongCodes } from '../access/wrong-codes.ts'
 import { createPace } from './pace.ts'
 import type { FrontDoorParts } from './parts.ts'
 import { createRefusalLog } from './refusal-log.ts'
@@ -27,6 +28,7 @@ type GateParts = Pick<FrontDoorParts, 'loop' | 'log' | 'time' | 'rates' | 'isSto
 
 export function createCommandGate({ loop, log, time, rates, isStopping }: GateParts): CommandGate {
   const pace = createPace(() => time.monotonic())
+  const wrongCodes = createWrongCodes()
   const refusalLog = createRefusalLog(log, () => time.monotonic())
 
   function refuse(refusal: Refusal, { actor, address }: Sender): Answer {
@@ -45,7 +47,17 @@ export function createCommandGate({ loop, log, time, rates, isStopping }: GatePa
 
   async function decide(raw: unknown, actor: Actor): Promise<Answer> {
     const parsed = parseCommand(raw)
-    return parsed.ok ? loop.submit(parsed.command, actor) : parsed
+    if (!parsed.ok) return parsed
+    return parsed.command.type === 'checkIn' ? tryCode(parsed.command, actor) : loop.submit(parsed.command, actor)
+  }
+
+  async function tryCode(command: CommandEnvelope, actor: Actor): Promise<Answer> {
+    const triedAtMs = time.monotonic()
+    const waitMs = wrongCodes.tryOne(actorIdOf(actor), triedAtMs)
+    if (waitMs > 0) return { ok: false, refusal: { type: 'tooManyRequests', retryAfterSeconds: Math.ceil(waitMs / 1000) } }
+    const answer = await loop.submit(command, actor)
+    if (answer.ok || answer.refusal.type !== 'bookingUnknown') wrongCodes.wasRight(actorIdOf(actor), triedAtMs)
+    return answer
   }
 
   return {

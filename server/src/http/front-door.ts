@@ -4,6 +4,7 @@ import type { IncomingMessage, RequestListener, Server } from 'node:http'
 import { openDayOf } from '@loket/domain'
 import type { Actor, FaceName } from '@loket/protocol'
 import type { Identity } from '../access/identity.ts'
+import { sqliteCode } from '../journal/storage-trouble.ts'
 import { createPaperStudio } from '../print/studio/paper-studio.ts'
 import { createPublisher } from '../publish/publisher.ts'
 import { recentAlerts } from '../publish/recent-alerts.ts'
@@ -69,6 +70,7 @@ export function buildFrontDoor(parts: FrontDoorParts): FrontDoor {
   startDayOf(parts)
   loop.onTurn(() => publisher.changed('all'))
   const answers = bindAnswersOf(parts)
+  wipeBookingsOf(parts)
   printing.onChange(() => publisher.changed('papers'))
   const app = buildApp(routeParts)
 
@@ -102,6 +104,23 @@ function bindAnswersOf({ loop, survey }: FrontDoorParts): { close(): void } {
       closed = true
     },
   }
+}
+
+/** Codes and slots of days that are over are nobody's business any more. */
+function wipeBookingsOf({ loop, bookings, log }: FrontDoorParts): void {
+  const wipe = () => {
+    try {
+      bookings.todayIs(loop.context(SYSTEM).today.date)
+    } catch (error) {
+      // Trouble with this file is no reason to stop an office.
+      if (sqliteCode(error) === '') throw error
+      log.note('bookings-not-wiped', { err: error })
+    }
+  }
+  wipe()
+  loop.onTurn(({ rows }) => {
+    if (rows.some(({ event }) => event.type === 'dayOpened')) wipe()
+  })
 }
 
 /** A day that was opened without this private store, as by a simulation or after its loss, gets its key now. */

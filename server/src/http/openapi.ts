@@ -18,12 +18,13 @@ import {
   surveyBody,
   toJsonSchema,
 } from '@loket/protocol/schemas'
+import { BOOKING_OPERATIONS } from './booking-operations.ts'
 
 interface Operation {
-  readonly method: 'get' | 'post' | 'delete'
+  readonly method: 'get' | 'post' | 'put' | 'delete'
   readonly path: string
   readonly summary: string
-  readonly access: 'anybody' | 'citizen' | 'face' | 'supervisor' | 'administrator' | 'auditor'
+  readonly access: 'anybody' | 'citizen' | 'face' | 'supervisor' | 'administrator' | 'auditor' | 'signed' | 'owner'
   readonly body?: BodySchema
   /** The media type of a body that is a file. */
   readonly file?: string
@@ -191,6 +192,7 @@ export const OPERATIONS: readonly Operation[] = [
     ],
     refusals: [400, ...SIGNED],
   },
+  ...BOOKING_OPERATIONS,
   {
     method: 'get',
     path: '/t/{token}/visit',
@@ -250,7 +252,11 @@ export function buildOpenApi(version: string): Readonly<Record<string, unknown>>
     info: { title: 'Loket', version, description: 'The queue of one public-service office. Faces use the same commands over Socket.io.' },
     paths,
     components: {
-      securitySchemes: { cookie: { type: 'apiKey', in: 'cookie', name: 'loket_session' }, token: { type: 'http', scheme: 'bearer' } },
+      securitySchemes: {
+        cookie: { type: 'apiKey', in: 'cookie', name: 'loket_session' },
+        token: { type: 'http', scheme: 'bearer' },
+        signature: { type: 'apiKey', in: 'header', name: 'Loket-Signature' },
+      },
       schemas: {
         Refused: {
           type: 'object',
@@ -265,11 +271,15 @@ export function buildOpenApi(version: string): Readonly<Record<string, unknown>>
   }
 }
 
+const OPEN: ReadonlySet<string> = new Set(['anybody', 'citizen'])
+/** `owner`: only through the socket in the data folder, whoever opens that. */
+const SECURITY: Readonly<Record<string, readonly object[]>> = { signed: [{ signature: [] }], owner: [{}] }
+
 function describe({ summary, access, body, file, query = [], refusals, path }: Operation): Record<string, unknown> {
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({ name, in: 'path', required: true, schema: { type: 'string' } }))
   return {
     summary,
-    ...(access === 'anybody' || access === 'citizen' ? {} : { security: [{ cookie: [] }, { token: [] }], 'x-loket-access': access }),
+    ...(OPEN.has(access) ? {} : { security: SECURITY[access] ?? [{ cookie: [] }, { token: [] }], 'x-loket-access': access }),
     parameters: [...inPath, ...query.map((parameter) => ({ ...parameter, in: 'query', schema: { type: 'string' } }))],
     ...(body ? { requestBody: { required: true, content: { 'application/json': { schema: toJsonSchema(body) } } } } : {}),
     ...(file ? { requestBody: { required: true, content: { [file]: {} } } } : {}),

@@ -3,6 +3,7 @@
 import type { VirtualPrinter } from '@loket/printer'
 import type { Access } from '../access/access.ts'
 import type { Rate } from '../access/token-bucket.ts'
+import type { Bookings } from '../bookings/bookings.ts'
 import type { Journal } from '../journal/journal.ts'
 import type { Log } from '../log/log.ts'
 import type { Loop } from '../loop/loop.ts'
@@ -15,6 +16,7 @@ export interface FrontDoorParts {
   readonly loop: Loop
   readonly journal: Pick<Journal, 'rowsAfter' | 'head' | 'alertsOf'>
   readonly access: Access
+  readonly bookings: Bookings
   readonly survey: Survey
   readonly notify: Notify
   readonly printing: Printing
@@ -51,6 +53,8 @@ export interface WireRates {
   readonly publicFilesAMinute: number
   /** Sockets opened at the public listener, of one address; a phone that is sent away comes again by itself. */
   readonly publicHandshakes: Rate
+  /** Bookings that one address puts or takes away in a minute. */
+  readonly bookingsAMinute: number
 }
 
 export const DEFAULT_RATES: WireRates = {
@@ -61,4 +65,5 @@ export const DEFAULT_RATES: WireRates = {
   wordsAMinute: 600,
   publicFilesAMinute: 3_000,
   publicHandshakes: { capacity: 500, perSecond: 50 },
+  bookingsAMinute: 600,
 }

@@ -3,8 +3,10 @@ import type { DomainEvent } from '@loket/protocol'
 import { DEFAULT_PAPER, EVENT_VERSION } from '@loket/protocol'
 import { settingsSchema } from '@loket/protocol/schemas'
 import { describe, expect, test } from 'vitest'
+import { settingsForPreset } from '../presets/settings-for-preset.ts'
 import { paperProblems } from '../print/paper-problems.ts'
 import { type OlderVersion, rowsOfVersion } from '../testing/older-offices.ts'
+import { issued } from '../testing/rows.ts'
 import { UPCASTS, upcast } from './upcast.ts'
 import type { Stored, Upcast } from './upcast-step.ts'
 
@@ -127,5 +129,25 @@ describe('rows of version 2', () => {
       expect(findSettingsProblems(settings)).toEqual([])
       expect(settings).toMatchObject({ ...before, classes: before.classes.map((entry) => ({ ...entry, promiseFrom: 'documents' })) })
     }
+  })
+})
+
+describe('rows from before there were bookings', () => {
+  test('[BK11] no number of then was taken with one, and no office took any', () => {
+    for (const { event } of [...rowsReadOf(1), ...rowsReadOf(2)]) {
+      if (event.type === 'ticketIssued') expect(event).not.toHaveProperty('booking')
+      expect(settingsIn(event)?.bookings ?? null).toBeNull()
+    }
+  })
+
+  test('[BK11] a row of today without a booking is read as it stands, and settings may leave them out or hold none', () => {
+    const { type, ...stored } = issued(1)
+    expect(upcast('ticketIssued', EVENT_VERSION, JSON.stringify(stored))).toEqual({ ...stored, type })
+    const settings = settingsForPreset('kelurahan')
+    expect(settingsSchema.parse(settings)).not.toHaveProperty('bookings')
+    for (const bookings of [null, { earlyMinutes: 0, lateMinutes: 1440 }])
+      expect(settingsSchema.parse({ ...settings, bookings }).bookings).toEqual(bookings)
+    for (const bookings of [{}, { earlyMinutes: -1, lateMinutes: 0 }, { earlyMinutes: 0, lateMinutes: 1441 }])
+      expect(settingsSchema.safeParse({ ...settings, bookings }).success).toBe(false)
   })
 })

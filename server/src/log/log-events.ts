@@ -45,6 +45,11 @@ export const LOG_EVENTS = {
     sentence: 'A station reported on a job whose lease had ended, or what cannot follow; carries both states. It did not count.',
   },
   'station-unanswered': { level: 'warn', sentence: 'A print station could not be answered now; it asks again.' },
+  'bookings-not-wiped': {
+    level: 'error',
+    sentence:
+      'Bookings of days that are over could not be taken out of bookings.sqlite; they are taken out at the next turn of a day or start.',
+  },
   'survey-not-written': {
     level: 'error',
     sentence: 'The answers of a day could not be written to survey.sqlite; they are held, and written at the next turn of a day or start.',

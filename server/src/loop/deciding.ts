@@ -140,11 +140,15 @@ function calledTicket({ state }: DecidingParts, ticketId: TicketId): CalledTicke
 
 /** Without the citizen's address: that is no part of what is remembered. */
 function issuedTicket({ state }: DecidingParts, context: DecideContext, ticketId: TicketId) {
+  const { booking } = known(state.tickets.get(ticketId) ?? null, ticketId)
   const { number, serviceId, issuedAt, promiseMinutes, promiseFrom, ahead, window } = known(
     projectTicket(state, context, ticketId),
     ticketId,
   )
-  return { number, serviceId, issuedAt, promiseMinutes, promiseFrom, ahead, window, url: null, paper: context.stations().length > 0 }
+  const told = { number, serviceId, issuedAt, promiseMinutes, promiseFrom, ahead, window, url: null, paper: context.stations().length > 0 }
+  if (booking === null) return told
+  const { slotFrom, slotTo, arrival } = booking
+  return { ...told, booking: { slotFrom, slotTo, arrival } }
 }
 
 function known<T>(value: T | null, what: string): T {

@@ -10,6 +10,7 @@ import type {
   CommandEnvelope,
   CommandId,
   Instant,
+  KnownBooking,
   ServiceHistory,
   Settings,
   StationId,
@@ -59,6 +60,8 @@ export interface LoopParts {
   ticketUrl(ticketId: TicketId): string | null
   /** The print stations this office has. */
   stations(): readonly StationId[]
+  /** The booking with this code; `null`: there is none. */
+  booking(code: string): KnownBooking | null
   /** At the edge of what the domain can say: what is wrong with settings that only the layout of paper knows. */
   settingsProblems(settings: Settings): readonly string[]
   /** Who is there to give a second person's word at that instant. */
@@ -104,6 +107,7 @@ export function createLoop(parts: LoopParts): Loop {
       supervisorsSignedIn: () => parts.supervisorsSignedIn(at),
       history: parts.history,
       stations: parts.stations,
+      booking: parts.booking,
     }
   }
 

@@ -12,6 +12,7 @@ export function anyCommand(type: WireType, settings: Settings): Command {
   const serviceId = 's' as never
   const commands: { readonly [T in WireType]: Extract<Command, { readonly type: T }> } = {
     issueTicket: issueFor('s'),
+    checkIn: { type: 'checkIn', code: 'K7M4XT', language: 'id', takeEarly: false },
     callNext: { type: 'callNext', counterId },
     callTicket: { type: 'callTicket', ...at, reason: 'r' as never },
     recall: { type: 'recall', ...at },

@@ -30,6 +30,7 @@ import { approveDevice } from '../access/approve-device.ts'
 import { addUser } from '../access/people.ts'
 import type { PinCost } from '../access/pin-hash.ts'
 import { supervisorsSignedIn } from '../access/supervisors.ts'
+import { type Bookings, openBookings } from '../bookings/bookings.ts'
 import { buildFrontDoor, type FrontDoor } from '../http/front-door.ts'
 import { DEFAULT_RATES, type FrontDoorParts } from '../http/parts.ts'
 import { memoryLog } from '../log/memory-log.ts'
@@ -66,6 +67,7 @@ export interface Ask {
 export interface FrontOffice extends TestOffice {
   readonly access: Access
   readonly survey: Survey
+  readonly bookings: Bookings
   readonly door: FrontDoor
   readonly sockets: Sockets
   readonly log: ReturnType<typeof memoryLog>
@@ -96,7 +98,14 @@ export async function startFrontOffice(options: Partial<FrontOfficeOptions> = {}
   const log = memoryLog()
   const isKnown = (options.office?.journal?.head.seq ?? 0) > 0
   const signedIn = (at: Instant) => supervisorsSignedIn(access, at)
-  const changes = { inSameCommit: [access.inSameCommit], supervisorsSignedIn: signedIn, ...options.office?.changes }
+  const bookings = openBookings(':memory:')
+  onTestFinished(() => bookings.close())
+  const changes = {
+    inSameCommit: [access.inSameCommit],
+    booking: bookings.book.find,
+    supervisorsSignedIn: signedIn,
+    ...options.office?.changes,
+  }
   const office = isKnown ? startOffice({ ...options.office, changes }) : await foundedOffice({ ...options.office, changes })
   const { loop, journal, time } = office
   let printChanged = () => {}
@@ -121,6 +130,7 @@ export async function startFrontOffice(options: Partial<FrontOfficeOptions> = {}
     loop,
     journal,
     access,
+    bookings,
     survey,
     notify: NO_NOTIFY,
     printing,
@@ -149,6 +159,7 @@ export async function startFrontOffice(options: Partial<FrontOfficeOptions> = {}
     ...office,
     access,
     survey,
+    bookings,
     door,
     sockets,
     log,

@@ -25,7 +25,7 @@ async function send(actor: Actor, command: Command): Promise<Answer> {
 }
 
 async function ready(): Promise<void> {
-  if (loop.state.settings === null) await foundOffice(loop, 'kelurahan', memoryLog())
+  if (loop.state.settings === null) await foundOffice(loop, 'kelurahan', {}, memoryLog())
   const { settings } = loop.state
   if (settings === null || loop.state.day !== null) return
   const { date } = loop.context(SUPERVISOR).today

@@ -68,6 +68,7 @@ export function startOffice(options: Partial<TestOfficeOptions> = {}): TestOffic
     inSameCommit: [],
     ticketUrl: (ticketId) => `https://antrean.example/t/${ticketId}`,
     stations: () => ['server'],
+    booking: () => null,
     settingsProblems: () => [],
     supervisorsSignedIn: () => [],
     history: () => [],

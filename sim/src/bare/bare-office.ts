@@ -66,5 +66,6 @@ function contextAt(at: Instant, actor: Actor): DecideContext {
     supervisorsSignedIn: () => [],
     history: () => [],
     stations: () => [],
+    booking: () => null,
   }
 }

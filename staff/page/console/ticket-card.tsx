@@ -29,6 +29,7 @@ export function TicketCard({ ticket, wording, now, ...paper }: TicketCardProps):
         <p class="ticket-pills">
           <Pill>{stateWords(ticket, texts)}</Pill>
           {ticket.priority ? <Pill muted>{texts.common.priority}</Pill> : null}
+          {ticket.booked ? <Pill muted>{texts.console.booked}</Pill> : null}
           {ticket.documents === 'incomplete' ? <Pill muted>{texts.words.documentsAnswer.incomplete}</Pill> : null}
           {ticket.returns > 0 ? <Pill muted>{texts.console.returned(ticket.returns)}</Pill> : null}
           {ticket.outages.map((cause) => (

@@ -60,9 +60,13 @@ function Line({ ticket, wording, now }: LineProps): JSX.Element {
 }
 
 /** What sets it apart from the others in the line. */
-function marksOf({ priority, documents, forThisCounter }: WaitingTicket, { common, console, words }: StaffTexts): readonly string[] {
+function marksOf(
+  { priority, booked, documents, forThisCounter }: WaitingTicket,
+  { common, console, words }: StaffTexts,
+): readonly string[] {
   return [
     ...(priority ? [common.priority.toLowerCase()] : []),
+    ...(booked ? [console.booked] : []),
     ...(documents === 'incomplete' ? [words.documentsAnswer.incomplete.toLowerCase()] : []),
     ...(forThisCounter ? [console.forThisCounter] : []),
   ]

@@ -369,6 +369,13 @@ describe('beside the desk', () => {
     await show({ waiting: { count: 1, tickets } })
     expect(words('.waiting-ticket')).toContain('10 menit · prioritas · berkas belum lengkap · hanya loket ini')
   })
+
+  test('[BK12] a booking on time is marked, waiting and at the counter', async () => {
+    await show({ waiting: { count: 1, tickets: [sampleWaiting('A030', { booked: true })] } })
+    expect(words('.waiting-ticket')).toContain('10 menit · booking')
+    await show({ ticket: { ...SAMPLE_AT_COUNTER, booked: true } })
+    expect(words('.ticket-pills')).toContain('booking')
+  })
 })
 
 describe('the paper of the ticket at the counter', () => {

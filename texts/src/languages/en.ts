@@ -37,6 +37,11 @@ export const citizenRefusals: CitizenRefusalSentences = {
 
 export const refusals: RefusalSentences = {
   ...citizenRefusals,
+  bookingsNotTaken: () => 'This office takes no bookings.',
+  bookingUnknown: () => 'This booking code is not known.',
+  bookingUsed: ({ number }) => `This booking code has been used: number ${number}.`,
+  bookingTooEarly: ({ from }, { dateAndTime }) => `This booking is for ${dateAndTime(from)}.`,
+  bookingBeforeSlot: ({ onTimeFrom }, { time }) => `This booking counts from ${time(onTimeFrom)}.`,
   malformed: () => 'The request could not be read. Reload the page and try again.',
   tooLarge: () => 'The request is too large. Reload the page and try again.',
   commandIdReused: () => 'This request was used before. Reload the page and try again.',
@@ -335,6 +340,9 @@ export const kiosk: typeof id.kiosk = {
   lowReach: 'Low buttons',
   highContrast: 'High contrast',
   readAloud: 'Read aloud',
+  haveBooking: 'I have a booking code',
+  booking: (from, to, arrival) =>
+    `Booking ${from}–${to} · ${{ onTime: 'on time', early: 'early: in line as usual', late: 'late: in line as usual' }[arrival]}`,
   chooseOther: 'Choose another service',
   quotaReached: "Today's quota is used up",
   documentsQuestion: 'Do you have these documents?',
@@ -562,6 +570,7 @@ export const console: typeof id.console = {
   parkedHeading: 'Parked',
   absentHeading: 'No-shows who may come back',
   noticesHeading: 'Warnings',
+  booked: 'booked',
   forThisCounter: 'this counter only',
   due: (time) => `resume ${time}`,
   dueNow: 'time to resume',
@@ -665,6 +674,7 @@ export const supervisor: typeof id.supervisor = {
     profiles: 'work profiles',
     calls: 'rules of calls and returns',
     outOfOrder: 'calls out of order',
+    bookings: 'bookings',
     classes: 'promises and targets',
   },
   actApproval: {
@@ -751,6 +761,7 @@ export const phone: typeof id.phone = {
     target: 'closer to the wait target',
     rescue: 'still in time',
     profileRule: "counter's rule",
+    booking: 'booked',
     outOfOrder: 'out of order',
   },
   outage: OUTAGES,

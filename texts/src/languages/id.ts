@@ -1,6 +1,7 @@
 // Indonesian, the first language: its sections and sentences are the shape every other language must have.
 
 import type {
+  BookingArrival,
   ClockName,
   DelayCause,
   DocumentForm,
@@ -51,6 +52,11 @@ export const citizenRefusals: CitizenRefusalSentences = {
 
 export const refusals: RefusalSentences = {
   ...citizenRefusals,
+  bookingsNotTaken: () => 'Kantor ini tidak menerima booking.',
+  bookingUnknown: () => 'Kode booking ini tidak dikenal.',
+  bookingUsed: ({ number }) => `Kode booking ini sudah dipakai: nomor ${number}.`,
+  bookingTooEarly: ({ from }, { dateAndTime }) => `Booking ini untuk ${dateAndTime(from)}.`,
+  bookingBeforeSlot: ({ onTimeFrom }, { time }) => `Booking ini berlaku mulai pukul ${time(onTimeFrom)}.`,
   malformed: () => 'Permintaan tidak dapat dibaca. Muat ulang halaman, lalu coba lagi.',
   tooLarge: () => 'Permintaan terlalu besar. Muat ulang halaman, lalu coba lagi.',
   commandIdReused: () => 'Permintaan ini sudah dipakai. Muat ulang halaman, lalu coba lagi.',
@@ -350,6 +356,9 @@ export const kiosk = {
   lowReach: 'Tombol rendah',
   highContrast: 'Kontras tinggi',
   readAloud: 'Bacakan',
+  haveBooking: 'Saya punya kode booking',
+  booking: (from: string, to: string, arrival: BookingArrival) =>
+    `Booking ${from}–${to} · ${{ onTime: 'tepat waktu', early: 'terlalu awal: antre seperti biasa', late: 'terlambat: antre seperti biasa' }[arrival]}`,
   chooseOther: 'Pilih layanan lain',
   quotaReached: 'Kuota hari ini habis',
   documentsQuestion: 'Apakah berkas ini sudah lengkap?',
@@ -580,6 +589,7 @@ export const console = {
   parkedHeading: 'Ditunda',
   absentHeading: 'Tidak hadir, dapat kembali',
   noticesHeading: 'Peringatan',
+  booked: 'booking',
   forThisCounter: 'hanya loket ini',
   due: (time: string) => `lanjut ${time}`,
   dueNow: 'waktunya dilanjutkan',
@@ -681,6 +691,7 @@ export const supervisor = {
   policy: {
     discipline: 'cara memanggil',
     priority: 'prioritas',
+    bookings: 'booking',
     profiles: 'profil kerja',
     calls: 'aturan panggilan dan kembali antre',
     outOfOrder: 'panggilan di luar urutan',
@@ -770,6 +781,7 @@ export const phone = {
     target: 'sasaran tunggunya lebih dekat',
     rescue: 'masih dapat tepat waktu',
     profileRule: 'aturan loket',
+    booking: 'booking',
     outOfOrder: 'di luar urutan',
   } satisfies Readonly<Record<OvertakingReason, string>>,
   outage: OUTAGES,

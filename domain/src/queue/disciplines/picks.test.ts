@@ -25,10 +25,10 @@ test.each(DISCIPLINE_SETTINGS)('[D17] $name $graceMinutes picks whom a plain rea
 })
 
 const CLAUSES: Readonly<Record<string, readonly string[]>> = {
-  fifo: ['firstInLine', 'priorityStep'],
-  deadline: ['earliestTarget', 'firstInLine', 'priorityStep'],
-  rescue: ['oldest', 'overdue', 'priorityStep', 'stillInTime'],
-  profileOrder: ['firstInLine', 'overdue', 'priorityStep', 'profileRule'],
+  fifo: ['bookingStep', 'firstInLine', 'priorityStep'],
+  deadline: ['bookingStep', 'earliestTarget', 'firstInLine', 'priorityStep'],
+  rescue: ['bookingStep', 'oldest', 'overdue', 'priorityStep', 'stillInTime'],
+  profileOrder: ['bookingStep', 'firstInLine', 'overdue', 'priorityStep', 'profileRule'],
 }
 
 test.each(DISCIPLINE_SETTINGS)('[D17] the lines of these tests bring out every clause of $name $graceMinutes', (discipline) => {

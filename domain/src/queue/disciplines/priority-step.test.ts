@@ -1,4 +1,4 @@
-import type { Settings } from '@loket/protocol'
+import type { Settings, TicketCalled } from '@loket/protocol'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { presentLeg, type Ticket } from '../../office/ticket.ts'
@@ -12,6 +12,10 @@ import { callNext, issue, issuePriority, open, recall, returnToQueue, start, toS
 function givenStep(stepMinutes: number, mostInARow: number, ...steps: readonly Step[]) {
   const settings: Settings = { ...SAMPLE_SETTINGS, priority: { stepMinutes, mostInARow } }
   return givenIn(anOpenOffice(settings), ...steps)
+}
+
+function isByStep(called: TicketCalled | null): boolean {
+  return called?.ground === 'priorityStep' || called?.ground === 'bookingStep'
 }
 
 /** The example of docs/disciplines.md. */
@@ -51,16 +55,17 @@ test('[D4] a step of no minutes moves nobody', () => {
   expect(nextCalls(office, 2)).toEqual(['A001 firstInLine', 'M001 firstInLine'])
 })
 
-test('[D4] under fifo the step passes only over places from within it', () => {
+test('[D4, BK8] under fifo the step passes only over places from within it', () => {
   fc.assert(
     fc.property(handMade, (made) => {
       const office = lineOf(made, { name: 'fifo' })
       const called = callAndFree(office)
-      if (called?.ground !== 'priorityStep') return
+      if (called === null || !isByStep(called)) return
       const from = (ticketId: string) => office.state.tickets.get(ticketId as never)?.issuedAt ?? 0
       const unmoved = made.arrivals.every(({ placesBack }) => placesBack === 0)
       for (const { ticketId, reason } of called.overtook) {
-        if (reason === 'priority' && unmoved) expect(from(called.ticketId) - from(ticketId)).toBeLessThan(made.stepMinutes * 60_000)
+        if ((reason === 'priority' || reason === 'booking') && unmoved)
+          expect(from(called.ticketId) - from(ticketId)).toBeLessThan(made.stepMinutes * 60_000)
       }
     }),
     { numRuns: 500 },
@@ -121,7 +126,7 @@ test('[D6] who moves on by the age of the visit keeps the step', () => {
 })
 
 test.each(DISCIPLINE_SETTINGS)(
-  '[D7] under $name $graceMinutes the step is the ground only where it changed the choice, and for whoever has it',
+  '[D7, BK8] under $name $graceMinutes the step is the ground only where it changed the choice, and for whoever has it',
   (discipline) => {
     const without = (office: ReturnType<typeof lineOf>) => {
       const { state } = office
@@ -133,11 +138,11 @@ test.each(DISCIPLINE_SETTINGS)(
         const office = lineOf(made, discipline)
         const plain = without(office)
         const called = callAndFree(office)
-        expect(called?.ground === 'priorityStep').toBe(called?.ticketId !== plain?.ticketId)
-        if (called?.ground !== 'priorityStep') expect(called?.ground).toBe(plain?.ground)
-        if (called?.ground !== 'priorityStep') return
+        expect(isByStep(called)).toBe(called?.ticketId !== plain?.ticketId)
+        if (!isByStep(called)) expect(called?.ground).toBe(plain?.ground)
+        if (called === null || !isByStep(called)) return
         const ticket = office.state.tickets.get(called.ticketId) as Ticket
-        expect(ticket.priority).toBe(true)
+        expect(called.ground === 'priorityStep' ? ticket.priority : ticket.booking?.arrival === 'onTime').toBe(true)
         expect(presentLeg(ticket).terms.orderKey).toBe(ticket.issueSeq)
       }),
       { numRuns: 300 },

@@ -1,4 +1,5 @@
-// Legal priority, the same in every discipline: the rule is asked twice, without the step and with it.
+// The one step that moves somebody forward, for legal priority and for a booking that is on time; the same in every discipline: the rule is asked
+// twice, without the step and with it.
 
 import { type CounterId, type DisciplineName, type Instant, MINUTE_MS } from '@loket/protocol'
 import { present } from '../../invariant.ts'
@@ -23,7 +24,7 @@ function pickWithStep(rule: Rule, state: OfficeState, counterId: CounterId, at: 
   if (plain === null || !mayStep(line)) return plain
   const { stepMinutes } = present(state.settings, 'settings').priority
   const stepped = present(rule(line, stepMinutes * MINUTE_MS), 'a ticket, as without the step')
-  return stepped.waiting === plain.waiting ? plain : { ...stepped, ground: 'priorityStep' }
+  return stepped.waiting === plain.waiting ? plain : { ...stepped, ground: stepped.waiting.priority ? 'priorityStep' : 'bookingStep' }
 }
 
 /** Not once the counter has used the step as often in a row as it may, nor where nobody has it. */

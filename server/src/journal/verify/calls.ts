@@ -121,8 +121,16 @@ function againstReason(ticket: ReadTicket, { rule }: Called, reason: string, oth
     return reason === truth ? null : `its place had been moved behind (${truth})`
   }
   if (reason === 'returned' || reason === 'transferred') return 'it stood before'
-  if (reason === 'priority') return ticket.priority ? null : 'the called one has no priority'
+  const step = againstStep(ticket, reason)
+  if (step !== undefined) return step
   return RULES_OF[reason]?.includes(rule) ? null : `the rule ${rule} knows no such reason`
+}
+
+/** `undefined`: the reason is not that of the step. */
+function againstStep({ priority, booked }: ReadTicket, reason: string): string | null | undefined {
+  if (reason === 'priority') return priority ? null : 'the called one has no priority'
+  if (reason === 'booking') return booked ? null : 'the called one has no booking on time'
+  return undefined
 }
 
 function whyMoved({ wasReturned, wasTransferred }: ReadTicket): string | null {

@@ -24,6 +24,8 @@ export interface ReadTicket extends Place {
   readonly number: string
   readonly issueSeq: number
   readonly priority: boolean
+  /** With a booking, on time. */
+  readonly booked: boolean
   /** Its latest act with its row, where that can be taken back, and how the ticket stood before. */
   before: { readonly seq: number; readonly at: number; readonly act: string; readonly place: Place } | null
 }
@@ -61,6 +63,8 @@ export interface DayReading {
   readonly ordinals: Map<string, number>
   /** Given on `serviceDay`. */
   readonly numbers: Set<string>
+  /** Bookings of the day that were used. */
+  readonly bookings: Set<string>
   readonly tickets: Map<string, ReadTicket>
   readonly waiting: Set<ReadTicket>
   /** Tickets that are named and were never issued. */
@@ -81,6 +85,7 @@ export function emptyReading(): DayReading {
     callNo: 0,
     ordinals: new Map(),
     numbers: new Set(),
+    bookings: new Set(),
     tickets: new Map(),
     waiting: new Set(),
     strangers: new Set(),
@@ -97,7 +102,8 @@ export function beginDay(reading: DayReading, serviceDay: string): void {
   reading.expired = 0
   reading.issueSeq = 0
   reading.callNo = 0
-  for (const kept of [reading.ordinals, reading.tickets, reading.waiting, reading.strangers, reading.counters]) kept.clear()
+  for (const kept of [reading.ordinals, reading.bookings, reading.tickets, reading.waiting, reading.strangers, reading.counters])
+    kept.clear()
 }
 
 export function counterOf(reading: DayReading, counterId: string): ReadCounter {
@@ -118,7 +124,7 @@ export function place(reading: DayReading, ticket: ReadTicket, change: Partial<P
 }
 
 /** How the ticket stands now. */
-export function placeNow({ id, number, issueSeq, priority, before, ...now }: ReadTicket): Place {
+export function placeNow({ id, number, issueSeq, priority, booked, before, ...now }: ReadTicket): Place {
   return now
 }
 

@@ -19,6 +19,20 @@ export interface OfficeSettings {
   readonly profiles: ReadonlyMap<string, ReadonlySet<string>>
   /** Of a call out of order, and whether a second person must agree. `null`: the first version had none. */
   readonly reasons: ReadonlyMap<string, boolean> | null
+  /** `null`: the office takes no bookings. */
+  readonly bookings: BookingPolicy | null
+}
+
+export interface BookingPolicy {
+  readonly earlyMs: number
+  readonly lateMs: number
+}
+
+export interface Booking {
+  readonly ref: string
+  readonly slotFrom: number
+  readonly slotTo: number
+  readonly arrival: string
 }
 
 export interface Called {
@@ -48,6 +62,7 @@ export interface Issued {
   readonly ordinal: number
   readonly issueSeq: number
   readonly priority: boolean
+  readonly booking: Booking | null
   readonly leg: Leg
 }
 
@@ -139,6 +154,7 @@ const READERS: Readers = {
     ordinal: number(data, 'ordinal'),
     issueSeq: number(data, 'issueSeq'),
     priority: data['priority'] === true,
+    booking: orNull(data['booking'] ?? null, bookingOf),
     leg: legOf(data['leg']),
   }),
   ticketCalled: (data) => ({
@@ -197,12 +213,27 @@ function settingsOf(value: unknown): OfficeSettings {
   const { discipline } = settings
   // The first version wrote the bare name.
   const name = typeof discipline === 'string' ? discipline : text(objectOf(discipline), 'name')
-  return { officeId: text(settings, 'officeId'), discipline: name, profiles: new Map(profiles), reasons: reasonsOf(settings['outOfOrder']) }
+  return {
+    officeId: text(settings, 'officeId'),
+    discipline: name,
+    profiles: new Map(profiles),
+    reasons: reasonsOf(settings['outOfOrder']),
+    bookings: orNull(settings['bookings'] ?? null, policyOf),
+  }
 }
 
 function reasonsOf(value: unknown): OfficeSettings['reasons'] {
   if (value === undefined) return null
   return new Map(listOf(objectOf(value)['reasons']).map((reason) => [text(reason, 'id'), reason['needsApproval'] === true]))
+}
+
+function policyOf(policy: Data): BookingPolicy {
+  return { earlyMs: number(policy, 'earlyMinutes') * 60_000, lateMs: number(policy, 'lateMinutes') * 60_000 }
+}
+
+function bookingOf(booking: Data): Booking {
+  const [slotFrom, slotTo] = [number(booking, 'slotFrom'), number(booking, 'slotTo')]
+  return { ref: text(booking, 'ref'), slotFrom, slotTo, arrival: text(booking, 'arrival') }
 }
 
 function outOfOrderOf(act: Data): OutOfOrder {

@@ -32,6 +32,7 @@ export type FindingKind =
   | 'overtakingUnnamed'
   | 'overtakingWrong'
   | 'placeWrong'
+  | 'bookingWrong'
   | 'approvalWrong'
   | 'courseBroken'
   | 'undoWrong'

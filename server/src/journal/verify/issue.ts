@@ -1,5 +1,6 @@
 // Tickets as they are issued: numbers are given once, and counted without a gap, so that one left out is missed.
 
+import { judgeBooking } from './bookings.ts'
 import { type DayReading, place, type ReadTicket } from './day-reading.ts'
 import type { Issued } from './facts.ts'
 import { type Finding, finding } from './findings.ts'
@@ -7,11 +8,17 @@ import { judgeIssuedPlace } from './places.ts'
 import type { StoredRow } from './stored-row.ts'
 
 export function issue(reading: DayReading, row: StoredRow, fact: Issued): readonly Finding[] {
-  const findings = [...judgeOnce(reading, row, fact), ...judgeNumber(row, fact), ...judgeIssuedPlace(row, fact)]
+  const findings = [
+    ...judgeOnce(reading, row, fact),
+    ...judgeNumber(row, fact),
+    ...judgeIssuedPlace(row, fact),
+    ...judgeBooking(reading, row, fact),
+  ]
   findings.push(...countIssue(reading, row, fact))
-  const { ticketId: id, number, issueSeq, priority, leg } = fact
+  const { ticketId: id, number, issueSeq, priority, booking, leg } = fact
+  const booked = booking?.arrival === 'onTime'
   const ticket: ReadTicket = {
-    ...{ id, number, issueSeq, priority, ...leg, standing: 'waiting' },
+    ...{ id, number, issueSeq, priority, booked, ...leg, standing: 'waiting' },
     ...{ reservedFor: null, counterId: null, wasReturned: false, wasTransferred: false, before: null },
   }
   reading.tickets.set(id, ticket)
