@@ -2,6 +2,7 @@
 
 import type { FaceConnection } from '@loket/ui'
 import { type ReadonlySignal, signal } from '@preact/signals'
+import type { CheckInRequest } from './flow/booking.ts'
 import { advance, type Flow, type FlowAction, type ListRequest, START, type Step, type TicketRequest } from './flow/flow.ts'
 
 export interface KioskPage {
@@ -21,7 +22,7 @@ export function createKioskPage(connection: Pick<FaceConnection, 'send'>, nowMs:
     if (wish !== null && wishOf(before.step) === null) void ask(wish)
   }
 
-  async function ask({ commandId, command }: TicketRequest | ListRequest): Promise<void> {
+  async function ask({ commandId, command }: TicketRequest | CheckInRequest | ListRequest): Promise<void> {
     const sent = await connection.send(command, commandId)
     if (!sent.ok) act({ type: 'refused', commandId, refusal: sent.refusal })
     else if (command.type === 'printChecklist') act({ type: 'listAsked', commandId, nowMs: nowMs() })
@@ -33,6 +34,6 @@ export function createKioskPage(connection: Pick<FaceConnection, 'send'>, nowMs:
 }
 
 /** What is under way to the server. */
-function wishOf(step: Step): TicketRequest | ListRequest | null {
+function wishOf(step: Step): TicketRequest | CheckInRequest | ListRequest | null {
   return step.name === 'issuing' || (step.name === 'list' && step.askedAtMs === null) ? step.request : null
 }

@@ -4,12 +4,15 @@ import type { JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
 import { useAbandonment } from './abandonment.ts'
 import { type LoadCorner, useCorner } from './corner/use-corner.tsx'
+import { isForBooking } from './flow/booking.ts'
 import type { Flow } from './flow/flow.ts'
 import { type Scene, sceneFor } from './flow/scene.ts'
 import type { SpokenGuide } from './guidance/spoken-guide.ts'
 import { useGuidance } from './guidance/use-guidance.ts'
+import { useScanner } from './guidance/use-scanner.ts'
 import type { KioskPage } from './kiosk-page.ts'
 import { usePaper } from './paper-state.ts'
+import { BookingScreen } from './screens/booking/booking-screen.tsx'
 import { ConfirmScreen } from './screens/confirm-screen.tsx'
 import { GroupsScreen } from './screens/groups-screen.tsx'
 import { IdleCountdown } from './screens/idle-countdown.tsx'
@@ -46,6 +49,7 @@ export function KioskRoot({ connection, page, guide, corner: load }: KioskRootPr
   const resetIn = useAbandonment(page, flow, paper)
   usePageAttributes(flow, voice.texts.kiosk.pageTitle)
   useFreshStart(scene, page)
+  useScanner(page, scene, office)
   const canSpeak = useGuidance(guide, { flow, scene, paper })
   const corner = useCorner(connection, page, load)
 
@@ -87,10 +91,16 @@ function stepScreen({ step }: Extract<Scene, { name: 'step' }>, props: ScreenPro
       return <ServicesScreen {...props} step={step} />
     case 'confirm':
       return <ConfirmScreen {...props} step={step} />
+    case 'booking':
+      return <BookingScreen {...props} step={step} />
     case 'issuing':
       return <IssuingScreen {...props} />
     case 'refused':
-      return <RefusedScreen {...props} step={step} />
+      return isForBooking(step.request) && step.refusal.type !== 'noAnswer' ? (
+        <BookingScreen {...props} step={step} />
+      ) : (
+        <RefusedScreen {...props} step={step} />
+      )
     case 'ticket':
       return <TicketScreen {...props} step={step} />
     case 'list':

@@ -19,17 +19,25 @@ export interface DemoUser {
   readonly roles: readonly StaffRole[]
 }
 
+export interface DemoBooking {
+  readonly code: string
+  readonly when: 'now' | 'later'
+}
+
 /** What a server writes to `running.json` in its data folder once it listens. */
 interface Running {
   readonly url: string
   readonly pid: number
   readonly demoUsers: readonly DemoUser[]
+  readonly demoBookings: readonly DemoBooking[]
 }
 
 export interface ServerProcess {
   /** `http://127.0.0.1:<port>`; stays the same over restarts. */
   readonly url: string
   readonly demoUsers: readonly DemoUser[]
+  /** Of the first start. */
+  readonly demoBookings: readonly DemoBooking[]
   /** Everything it has written so far, all runs together. */
   readonly output: () => string
   /** SIGKILL, as if the power had gone; resolves when the process is gone. */
@@ -66,6 +74,7 @@ export async function startServer(parts: ServerParts): Promise<ServerProcess> {
   return {
     url: first.url,
     demoUsers: first.demoUsers,
+    demoBookings: first.demoBookings,
     output: () => output,
     kill: async () => void (await end(child, 'SIGKILL')),
     stop: () => end(child, 'SIGTERM'),

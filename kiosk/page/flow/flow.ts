@@ -12,13 +12,8 @@ import type {
   ServiceId,
 } from '@loket/protocol'
 import type { NoAnswer } from '@loket/texts'
-
-/** One wish. It keeps its id when it is asked again, so that it can never become two. */
-interface Wish<C> {
-  readonly commandId: CommandId
-  readonly command: C
-  readonly fromGroup: ServiceGroupId | null
-}
+import { type BookingAction, type BookingStep, type CheckInRequest, isForBooking, stepByBooking, TYPING } from './booking.ts'
+import type { Wish } from './wish.ts'
 
 export type TicketRequest = Wish<IssueTicket>
 /** For the list of documents alone, without a number. */
@@ -29,11 +24,17 @@ export type Step =
   | { readonly name: 'services'; readonly groupId: ServiceGroupId }
   /** `fromGroup`: the services screen that led here, or `null` where the group had only this service. */
   | { readonly name: 'confirm'; readonly serviceId: ServiceId; readonly fromGroup: ServiceGroupId | null; readonly priority: boolean }
-  | { readonly name: 'issuing'; readonly request: TicketRequest }
-  | { readonly name: 'ticket'; readonly request: TicketRequest; readonly issued: IssuedTicket; readonly issuedAtMs: number }
+  | BookingStep
+  | { readonly name: 'issuing'; readonly request: TicketRequest | CheckInRequest }
+  | {
+      readonly name: 'ticket'
+      readonly request: TicketRequest | CheckInRequest
+      readonly issued: IssuedTicket
+      readonly issuedAtMs: number
+    }
   /** `askedAtMs`: when the server took the wish down; `null` until then. */
   | { readonly name: 'list'; readonly request: ListRequest; readonly askedAtMs: number | null }
-  | { readonly name: 'refused'; readonly request: TicketRequest | ListRequest; readonly refusal: Refusal | NoAnswer }
+  | { readonly name: 'refused'; readonly request: TicketRequest | CheckInRequest | ListRequest; readonly refusal: Refusal | NoAnswer }
 
 export interface Flow {
   readonly step: Step
@@ -64,6 +65,7 @@ export type FlowAction =
   | { readonly type: 'lowReachToggled' }
   | { readonly type: 'highContrastToggled' }
   | { readonly type: 'spokenToggled' }
+  | BookingAction
 
 export const START: Flow = {
   step: { name: 'groups' },
@@ -112,8 +114,14 @@ function advanceStep(flow: Flow, action: StepAction): Step {
       return answered(step, action)
     case 'askedAgain':
       return step.name === 'refused' ? askedAgain(step) : step
-    default:
+    case 'groupChosen':
+    case 'serviceChosen':
+    case 'priorityChosen':
+    case 'ticketWished':
+    case 'listWished':
       return choose(step, action, flow.language)
+    default:
+      return stepByBooking(step, action, flow.language) ?? step
   }
 }
 
@@ -146,7 +154,7 @@ function askedAgain(step: Extract<Step, { name: 'refused' }>): Step {
   return isForList(request) ? { name: 'list', request, askedAtMs: null } : { name: 'issuing', request }
 }
 
-function isForList(request: TicketRequest | ListRequest): request is ListRequest {
+function isForList(request: TicketRequest | CheckInRequest | ListRequest): request is ListRequest {
   return request.command.type === 'printChecklist'
 }
 
@@ -178,10 +186,12 @@ function stepBack(step: Step): Step {
     case 'groups':
       return step
     case 'services':
+    case 'booking':
       return { name: 'groups' }
     case 'confirm':
       return step.fromGroup === null ? { name: 'groups' } : { name: 'services', groupId: step.fromGroup }
     case 'refused':
+      if (isForBooking(step.request)) return TYPING
       return step.request.fromGroup === null ? { name: 'groups' } : { name: 'services', groupId: step.request.fromGroup }
     // A ticket is under way or taken: there is nothing to go back to, only a next person.
     case 'issuing':

@@ -16,6 +16,8 @@ export interface FrameProps extends ScreenProps {
   /** Short facts beneath the heading. */
   readonly facts?: ComponentChildren
   readonly children?: ComponentChildren
+  /** An act of this screen in the place of the way back. */
+  readonly lead?: ComponentChildren
   /** False on the first screen and where nothing can be taken back. */
   readonly back: boolean
 }
@@ -79,7 +81,7 @@ function Heading({ screen, heading, second, facts }: FrameProps): JSX.Element {
   )
 }
 
-function Bar({ page, flow, office, voice, back, canSpeak }: FrameProps): JSX.Element {
+function Bar({ page, flow, office, voice, lead, back, canSpeak }: FrameProps): JSX.Element {
   const { texts } = voice
   const languages = languagesOf(office.languages)
   // Of two, the other one is all there is to choose.
@@ -87,6 +89,7 @@ function Bar({ page, flow, office, voice, back, canSpeak }: FrameProps): JSX.Ele
   const offered = isChoice ? languages : languages.filter((language) => language !== flow.language)
   return (
     <nav class="bar" aria-label={texts.kiosk.settings}>
+      {lead}
       {back ? (
         <Button class="back" onPress={() => page.act({ type: 'wentBack' })}>
           <Sign name="back" /> {texts.common.back}

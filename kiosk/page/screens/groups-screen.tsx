@@ -1,4 +1,4 @@
-import { StandingPill } from '@loket/ui'
+import { Button, StandingPill } from '@loket/ui'
 import type { JSX } from 'preact'
 import { offerOf } from '../flow/group-offer.ts'
 import { Frame } from './frame.tsx'
@@ -23,6 +23,7 @@ export function GroupsScreen(props: ScreenProps): JSX.Element {
         </>
       }
       facts={<PrinterNotice {...props} />}
+      lead={office.takesBookings ? <HaveBooking {...props} /> : null}
       back={false}
     >
       <ul class="tiles">
@@ -41,6 +42,22 @@ export function GroupsScreen(props: ScreenProps): JSX.Element {
         })}
       </ul>
     </Frame>
+  )
+}
+
+/** Quiet: most people have no code. */
+function HaveBooking({ page, voice }: ScreenProps): JSX.Element {
+  const { texts, second } = voice
+  return (
+    <Button class="have-booking" onPress={() => page.act({ type: 'bookingAsked' })}>
+      {texts.kiosk.haveBooking}
+      {second === null ? null : (
+        <span class="have-booking-second" lang={second.language}>
+          {' '}
+          · {second.texts.kiosk.haveBooking}
+        </span>
+      )}
+    </Button>
   )
 }
 

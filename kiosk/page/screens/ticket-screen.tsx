@@ -1,7 +1,7 @@
-import { type Instant, type IssuedTicket, MINUTE_MS, type OfficeService, type TicketNumber } from '@loket/protocol'
+import { type BookingTold, type Instant, type IssuedTicket, MINUTE_MS, type OfficeService, type TicketNumber } from '@loket/protocol'
 import { formatTime } from '@loket/texts'
 import { Button, Pill, WholeWords } from '@loket/ui'
-import type { JSX } from 'preact'
+import type { ComponentChildren, JSX } from 'preact'
 import type { Step } from '../flow/flow.ts'
 import { passesPromise } from '../flow/group-offer.ts'
 import { Frame } from './frame.tsx'
@@ -35,7 +35,9 @@ export function TicketScreen(props: TicketProps): JSX.Element {
           <p class="number ticket-number" aria-hidden="true" style={{ '--ems': widthInEms(step.issued.number) }}>
             {step.issued.number}
           </p>
-          <ServiceLine service={service} priority={step.request.command.priority} voice={voice} />
+          <ServiceLine service={service} priority={isPrior(step)} voice={voice}>
+            <BookingPill {...props} booking={step.issued.booking} />
+          </ServiceLine>
           {step.issued.url === null ? null : <PhoneCode url={step.issued.url} words={texts.kiosk.scanToFollow} />}
         </div>
         <div class="ticket-words">
@@ -69,13 +71,30 @@ function widthInEms(number: TicketNumber): number {
   return (/[MW]/.test(number) ? 1 : 0.75) + 0.56 * (number.length - 1)
 }
 
+function isPrior({ request: { command } }: TicketProps['step']): boolean {
+  return command.type === 'issueTicket' && command.priority
+}
+
+/** What the booking was for, and whether it counts. */
+function BookingPill({
+  booking,
+  connection,
+  office,
+  voice,
+}: ScreenProps & { readonly booking: BookingTold | undefined }): JSX.Element | null {
+  if (booking === undefined) return null
+  const at = (instant: Instant) => formatTime(connection.wall(instant), office.zone)
+  return <Pill>{voice.texts.kiosk.booking(at(booking.slotFrom), at(booking.slotTo), booking.arrival)}</Pill>
+}
+
 interface ServiceLineProps {
   readonly service: OfficeService | undefined
   readonly priority: boolean
   readonly voice: ScreenProps['voice']
+  readonly children: ComponentChildren
 }
 
-function ServiceLine({ service, priority, voice }: ServiceLineProps): JSX.Element {
+function ServiceLine({ service, priority, voice, children }: ServiceLineProps): JSX.Element {
   return (
     <p class="ticket-service">
       {service === undefined ? null : (
@@ -84,6 +103,7 @@ function ServiceLine({ service, priority, voice }: ServiceLineProps): JSX.Elemen
         </span>
       )}
       {priority ? <Pill>{voice.texts.common.priority}</Pill> : null}
+      {children}
     </p>
   )
 }

@@ -1,0 +1,78 @@
+import type { Instant, Refusal } from '@loket/protocol'
+import { bookingTextsFor, formatTime, sayOfCode, sayToCitizen } from '@loket/texts'
+import { Button, makeCommandId } from '@loket/ui'
+import type { JSX } from 'preact'
+import type { Step } from '../../flow/flow.ts'
+import { Frame } from '../frame.tsx'
+import type { ScreenProps } from '../screen-props.ts'
+
+type RefusedProps = ScreenProps & { readonly step: Extract<Step, { name: 'refused' }> }
+
+/** Why a code gives no number; whoever is early chooses. */
+export function BookingRefused(props: RefusedProps): JSX.Element {
+  const { refusal } = props.step
+  return refusal.type === 'bookingBeforeSlot' ? <Early {...props} refusal={refusal} /> : <Refused {...props} />
+}
+
+function Refused(props: RefusedProps): JSX.Element {
+  const { page, step, voice, office, connection } = props
+  const { second, texts } = voice
+  const words = bookingTextsFor(voice.language)
+  const setting = { language: voice.language, zone: office.zone, wallOffsetMs: connection.wallOffsetMs.value }
+  const sentence = sayOfCode(step.refusal, setting) ?? sayToCitizen(step.refusal, setting)
+  return (
+    <Frame
+      {...props}
+      screen="refused"
+      heading={words.refusedTitle}
+      second={second === null ? undefined : <span lang={second.language}>{bookingTextsFor(second.language).refusedTitle}</span>}
+      back={false}
+    >
+      <p class="notice" role="alert">
+        {sentence ?? texts.kiosk.refusedOtherwise}
+      </p>
+      <div class="acts">
+        <Button class="take" kind="primary" onPress={() => page.act({ type: 'wentBack' })}>
+          {words.again}
+        </Button>
+        <Button class="take" onPress={() => page.act({ type: 'wentHome' })}>
+          {words.without}
+        </Button>
+      </div>
+    </Frame>
+  )
+}
+
+function Early(props: RefusedProps & { readonly refusal: Extract<Refusal, { type: 'bookingBeforeSlot' }> }): JSX.Element {
+  const { page, voice, office, connection, refusal } = props
+  const { second } = voice
+  const words = bookingTextsFor(voice.language)
+  const at = (instant: Instant) => formatTime(connection.wall(instant), office.zone)
+  const [from, to, onTimeFrom] = [at(refusal.slotFrom), at(refusal.slotTo), at(refusal.onTimeFrom)]
+  return (
+    <Frame
+      {...props}
+      screen="refused"
+      heading={words.earlyTitle}
+      second={second === null ? undefined : <span lang={second.language}>{bookingTextsFor(second.language).earlyTitle}</span>}
+      back={false}
+    >
+      <p class="notice" role="alert">
+        {words.early(from, to, onTimeFrom)}
+      </p>
+      {second === null ? null : (
+        <p class="notice-second" lang={second.language}>
+          {bookingTextsFor(second.language).early(from, to, onTimeFrom)}
+        </p>
+      )}
+      <div class="acts">
+        <Button class="take" kind="primary" onPress={() => page.act({ type: 'wentHome' })}>
+          {words.comeBack}
+        </Button>
+        <Button class="take" onPress={() => page.act({ type: 'earlyTaken', commandId: makeCommandId() })}>
+          {words.takeEarly}
+        </Button>
+      </div>
+    </Frame>
+  )
+}
