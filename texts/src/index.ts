@@ -1,6 +1,6 @@
-export { type CitizenWordTexts, citizenWordTextsFor, type PhoneActsTexts, phoneActsTextsFor } from './citizen-word-texts.ts'
 export type { BookingApiRefusal } from './booking-sentences.ts'
 export { bookingTextsFor, sayBookingRefusal, sayOfCode } from './booking-texts.ts'
+export { type CitizenWordTexts, citizenWordTextsFor, type PhoneActsTexts, phoneActsTextsFor } from './citizen-word-texts.ts'
 export {
   type AdminTexts,
   adminTextsFor,

@@ -17,7 +17,7 @@ test('[B15] a generated document that is missing or differs from the source is n
 test('[B15] the commands stand with the roles that may send them', () => {
   const text = describeCommands(RIGHTS)
   expect(text).toContain('| command | kiosk | agent | expediter | supervisor | administrator | system |')
-  expect(text).toContain('| `cancel` |  | yes |  | yes |  |  |')
+  expect(text).toContain('| `cancel` |  | yes |  | yes |  | yes |')
   expect(text).toContain('No command may be sent by: auditor, display, station')
 })
 

@@ -280,7 +280,7 @@ describe('a phone number', () => {
     const opened = openFolder({ folder, time, log })
     const loop = openOfficeLoop({ folder: opened, also: [], ownStation: false, publicUrl: null, onFault: () => undefined })
     service.answer = 503
-    await foundOffice(loop, 'kelurahan', log)
+    await foundOffice(loop, 'kelurahan', {}, log)
     await expectOk(loop.submitAsSystem({ type: 'openDay' }))
     const settings = { url: service.url, secret: SECRET }
     const parts = { settings, store: opened.access.privateStore, loop, journal: opened.journal, clock: opened.clock, time, log }

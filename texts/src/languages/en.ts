@@ -12,6 +12,7 @@ import type {
 import type * as id from './id.ts'
 
 // biome-ignore lint/performance/noBarrelFile: a language is whole, and the phone loads this part late, from its own file
+export { bookingApi, bookingCodes, bookingScreens } from './booking-en.ts'
 export { citizenWord } from './citizen-word-en.ts'
 export { kioskCorner } from './kiosk-corner-en.ts'
 export { notices } from './notices-en.ts'

@@ -27,6 +27,7 @@ import type {
 } from '../sentences.ts'
 
 // biome-ignore lint/performance/noBarrelFile: a language is whole, and the phone loads this part late, from its own file
+export { bookingApi, bookingCodes, bookingScreens } from './booking-id.ts'
 export { citizenWord } from './citizen-word-id.ts'
 export { kioskCorner } from './kiosk-corner-id.ts'
 export { notices } from './notices-id.ts'

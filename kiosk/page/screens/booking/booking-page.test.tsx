@@ -16,12 +16,14 @@ const ISSUED: IssuedTicket = {
 }
 
 let face: FakeFace
+/** Never opened here. */
+const corner = () => Promise.reject(new Error('no corner'))
 const guide = { speaks: vi.fn(() => true), say: vi.fn(), hush: vi.fn(), onVoices: vi.fn() }
 
 beforeEach(async () => {
   face = fakeFace()
   const page = createKioskPage(face.connection, () => performance.now())
-  await act(() => render(<KioskRoot connection={face.connection} page={page} guide={guide} />, document.body))
+  await act(() => render(<KioskRoot connection={face.connection} page={page} guide={guide} corner={corner} />, document.body))
   await act(() => {
     face.comesOnline()
     face.shows('office', { ...SAMPLE_OFFICE, takesBookings: true })

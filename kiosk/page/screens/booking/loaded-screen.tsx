@@ -7,8 +7,16 @@ import { CodeScreen } from './code-screen.tsx'
 
 export type BookingProps = ScreenProps & { readonly step: BookingStep | Extract<Step, { name: 'refused' }> }
 
+/** Linked here and not imported: a style sheet of a part that is loaded later costs every page a loader. */
+const STYLES = new URL('./booking.css', import.meta.url).href
+
 /** What is loaded once somebody has a booking, and not with the page. */
 export function LoadedScreen(props: BookingProps): JSX.Element {
   const { step } = props
-  return step.name === 'booking' ? <CodeScreen {...props} step={step} /> : <BookingRefused {...props} step={step} />
+  return (
+    <>
+      <link rel="stylesheet" href={STYLES} />
+      {step.name === 'booking' ? <CodeScreen {...props} step={step} /> : <BookingRefused {...props} step={step} />}
+    </>
+  )
 }
