@@ -1,59 +1,67 @@
 import { PROTOCOL_VERSION } from '@loket/protocol'
 import { displayTextsFor } from '@loket/texts'
 import { connectFace, PairingScreen } from '@loket/ui'
-import { computed, effect, signal } from '@preact/signals'
+import { computed, effect } from '@preact/signals'
 import { type JSX, render } from 'preact'
-import { NOTHING_HEARD } from './announcing/announcements.ts'
-import { createAnnouncer } from './announcing/announcer.ts'
-import { openSound } from './announcing/sound.ts'
+import { startBeating } from './beating.ts'
 import { Board } from './board/board.tsx'
+import { openBoardVoice } from './board-voice.ts'
+import { createMediaPlayer, fetchMediaList } from './media/media-player.ts'
+import { readPlace } from './place.ts'
 
-/** Long enough to read a number and a counter twice, from the back of the hall. */
-const MINIMUM_MS = 4_000
-const SOUND_LIMIT_MS = 15_000
 /** Ages, pages and turns move together, on the tens of the clock. */
 const TURN_MS = 10_000
 
-const connection = connectFace({ protocol: PROTOCOL_VERSION, face: 'display', hallId: null })
-const sound = openSound(window)
-const announcements = signal(NOTHING_HEARD)
-const announcer = createAnnouncer({
-  // A voice speaks its clips here, after the chime.
-  sound: () => sound.chime(),
-  after: (delayMs, then) => {
-    const timer = setTimeout(then, delayMs)
-    return () => clearTimeout(timer)
-  },
-  onChange: (state) => {
-    announcements.value = state
-  },
-  minimumMs: MINIMUM_MS,
-  soundLimitMs: SOUND_LIMIT_MS,
-})
+function after(delayMs: number, then: () => void): () => void {
+  const timer = setTimeout(then, delayMs)
+  return () => clearTimeout(timer)
+}
 
-effect(() => {
-  const view = connection.view('display').value
-  if (view !== null) announcer.hear(view)
-})
+const place = readPlace(location.search)
+const connection = connectFace({ protocol: PROTOCOL_VERSION, face: 'display', ...place.shows })
+const voice = openBoardVoice(window, connection, place.silent)
+
+const media = createMediaPlayer({ fetchList: fetchMediaList, after })
 
 const turn = computed(() => Math.floor(connection.wall(connection.now.value) / TURN_MS))
 
+const beating = startBeating({
+  drawn: () => {
+    const message = connection.message('display').peek()
+    const shows = document.querySelector<HTMLElement>('[data-announcement]')?.dataset['announcement'] ?? null
+    return message && { epoch: message.epoch, seq: message.seq, shows }
+  },
+  spoken: () => voice.spoken.peek(),
+  sound: () => voice.state.peek(),
+  tell: (beat) => connection.beat(beat),
+  // The frame after the one that draws.
+  afterDrawing: (then) => requestAnimationFrame(() => requestAnimationFrame(then)),
+  after,
+})
+
+effect(() => {
+  // Each of these is worth a word at once.
+  void [connection.view('display').value?.announcing?.id, connection.name.value, voice.spoken.value, voice.state.value]
+  beating.beat()
+})
+
 function Page(): JSX.Element {
   const office = connection.view('office').value
-  const view = connection.view('display').value
+  const message = connection.message('display').value
   const { link, refusal } = connection
   if (refusal.value?.type === 'notPaired') return <PairingScreen kind="display" texts={displayTextsFor('id')} onPaired={connection.retry} />
-  if (office === null || view === null) return <Connecting lost={link.value === 'offline'} />
+  if (office === null || message === null) return <Connecting lost={link.value === 'offline'} />
   return (
     <Board
       office={office}
-      view={view}
-      announcements={announcements.value}
+      view={message.body}
+      seq={message.seq}
       offline={link.value === 'offline' || link.value === 'refused'}
-      soundBlocked={sound.blocked.value}
+      sound={voice.state.value}
       now={connection.officeNow()}
       wall={connection.wall}
       turn={turn.value}
+      media={media}
     />
   )
 }
@@ -70,6 +78,7 @@ function Connecting({ lost }: { readonly lost: boolean }): JSX.Element {
   )
 }
 
+if (place.light) document.documentElement.classList.add('light')
 const root = document.getElementById('board')
 if (root === null) throw new Error('invariant broken: index.html has no #board')
 document.title = displayTextsFor('id').display.pageTitle

@@ -1,3 +1,10 @@
+export {
+  type Announcements,
+  announceNext,
+  firstAnnouncements,
+  hearCalls,
+} from './announcing/announcements.ts'
+export { callsInHall } from './announcing/hall-calls.ts'
 export { type ClockAlert, takeDueAlerts } from './clocks/alerts.ts'
 export { nextChangeAt } from './clocks/next-change.ts'
 export { pausedMs, timeIn } from './clocks/periods.ts'
@@ -21,7 +28,7 @@ export { type DayState, emptyOffice, type OfficeState, openDayOf } from './offic
 export { isOpen, type Leg, type LegPeriod, presentLeg, type Ticket } from './office/ticket.ts'
 export { isInForce, lapsesAt } from './outages/outages.ts'
 export { projectConsole } from './projections/console.ts'
-export { type DisplayOptions, projectDisplay } from './projections/display.ts'
+export { type BoardPlace, type DisplayOptions, projectDisplay } from './projections/display.ts'
 export { type KioskOptions, projectKiosk } from './projections/kiosk.ts'
 export { projectOffice } from './projections/office.ts'
 export { type PaperFacts, type PaperSubject, projectPaper } from './projections/paper.ts'

@@ -194,7 +194,7 @@ test('[V3] a public view never holds an internal id or a staff name', () => {
     const views = [
       projectOffice(state, { demo: false }),
       projectKiosk(state, context, { printer: null, prints: [] }),
-      projectDisplay(state, context, null, { ledgerHead: null }),
+      projectDisplay(state, context, { hallId: null, counters: null }, { ledgerHead: null, announcements: null, speaker: null }),
       ...(first ? [projectTicket(state, context, first), projectSlip(state, context, first)] : []),
     ]
     expect(JSON.stringify(views)).not.toMatch(/t-2027|u-sari|u-budi|u-wati|d-kiosk|command-/)
@@ -234,13 +234,13 @@ function viewsOf(office: OfficeUnderTest): readonly unknown[] {
   const { state } = office
   const context = office.context()
   const staff = [SARI, BUDI, WATI].map((actor) =>
-    projectConsole(state, office.context(actor), { nameOf: () => null, alerts: [], stations: [] }),
+    projectConsole(state, office.context(actor), { nameOf: () => null, alerts: [], stations: [], boards: [] }),
   )
   const tickets = [...state.tickets.keys()].map((id) => projectTicket(state, context, id))
   return [
     projectOffice(state, { demo: false }),
     projectKiosk(state, context, { printer: null, prints: [] }),
-    projectDisplay(state, context, null, { ledgerHead: null }),
+    projectDisplay(state, context, { hallId: null, counters: null }, { ledgerHead: null, announcements: null, speaker: null }),
     ...staff,
     ...tickets,
   ]
@@ -249,7 +249,7 @@ function viewsOf(office: OfficeUnderTest): readonly unknown[] {
 test('[V2] what the console is offered is what would be accepted', () => {
   always((office) => {
     for (const actor of [SARI, BUDI, WATI] as readonly Actor[]) {
-      const view = projectConsole(office.state, office.context(actor), { nameOf: () => null, alerts: [], stations: [] })
+      const view = projectConsole(office.state, office.context(actor), { nameOf: () => null, alerts: [], stations: [], boards: [] })
       if (!view.counter) continue
       const refusal = view.allowed.callNext
       const decision = decide(office.state, { type: 'callNext', counterId: view.counter.id }, office.context(actor))

@@ -1,5 +1,6 @@
 export type * from './actors.ts'
 export { DEVICE_KINDS, STAFF_ROLES } from './actors.ts'
+export type * from './announcing.ts'
 export type * from './bookings.ts'
 export { CODE_SIGNS, isCode, LONGEST_CODE, normalCode, SHORTEST_CODE } from './bookings.ts'
 export type * from './commands.ts'

@@ -149,6 +149,16 @@ export interface CallPolicy {
   readonly rejoinMinutes: number
 }
 
+/** How calls are said in the halls. */
+export interface VoiceSettings {
+  /** Said one after the other; those without reading rules or clips are left out. Empty: the hall hears the chime alone. */
+  readonly languages: readonly Language[]
+  /** `digits`: "nol dua tujuh", as it is printed; `cardinal`: "dua puluh tujuh". */
+  readonly reading: 'digits' | 'cardinal'
+  /** How often a call is said; once while more than two wait for their turn. */
+  readonly times: 1 | 2 | 3
+}
+
 /** Legal priority (elderly, pregnant, disabled): one bounded step with a ratio cap, in every discipline. */
 export interface PriorityPolicy {
   /** A priority ticket counts as though it had been issued this many minutes earlier; 0: no step. */
@@ -223,6 +233,8 @@ export interface Settings {
   readonly discipline: DisciplineSettings
   readonly priority: PriorityPolicy
   readonly calls: CallPolicy
+  /** Absent in the settings of older offices: the first language, by digits, twice. */
+  readonly voice?: VoiceSettings
   readonly outOfOrder: OutOfOrderPolicy
   /** Tickets that staff may take for somebody, a service day. */
   readonly staffTicketsCap: number

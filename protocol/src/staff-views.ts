@@ -1,6 +1,7 @@
 // What the people of the office see at work: the agent's console and the supervisor's page.
 
 import type { StaffRole } from './actors.ts'
+import type { BoardNow } from './announcing.ts'
 import type { CommandType } from './commands.ts'
 import type { ApprovalId, CounterId, OutOfOrderReasonId, PrintJobId, ProfileId, ServiceId, TicketId, TicketNumber, UserId } from './ids.ts'
 import type { Localized } from './languages.ts'
@@ -269,6 +270,7 @@ export interface SupervisorView {
   /** Parked past its due time. */
   readonly overdueParks: readonly ParkedTicket[]
   readonly printers: readonly PrinterNow[]
+  readonly boards: readonly BoardNow[]
   /** Newest first, 50 at most. */
   readonly papers: readonly DoubtfulPaperNow[]
   readonly allowed: Allowed

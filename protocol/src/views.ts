@@ -1,5 +1,6 @@
 // A view is what someone may see: whole, with instants and never ages. Made only by domain's projections.
 
+import type { Announcing, Call } from './announcing.ts'
 import type { CounterId, HallId, ProfileId, ServiceClassId, ServiceGroupId, ServiceId, TicketNumber } from './ids.ts'
 import type { Language, Localized } from './languages.ts'
 import type { KioskPrint, PrinterStatus } from './printing.ts'
@@ -14,6 +15,7 @@ import type {
   ServiceClass,
   ServiceGroup,
   ServiceOffer,
+  VoiceSettings,
 } from './settings.ts'
 import type { ConsoleView, SupervisorView } from './staff-views.ts'
 import type { CloseServiceReason, DelayCause, OutageCause, Outcome, OvertakingReason, TicketState } from './tickets.ts'
@@ -39,6 +41,7 @@ export interface OfficeView {
   readonly complaints: readonly ComplaintChannel[]
   /** Absent: no code can be typed at the kiosk. */
   readonly takesBookings?: true
+  readonly voice: VoiceSettings
   /** True in a demonstration office; every face says so. */
   readonly demo: boolean
 }
@@ -88,22 +91,13 @@ export interface KioskView {
   readonly prints: readonly KioskPrint[]
 }
 
-export interface Call {
-  /** The how-manieth announcement of the day; a recall gets a new one. */
-  readonly callNo: number
-  readonly number: TicketNumber
-  readonly counterNumber: number
-  readonly serviceId: ServiceId
-  readonly calledAt: Instant
-  /** How often it was announced, 1 and up. */
-  readonly calls: number
-  /** Called out of order; `unapproved` where no second person was there to agree. The hall may see it. */
-  readonly mark: 'outOfOrder' | 'unapproved' | null
-}
-
 export interface DisplayView {
   readonly day: DayStatus
-  /** Called and not yet started at a counter of this hall, newest announcement first. */
+  /** What is said and shown now; `null` between announcements. */
+  readonly announcing: Announcing | null
+  /** The board that speaks, by the name of its connection; `null`: none can. */
+  readonly speaker: string | null
+  /** Announced and not yet started, newest announcement first. A call that waits for its turn is nowhere. */
   readonly calling: readonly Call[]
   /** Called before, newest first, one line a ticket. */
   readonly recent: readonly Call[]

@@ -1,5 +1,6 @@
 // The whole wire: Socket.io events and the answers of commands, over socket and HTTP alike.
 
+import type { BoardBeat } from './announcing.ts'
 import type { BookingTold } from './bookings.ts'
 import type { CommandEnvelope } from './commands.ts'
 import type { HallId, ServiceId, TicketId, TicketNumber, TicketToken } from './ids.ts'
@@ -9,7 +10,7 @@ import type { PromiseTold, WaitWindow } from './view-parts.ts'
 import type { ViewName, Views } from './views.ts'
 
 /** Raised on every change that an older page could not live with; a face with another one reloads itself. */
-export const PROTOCOL_VERSION = 3
+export const PROTOCOL_VERSION = 4
 
 /** What a citizen is told at the kiosk. */
 export interface IssuedTicket {
@@ -67,7 +68,13 @@ export type AnyViewMessage = { [Name in ViewName]: ViewMessage<Name> }[ViewName]
 /** Who connects, in the handshake's `auth`. Credentials travel as cookies, or as `token` for programs. */
 export type FaceHello =
   | { readonly protocol: number; readonly face: 'kiosk'; readonly token?: string }
-  | { readonly protocol: number; readonly face: 'display'; readonly hallId: HallId | null; readonly token?: string }
+  | {
+      readonly protocol: number
+      readonly face: 'display'
+      readonly hallId: HallId | null
+      readonly counters?: readonly number[]
+      readonly token?: string
+    }
   | { readonly protocol: number; readonly face: 'station'; readonly token?: string }
   | { readonly protocol: number; readonly face: 'console' | 'supervisor'; readonly token?: string }
   | { readonly protocol: number; readonly face: 'phone'; readonly ticket: TicketToken }
@@ -84,6 +91,8 @@ export type HandshakeRefusal =
 
 export interface ClientToServerEvents {
   command: (command: CommandEnvelope, answer: (answer: Answer) => void) => void
+  /** From boards alone. */
+  beat: (beat: BoardBeat) => void
 }
 
 export interface ServerToClientEvents {

@@ -10,6 +10,7 @@ import type { Closers } from './closers.ts'
 import { createClosers } from './closers.ts'
 import type { ServerSettings } from './environment.ts'
 import { foundOffice } from './found-office.ts'
+import { openVoiceLibrary, type VoiceLibrary } from './hall/voice-library.ts'
 import type { FrontDoor } from './http/front-door.ts'
 import { buildFrontDoor } from './http/front-door.ts'
 import { listenLocally } from './http/local-socket.ts'
@@ -215,11 +216,19 @@ function openDoor(
     tls: tls !== null,
     publicUrl,
     pagesFolder: parts.pagesFolder,
+    voices: openVoices(parts),
+    mediaFolder: parts.settings.mediaFolder,
     rates: parts.rates,
     isStopping: () => doorstep.isStopping,
   })
   closers.add(() => door.close())
   return door
+}
+
+function openVoices({ settings, pagesFolder, log }: ServerParts): VoiceLibrary {
+  const voices = openVoiceLibrary(join(pagesFolder, 'display/voice'), settings.voiceFolder)
+  for (const { language, missing } of voices.unused) log.note('voice-incomplete', { language, missing })
+  return voices
 }
 
 async function serve({ parts, listeners, closers }: Opened, door: FrontDoor, doorstep: Doorstep): Promise<void> {

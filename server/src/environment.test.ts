@@ -14,6 +14,8 @@ const DEFAULTS: ServerSettings = {
   notify: null,
   tls: null,
   logLevel: 'warn',
+  voiceFolder: null,
+  mediaFolder: null,
   preset: 'kelurahan',
 }
 
@@ -23,13 +25,13 @@ const UNSAFE_ADDRESS =
   'LOKET_NOTIFY_URL is no address that phone numbers may go to: write one with https, such as https://wa.example.go.id/loket, or http on this computer alone.'
 
 function settingsOf(env: Environment): ServerSettings {
-  const read = readSettings(env, (file) => file.endsWith('.pem'))
+  const read = readSettings(env, (file) => file.endsWith('.pem') || ['/srv/voice', '/srv/media'].includes(file))
   if (!read.ok) throw new Error(read.sentence)
   return read.settings
 }
 
 function sentenceOf(env: Environment): string {
-  const read = readSettings(env, (file) => file.endsWith('.pem'))
+  const read = readSettings(env, (file) => file.endsWith('.pem') || ['/srv/voice', '/srv/media'].includes(file))
   if (read.ok) throw new Error('it was taken')
   return read.sentence
 }
@@ -73,6 +75,8 @@ describe('the environment', () => {
       { notify: { url: 'http://127.0.0.1:9000/loket', secret: SECRET } },
     ],
     [{ LOKET_PRESET: 'sudin' }, { preset: 'sudin' }],
+    [{ LOKET_VOICE: '/srv/voice' }, { voiceFolder: '/srv/voice' }],
+    [{ LOKET_MEDIA: '/srv/media' }, { mediaFolder: '/srv/media' }],
   ])('[J50] %j is understood', (env, expected) => {
     expect(settingsOf(env)).toEqual({ ...DEFAULTS, ...expected })
   })
@@ -85,6 +89,7 @@ describe('the environment', () => {
     [{ LOKET_PUBLIC_PORT: 'x' }, 'LOKET_PUBLIC_PORT is "x": write a port number from 0 (any free port) to 65535.'],
     [{ LOKET_MODE: 'prod' }, 'LOKET_MODE is "prod": write one of demo, production.'],
     [{ LOKET_LOG: 'loud' }, 'LOKET_LOG is "loud": write one of fatal, error, warn, info, debug, silent.'],
+    [{ LOKET_VOICE: '/srv/voice.txt' }, 'LOKET_VOICE is "/srv/voice.txt", and there is no such folder: write the path of the recordings.'],
     [{ LOKET_PRESET: 'desa' }, 'LOKET_PRESET is "desa": write one of kelurahan, kecamatan, sudin, mpp.'],
     [{ LOKET_PRINTER: 'usb' }, 'LOKET_PRINTER is "usb": write virtual, none, or tcp://host:port, for example tcp://192.168.1.50:9100.'],
     [

@@ -28,6 +28,10 @@ export interface ServerSettings {
   readonly notify: NotifySettings | null
   readonly tls: { readonly certFile: string; readonly keyFile: string } | null
   readonly logLevel: LogLevel
+  /** An absolute path: the office's own recordings, one folder a language; `null`: the built-in voice alone. */
+  readonly voiceFolder: string | null
+  /** An absolute path: pictures and films for the boards; `null`: none. */
+  readonly mediaFolder: string | null
   /** What a demonstration office is made from at its first start. */
   readonly preset: OfficeLevel
 }
@@ -59,6 +63,8 @@ export function readSettings(env: Environment, fileExists: (file: string) => boo
       tls: tls(env, fileExists),
       // A demonstration is read by a person, on the same console.
       logLevel: oneOf(env, 'LOKET_LOG', LOG_LEVELS, mode === 'demo' ? 'warn' : 'info'),
+      voiceFolder: folder(env, 'LOKET_VOICE', 'the recordings', fileExists),
+      mediaFolder: folder(env, 'LOKET_MEDIA', 'the pictures and films', fileExists),
       preset: oneOf(env, 'LOKET_PRESET', PRESETS, 'kelurahan'),
     }
     return { ok: true, settings }
@@ -141,6 +147,13 @@ function isSafeToTell({ protocol, hostname }: URL): boolean {
     protocol === 'https:' ||
     (protocol === 'http:' && (hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname)))
   )
+}
+
+function folder(env: Environment, name: string, ofWhat: string, fileExists: (file: string) => boolean): string | null {
+  const value = given(env, name)
+  if (value === null) return null
+  if (!fileExists(value)) throw new WrongSetting(`${name} is "${value}", and there is no such folder: write the path of ${ofWhat}.`)
+  return resolve(value)
 }
 
 function tls(env: Environment, fileExists: (file: string) => boolean): ServerSettings['tls'] {

@@ -44,7 +44,7 @@ export const HOUSE: Readonly<Record<Room, RoomRules>> = {
   phone: FACE,
   e2e: { mayImport: ['protocol', 'tools'], node: true, libraries: true, atLeast: 10 },
   bench: { mayImport: ['protocol', 'texts', 'domain', 'sim', 'server', 'printer', 'tools'], node: true, libraries: true, atLeast: 35 },
-  tools: { mayImport: ['protocol', 'domain', 'server'], node: true, libraries: true, atLeast: 35 },
+  tools: { mayImport: ['protocol', 'texts', 'domain', 'server'], node: true, libraries: true, atLeast: 35 },
 }
 
 export const ROOMS = Object.keys(HOUSE) as readonly Room[]

@@ -12,6 +12,7 @@ const CALL: Call = {
   serviceId: 'ktp' as ServiceId,
   calledAt: 1 as Instant,
   calls: 1,
+  kind: 'first',
   mark: null,
 }
 

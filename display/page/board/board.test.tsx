@@ -1,13 +1,15 @@
-import type { Call, DisplayView, OutageId, ServiceId, TicketNumber } from '@loket/protocol'
+import type { BoardMedium, Call, DisplayView, OutageId, ServiceId, TicketNumber } from '@loket/protocol'
 import { MORNING, SAMPLE_OFFICE, SAMPLE_OUTAGE } from '@loket/ui/testing'
+import { signal } from '@preact/signals'
 import { render } from 'preact'
 import { act } from 'preact/test-utils'
 import { afterEach, expect, test } from 'vitest'
-import { NOTHING_HEARD } from '../announcing/announcements.ts'
 import { Board } from './board.tsx'
 
 const VIEW: DisplayView = {
   day: { state: 'open', lastTicketAt: MORNING, closesAt: MORNING },
+  announcing: null,
+  speaker: 'board-1',
   calling: [],
   recent: [],
   waiting: 3,
@@ -18,27 +20,41 @@ const VIEW: DisplayView = {
 }
 
 function call(number: string, mark: Call['mark']): Call {
-  return { callNo: 1, number: number as TicketNumber, counterNumber: 1, serviceId: 'cetak' as ServiceId, calledAt: MORNING, calls: 1, mark }
+  return {
+    callNo: 1,
+    number: number as TicketNumber,
+    counterNumber: 1,
+    serviceId: 'cetak' as ServiceId,
+    calledAt: MORNING,
+    calls: 1,
+    kind: 'first',
+    mark,
+  }
 }
 
 interface Shown {
   readonly announcing?: Call
   readonly offline?: boolean
   readonly turn?: number
+  readonly medium?: BoardMedium | null
 }
 
-function show(change: Partial<DisplayView>, { announcing, offline = false, turn = 0 }: Shown = {}): void {
+/** What the board said of the picture or film. */
+let over: string[] = []
+
+function show(change: Partial<DisplayView>, { announcing, offline = false, turn = 0, medium = null }: Shown = {}): void {
   void act(() =>
     render(
       <Board
         office={SAMPLE_OFFICE}
-        view={{ ...VIEW, ...change }}
-        announcements={{ ...NOTHING_HEARD, announcing: announcing ?? null }}
+        view={{ ...VIEW, announcing: announcing ? { ...announcing, id: '1.1', since: MORNING, times: 2, here: true } : null, ...change }}
+        seq={41}
         offline={offline}
-        soundBlocked={false}
+        sound="ready"
         now={MORNING}
         wall={(at) => at}
         turn={turn}
+        media={{ shown: signal(medium), ended: () => over.push('ended'), failed: () => over.push('failed') }}
       />,
       document.body,
     ),
@@ -93,7 +109,49 @@ test('[F84] without a server the board tells of no outage, for it may be over', 
 
 test('[F84] the head of the ledger stands in the footer, where there is one', () => {
   show({})
-  expect(words('.ledger-head')).toBe('Buku antrean 3f9a12bc')
+  expect(words('.ledger-head')).toBe('Buku antrean 3f9a12bc · 41')
   show({ ledgerHead: null })
   expect(words('.ledger-head')).toBeNull()
+})
+
+const announced = (change: Partial<Call>) => ({ ...call('A028', null), ...change, id: '1.1', since: MORNING, times: 2, here: true })
+
+test('[A12] a recall and the last call are headed by words of their own', () => {
+  const headings = (['first', 'again', 'last'] as const).map((kind) => {
+    show({ announcing: announced({ kind }) })
+    return words('.call-heading span')
+  })
+  expect(headings).toEqual(['Sekarang dipanggil · Now calling', 'Panggilan ulang · Called again', 'Panggilan terakhir · Last call'])
+})
+
+test('[A2] a call to a counter that this board does not show is not on it, however loudly it is spoken here', () => {
+  show({ announcing: { ...announced({}), here: false }, calling: [call('M002', null)] })
+  expect(words('.call-number')).toBe('M002')
+  expect(document.querySelector('.announcing')).toBeNull()
+})
+
+test('[A18] a call that nobody can speak draws the eye all the more', () => {
+  show({ announcing: announced({}), speaker: null })
+  expect(document.querySelector('.call.announcing.unheard')).not.toBeNull()
+  show({ announcing: announced({}) })
+  expect(document.querySelector('.unheard')).toBeNull()
+})
+
+test('[A22] beside a picture or a film there are two lines a page, and none is cut', () => {
+  const recent = ['A001', 'A002', 'A003'].map((number) => call(number, null))
+  show({ recent }, { medium: { name: '1 pintu.jpg', kind: 'picture' } })
+  expect(document.querySelector('.media img')?.getAttribute('src')).toBe('/display/media/1%20pintu.jpg')
+  expect(document.querySelectorAll('.recent-call')).toHaveLength(2)
+  show({ recent })
+  expect([document.querySelectorAll('.recent-call').length, document.querySelector('.media')]).toEqual([3, null])
+})
+
+test('[A22] a film is silent and says when it has ended; what cannot be shown says so', () => {
+  over = []
+  show({}, { medium: { name: '1.mp4', kind: 'film' } })
+  const film = document.querySelector('video')
+  expect(film?.muted).toBe(true)
+  film?.dispatchEvent(new Event('ended'))
+  film?.dispatchEvent(new Event('error'))
+  expect(over).toEqual(['ended', 'failed'])
 })

@@ -1,10 +1,10 @@
 // The whole board: what the view says and what is being announced, laid out. Keeps nothing itself.
 
-import type { DisplayView, Instant, OfficeView } from '@loket/protocol'
+import type { BoardSound, DisplayView, Instant, OfficeView } from '@loket/protocol'
 import { displayTextsFor, formatDate, formatTime } from '@loket/texts'
 import { FreeBanner, Sign } from '@loket/ui'
 import type { JSX } from 'preact'
-import { type Announcements, shownCall } from '../announcing/announcements.ts'
+import type { MediaPlayer } from '../media/media-player.ts'
 import { turnOf } from '../pages.ts'
 import { type Wording, wordingFor } from '../wording.ts'
 import { sceneOf } from './board-scene.ts'
@@ -12,29 +12,37 @@ import { callLines } from './call-lines.ts'
 import { ClosedPanel } from './closed-panel.tsx'
 import { Figures } from './figures.tsx'
 import { Header } from './header.tsx'
+import { Medium } from './medium.tsx'
 import { NowCalling } from './now-calling.tsx'
 import { OutageBand } from './outage-band.tsx'
 import { ageOf, RecentCalls } from './recent-calls.tsx'
+import { shownCall } from './shown-call.ts'
 import { Waits } from './waits.tsx'
 
 export interface BoardProps {
   readonly office: OfficeView
   readonly view: DisplayView
-  readonly announcements: Announcements
+  /** Of the view: what stands on the board can be told to the server's people. */
+  readonly seq: number
   readonly offline: boolean
-  readonly soundBlocked: boolean
+  readonly sound: BoardSound
   readonly now: Instant
   readonly wall: (at: Instant) => Instant
   /** Counts up; what does not fit takes turns. */
   readonly turn: number
+  /** Pictures and films of the office. */
+  readonly media: Pick<MediaPlayer, 'shown' | 'ended' | 'failed'>
 }
 
 const LINES = 4
+/** Beside a picture. */
+const FEWER_LINES = 2
 
 export function Board(props: BoardProps): JSX.Element {
-  const { office, view, announcements, offline, now, wall, turn } = props
+  const { office, view, offline, now, wall, turn, media } = props
+  const medium = media.shown.value
   const wording = wordingFor(office.languages)
-  const shown = shownCall(announcements)
+  const shown = shownCall(view)
   const scene = sceneOf(view, shown)
   const timeOf = (at: Instant) => formatTime(wall(at), office.zone)
   const dateOf = (at: Instant) => formatDate(wall(at), office.zone, wording.first)
@@ -50,15 +58,19 @@ export function Board(props: BoardProps): JSX.Element {
       <Panel {...props} wording={wording} shown={shown} scene={scene} timeOf={timeOf} dateOf={dateOf} />
       {alone ? null : (
         <div class="side">
-          <RecentCalls calls={callLines(announcements, shown, view.recent, LINES, turn)} wording={wording} now={now} offline={offline} />
+          <RecentCalls
+            calls={callLines(view, shown, medium === null ? LINES : FEWER_LINES, turn)}
+            wording={wording}
+            now={now}
+            offline={offline}
+          />
+          {medium === null ? null : <Medium medium={medium} onEnded={media.ended} onFailed={media.failed} />}
           {offline ? null : <Figures view={view} office={office} wording={wording} turn={turn} />}
         </div>
       )}
       <Footer {...props} wording={wording} />
-      <p class="visually-hidden" role="status">
-        {announcements.announcing === null
-          ? ''
-          : wording.texts.display.announcement(announcements.announcing.number, announcements.announcing.counterNumber)}
+      <p class="visually-hidden" role="status" data-announcement={view.announcing?.id}>
+        {view.announcing === null ? '' : wording.texts.display.announcement(view.announcing.number, view.announcing.counterNumber)}
       </p>
     </main>
   )
@@ -72,12 +84,21 @@ interface PanelProps extends BoardProps {
   readonly dateOf: (at: Instant) => string
 }
 
-function Panel({ office, view, announcements, offline, now, turn, wording, shown, scene, timeOf, dateOf }: PanelProps): JSX.Element {
+function Panel({ office, view, offline, now, turn, wording, shown, scene, timeOf, dateOf }: PanelProps): JSX.Element {
   const { day } = view
   if (shown !== null) {
+    const announcing = !offline && view.announcing?.here === true
     const age = offline ? `${wording.texts.display.recentCalls} · ${ageOf(shown.calledAt, now, wording)}` : null
     return (
-      <NowCalling call={shown} announcing={announcements.announcing !== null} office={office} wording={wording} age={age} turn={turn} />
+      <NowCalling
+        call={shown}
+        announcing={announcing}
+        unheard={view.speaker === null}
+        office={office}
+        wording={wording}
+        age={age}
+        turn={turn}
+      />
     )
   }
   if ((day.state === 'closed' || day.state === 'beforeOpening') && scene === day.state) {
@@ -123,7 +144,7 @@ function Notice({ offline, wording }: { readonly offline: boolean; readonly word
 }
 
 /** Free of charge, in the languages by turns; in the corner the ledger's head, and whether the board has to stay silent. */
-function Footer({ office, view, turn, soundBlocked, wording }: BoardProps & { readonly wording: Wording }): JSX.Element {
+function Footer({ office, view, seq, turn, sound, wording }: BoardProps & { readonly wording: Wording }): JSX.Element {
   const language = turnOf(office.languages, turn) ?? wording.first
   return (
     <footer class="footer">
@@ -132,10 +153,10 @@ function Footer({ office, view, turn, soundBlocked, wording }: BoardProps & { re
       </div>
       {view.ledgerHead === null ? null : (
         <p class="ledger-head">
-          {wording.texts.display.ledger} <span class="figures">{view.ledgerHead}</span>
+          {wording.texts.display.ledger} <span class="figures">{view.ledgerHead}</span> · <span class="figures">{seq}</span>
         </p>
       )}
-      {soundBlocked ? (
+      {sound === 'blocked' || sound === 'failed' ? (
         <p class="sound-off">
           <Sign name="mute" />
           {wording.texts.display.soundOff}

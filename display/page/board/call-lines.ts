@@ -1,7 +1,6 @@
 // The lines beside the call on the screen: who else is being called, then who was called before.
 
-import type { Call } from '@loket/protocol'
-import type { Announcement, Announcements } from '../announcing/announcements.ts'
+import type { Call, DisplayView } from '@loket/protocol'
 import { pageOf } from '../pages.ts'
 
 export interface CallLine {
@@ -19,20 +18,18 @@ export interface CallLines {
 
 /**
  * At most `size` lines. Standing calls come first and come round page by page where there are more [A10]; calls before fill what is left.
- * Neither the call on the screen nor one that waits to be announced is among them.
+ * The call on the screen is not among them.
  */
 export function callLines(
-  { queued, standing }: Announcements,
-  shown: Announcement | null,
-  recent: readonly Call[],
+  { calling, recent }: Pick<DisplayView, 'calling' | 'recent'>,
+  shown: Call | null,
   size: number,
   turn: number,
 ): CallLines {
-  const hidden = new Set([shown, ...queued].map((call) => call?.number))
-  const others = standing.filter((call) => !hidden.has(call.number))
+  const others = calling.filter((call) => call.number !== shown?.number)
   const { items, page, pages } = pageOf(others, size, turn)
   const taken = new Set(others.map((call) => call.number))
-  const before = recent.filter((call) => !hidden.has(call.number) && !taken.has(call.number))
+  const before = recent.filter((call) => call.number !== shown?.number && !taken.has(call.number))
   const lines = [...items.map((call) => ({ call, standing: true })), ...before.map((call) => ({ call, standing: false }))]
   return { lines: lines.slice(0, size), page, pages }
 }

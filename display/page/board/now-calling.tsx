@@ -1,13 +1,14 @@
-import type { OfficeView } from '@loket/protocol'
+import type { Call, OfficeView } from '@loket/protocol'
 import type { JSX } from 'preact'
-import type { Announcement } from '../announcing/announcements.ts'
 import { turnOf } from '../pages.ts'
 import type { Wording } from '../wording.ts'
 import { CallMark } from './call-mark.tsx'
 
 export interface NowCallingProps {
-  readonly call: Announcement
+  readonly call: Call
   readonly announcing: boolean
+  /** It makes no sound: it draws the eye all the more. */
+  readonly unheard: boolean
   readonly office: OfficeView
   readonly wording: Wording
   /** Said in place of "now calling" while the server is away: "2 menit lalu". */
@@ -20,13 +21,13 @@ export interface NowCallingProps {
 const LONG_NAME = 64
 
 /** One call, as large as the hall is long. The key makes each announcement a new element, so that attention is drawn again to a recall. */
-export function NowCalling({ call, announcing, office, wording, age, turn }: NowCallingProps): JSX.Element {
+export function NowCalling({ call, announcing, unheard, office, wording, age, turn }: NowCallingProps): JSX.Element {
   const service = office.services.find((candidate) => candidate.id === call.serviceId)
   const nameInSecond = service ? wording.nameInSecond(service.name) : null
   return (
     <section
       key={`${call.calledAt} ${call.callNo}`}
-      class={announcing ? 'panel call announcing' : 'panel call'}
+      class={`panel call${announcing ? ' announcing' : ''}${announcing && unheard ? ' unheard' : ''}`}
       aria-label={wording.texts.display.nowCalling}
     >
       <p class="call-heading">
@@ -50,6 +51,8 @@ export function NowCalling({ call, announcing, office, wording, age, turn }: Now
   )
 }
 
-function headingOf(call: Announcement, wording: Wording): string {
-  return wording.both((texts) => (call.calls > 1 ? texts.display.calledAgain : texts.display.nowCalling))
+function headingOf(call: Call, wording: Wording): string {
+  return wording.both(
+    (texts) => ({ first: texts.display.nowCalling, again: texts.display.calledAgain, last: texts.display.lastCall })[call.kind],
+  )
 }

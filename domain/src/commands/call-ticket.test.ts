@@ -174,7 +174,12 @@ test('[L6] an unapproved act stays open until another person has reviewed it', (
   const unapproved = [...LINE, callTicket(3, INVITED)]
   const reviewed = given(...unapproved)
   const open = () =>
-    projectSupervisor(reviewed.office.state, reviewed.office.context(SUPERVISOR), { nameOf: () => null, alerts: [], stations: [] })
+    projectSupervisor(reviewed.office.state, reviewed.office.context(SUPERVISOR), {
+      nameOf: () => null,
+      alerts: [],
+      stations: [],
+      boards: [],
+    })
   expect(open().approvals).toMatchObject([{ approvalId: FIRST, status: 'unapproved', number: 'A002', mine: false }])
   reviewed.when(approve(FIRST, 'refused')).leadsTo({ type: 'approvalGiven', approvalId: FIRST, verdict: 'refused' })
   expect(open()).toMatchObject({ approvals: [], acts: [{ kind: 'outOfOrder', approval: 'unapproved', review: 'refused', overtook: 2 }] })
@@ -197,7 +202,7 @@ test('[L6] a word is given once, on something that was asked', () => {
 test('[L7] what nobody has reviewed stays open on the next day, without its ticket', () => {
   const tomorrow = [at('16:30'), close(C1, RINI), by(SUPERVISOR, { type: 'closeDay' }), at('31:00'), by(SYSTEM, { type: 'openDay' })]
   const { office, when } = given(...LINE, callTicket(3, INVITED), cancel(3, 'citizenLeft', RINI), ...tomorrow)
-  const view = projectSupervisor(office.state, office.context(SUPERVISOR), { nameOf: () => null, alerts: [], stations: [] })
+  const view = projectSupervisor(office.state, office.context(SUPERVISOR), { nameOf: () => null, alerts: [], stations: [], boards: [] })
   expect(view.approvals).toMatchObject([{ approvalId: FIRST, number: 'A002', counterNumber: 1, ticketId: null, status: 'unapproved' }])
   when(approve(FIRST)).leadsTo({ type: 'approvalGiven' })
   const reviewed = given(...LINE, callTicket(3, INVITED), approve(FIRST), cancel(3, 'citizenLeft', RINI), ...tomorrow)

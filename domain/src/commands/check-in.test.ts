@@ -212,7 +212,7 @@ test('[BK8] whoever is passed over is told it as a count', () => {
 
 test('[BK12] the console marks who has a booking and came on time, waiting and at the counter', () => {
   const { office } = booked(SAMPLE_SETTINGS, issue(KTP), checkIn(CODE), open())
-  const seen = () => projectConsole(office.state, office.context(SARI), { nameOf: () => null, alerts: [], stations: [] })
+  const seen = () => projectConsole(office.state, office.context(SARI), { nameOf: () => null, alerts: [], stations: [], boards: [] })
   expect(seen().waiting.tickets.map(({ number, booked: mark }) => [number, mark])).toEqual([
     ['A001', undefined],
     ['M001', true],
@@ -220,6 +220,6 @@ test('[BK12] the console marks who has a booking and came on time, waiting and a
   office.run(callNext())
   expect(seen().ticket).toMatchObject({ number: 'M001', booked: true })
   const late = booked(SAMPLE_SETTINGS, at('10:06'), checkIn(CODE), open(), callNext()).office
-  const atCounter = projectConsole(late.state, late.context(SARI), { nameOf: () => null, alerts: [], stations: [] }).ticket
+  const atCounter = projectConsole(late.state, late.context(SARI), { nameOf: () => null, alerts: [], stations: [], boards: [] }).ticket
   expect(atCounter).not.toHaveProperty('booked')
 })

@@ -12,7 +12,12 @@ const FIRST = 'o-2027-01-12-1' as OutageId
 const MINUTE = 60_000
 
 function shown(office: OfficeUnderTest) {
-  return projectDisplay(office.state, office.context(), null, { ledgerHead: null }).outages.map(({ cause }) => cause)
+  return projectDisplay(
+    office.state,
+    office.context(),
+    { hallId: null, counters: null },
+    { ledgerHead: null, announcements: null, speaker: null },
+  ).outages.map(({ cause }) => cause)
 }
 
 test('[Y1] an outage is declared for the office or for services, and everybody who waits sees it', () => {

@@ -20,7 +20,7 @@ import {
 import { ADVICE, DIVORCE, KK, KTP } from '../testing/sample-office.ts'
 import { callNext, cancel, complete, issue, open, park, printEnd, start, ticket, undo } from '../testing/steps.ts'
 
-const names = { nameOf: () => null, alerts: [], stations: [{ stationId: 'server', name: 'Loket', heardAt: null }] } as const
+const names = { nameOf: () => null, alerts: [], stations: [{ stationId: 'server', name: 'Loket', heardAt: null }], boards: [] } as const
 
 const copyOf = (n: number, actor = SARI) => by(actor, { type: 'printCopy', ticketId: ticket(n) })
 const checklist = (serviceId = KK, actor = KIOSK) => by(actor, { type: 'printChecklist', serviceId, language: 'en' })

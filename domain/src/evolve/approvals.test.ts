@@ -15,7 +15,7 @@ function signIn(office: OfficeUnderTest): OfficeUnderTest {
 }
 
 const wishesOf = ({ state, context }: OfficeUnderTest) =>
-  projectSupervisor(state, context(SUPERVISOR), { nameOf: () => null, alerts: [], stations: [] }).approvals
+  projectSupervisor(state, context(SUPERVISOR), { nameOf: () => null, alerts: [], stations: [], boards: [] }).approvals
 
 test('[V14] a supervisor sees a wish with the reason it names, and nothing more once it is granted and used', () => {
   const { office } = givenIn(signIn(anOpenOffice()), ...LINE, requestApproval(2))

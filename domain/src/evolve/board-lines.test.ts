@@ -6,7 +6,8 @@ import { anOpenOffice, BUDI, by, given, givenIn, type OfficeUnderTest, SARI, WAT
 import { C1, C2, C3, EVERYTHING, HALL, KTP, SAMPLE_SETTINGS } from '../testing/sample-office.ts'
 import { acceptDocuments, callNext, issue, open, park, recall, resume, start, undo } from '../testing/steps.ts'
 
-const board = (office: OfficeUnderTest) => projectDisplay(office.state, office.context(), HALL, { ledgerHead: null })
+const board = (office: OfficeUnderTest) =>
+  projectDisplay(office.state, office.context(), { hallId: HALL, counters: null }, { ledgerHead: null, announcements: null, speaker: null })
 const numbersOn = (lines: readonly { readonly number: string }[]) => lines.map(({ number }) => number)
 
 test('[V5] of those called before, the latest thirty are remembered', () => {

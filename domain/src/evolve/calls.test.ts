@@ -128,7 +128,7 @@ test('[V8] work that is resumed at another counter counts where it was finished'
   const finished = [resume(1, C2, BUDI), start(1, C2, BUDI), complete(1, { counterId: C2, actor: BUDI })]
   const { office } = given(...putAside, ...finished)
   const today = (actor: typeof SARI) =>
-    projectConsole(office.state, office.context(actor), { nameOf: () => null, alerts: [], stations: [] }).today
+    projectConsole(office.state, office.context(actor), { nameOf: () => null, alerts: [], stations: [], boards: [] }).today
   expect(today(SARI)).toEqual({ completed: 0, promise: { met: 0, decided: 0 } })
   expect(today(BUDI)).toEqual({ completed: 1, promise: { met: 1, decided: 1 } })
 })

@@ -39,7 +39,7 @@ import {
 
 test('[H9] who comes back from a break has no reason to be away any more', () => {
   const { office } = given(open(), pause(), open())
-  const { counter } = projectConsole(office.state, office.context(SARI), { nameOf: () => null, alerts: [], stations: [] })
+  const { counter } = projectConsole(office.state, office.context(SARI), { nameOf: () => null, alerts: [], stations: [], boards: [] })
   expect(counter).toMatchObject({ state: 'open', pauseReason: null })
 })
 

@@ -68,7 +68,7 @@ test('[K6] a band that passed while the act stood that is taken back is announce
 
 test("[V15] of the transfers the supervisor's list has those behind everybody", () => {
   const acts = ({ state, context }: OfficeUnderTest) =>
-    projectSupervisor(state, context(SUPERVISOR), { nameOf: () => null, alerts: [], stations: [] }).acts
+    projectSupervisor(state, context(SUPERVISOR), { nameOf: () => null, alerts: [], stations: [], boards: [] }).acts
   expect(acts(given(...IN_WORK, toService(1, KK)).office)).toEqual([])
   const { office } = given(...IN_WORK, toService(1, KK, { last: true }))
   expect(acts(office)).toMatchObject([{ kind: 'transferredLast', number: 'A001', counterNumber: 1, reason: 'citizenAsked' }])

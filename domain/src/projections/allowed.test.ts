@@ -34,7 +34,7 @@ import {
 import { projectConsole } from './console.ts'
 import { projectSupervisor } from './supervisor.ts'
 
-const names = { nameOf: () => null, alerts: [], stations: [] }
+const names = { nameOf: () => null, alerts: [], stations: [], boards: [] }
 const allowed = (office: OfficeUnderTest, actor = SARI) => projectConsole(office.state, office.context(actor), names).allowed
 const allowedToSupervisor = (office: OfficeUnderTest) => projectSupervisor(office.state, office.context(SUPERVISOR), names).allowed
 

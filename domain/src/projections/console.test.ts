@@ -51,7 +51,7 @@ import {
 } from '../testing/steps.ts'
 import { projectConsole } from './console.ts'
 
-const names = { nameOf: (userId: string) => `name of ${userId}`, stations: [] }
+const names = { nameOf: (userId: string) => `name of ${userId}`, stations: [], boards: [] }
 
 function consoleOf(office: OfficeUnderTest, actor: Actor = SARI, alerts: readonly ClockAlert[] = []) {
   return projectConsole(office.state, office.context(actor), { ...names, alerts })

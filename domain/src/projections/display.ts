@@ -1,10 +1,23 @@
-import type { Call, DisplayView, GroupNow, HallId, Service, ServiceGroupId, ServiceId, WaitWindow } from '@loket/protocol'
+import type {
+  Announcing,
+  Call,
+  DisplayView,
+  GroupNow,
+  HallId,
+  Service,
+  ServiceGroupId,
+  ServiceId,
+  Settings,
+  WaitWindow,
+} from '@loket/protocol'
+import { type Announcements, timesToSay } from '../announcing/announcements.ts'
+import { callsInHall } from '../announcing/hall-calls.ts'
+import { voiceOf } from '../announcing/voice.ts'
 import type { DecideContext } from '../decision.ts'
 import { windowOfNew } from '../estimates/wait-window.ts'
 import { livePromise } from '../figures/live-promise.ts'
 import { dayStatus } from '../hours/day-status.ts'
 import { present } from '../invariant.ts'
-import type { CallLine } from '../office/call-line.ts'
 import type { OfficeState } from '../office/state.ts'
 import { lengthOfLine, queueOf } from '../queue/lines.ts'
 import { counterQueue } from '../queue/ticket-queue.ts'
@@ -16,25 +29,37 @@ const RECENT_CALLS = 8
 export interface DisplayOptions {
   /** The first 8 characters of the newest row's hash. */
   readonly ledgerHead: string | null
+  /** What is announced in this hall; `null`: nobody announces, every call is simply shown. */
+  readonly announcements: Announcements | null
+  /** The connection of the board that speaks. */
+  readonly speaker: string | null
 }
 
-/** The board of a hall (`null`: of all halls). Numbers and counters only: no id, no name. */
+/** What a board is for: the hall it hangs in (`null`: the whole office) and the counters it shows (`null`: all of them). */
+export interface BoardPlace {
+  readonly hallId: HallId | null
+  readonly counters: readonly number[] | null
+}
+
+/** The board of a place. Numbers and counters only: no id, no name. */
 export function projectDisplay(
   state: OfficeState,
   context: DecideContext,
-  hallId: HallId | null,
-  { ledgerHead }: DisplayOptions,
+  { hallId, counters }: BoardPlace,
+  { ledgerHead, announcements, speaker }: DisplayOptions,
 ): DisplayView {
   const settings = present(state.settings, 'settings')
-  const inHall = state.calls.filter((line) => hallId === null || line.hallId === hallId)
-  const calling = inHall.filter((line) => present(state.tickets.get(line.ticketId), 'the ticket').state === 'called')
-  const recent = inHall.filter((line) => !calling.includes(line)).slice(0, RECENT_CALLS)
+  const { calling, recent } = callsInHall(state, hallId)
+  const isHere = ({ counterNumber }: Call) => counters === null || counters.includes(counterNumber)
+  const waitsForItsTurn = new Set(announcements?.queued.map(({ number }) => number))
   const offered = settings.services.filter((service) => service.offer.here)
   const promised = new Set(offered.map((service) => service.classId))
   return {
     day: dayStatus(state, context),
-    calling: calling.map(showCall),
-    recent: recent.map(showCall),
+    announcing: announcements && announcingNow(announcements, settings, isHere),
+    speaker,
+    calling: calling.filter((call) => isHere(call) && !waitsForItsTurn.has(call.number)),
+    recent: recent.filter((call) => isHere(call) && !waitsForItsTurn.has(call.number)).slice(0, RECENT_CALLS),
     waiting: waitingFor(
       state,
       offered.map((service) => service.id),
@@ -48,8 +73,9 @@ export function projectDisplay(
   }
 }
 
-function showCall({ callNo, number, counterNumber, serviceId, calledAt, calls, mark }: CallLine): Call {
-  return { callNo, number, counterNumber, serviceId, calledAt, calls, mark }
+function announcingNow(announcements: Announcements, settings: Settings, isHere: (call: Call) => boolean): Announcing | null {
+  const { announcing } = announcements
+  return announcing && { ...announcing, here: isHere(announcing), times: timesToSay(announcements, voiceOf(settings).times) }
 }
 
 function groupNow(state: OfficeState, context: DecideContext, groupId: ServiceGroupId, offered: readonly Service[]): GroupNow {

@@ -1,4 +1,5 @@
 import type { OfficeService, OfficeView, Service } from '@loket/protocol'
+import { voiceOf } from '../announcing/voice.ts'
 import { present } from '../invariant.ts'
 import type { SettingsIndex } from '../office/settings-index.ts'
 import type { OfficeState } from '../office/state.ts'
@@ -10,6 +11,7 @@ export function projectOffice(state: OfficeState, options: { readonly demo: bool
   const { name, region, level, zone, zoneLabel, languages, classes, groups, halls, complaints, redirections } = settings
   return {
     ...{ name, region, level, zone, zoneLabel, languages, classes, groups, halls, complaints, redirections },
+    voice: voiceOf(settings),
     services: settings.services.map((service) => showService(service, index)),
     counters: settings.counters.map(({ id, number, hallId, profileId }) => ({ id, number, hallId, profileId })),
     profiles: settings.profiles.map(({ id, name: profileName }) => ({ id, name: profileName })),

@@ -1,6 +1,6 @@
 // Lists that console and supervisor share: counters, outages, approvals, put-aside tickets, notices of clocks.
 
-import type { ApprovalNow, ClockNotice, CounterNow, Instant, OutageNow, ParkedTicket, StaffOutage, UserId } from '@loket/protocol'
+import type { ApprovalNow, BoardNow, ClockNotice, CounterNow, Instant, OutageNow, ParkedTicket, StaffOutage, UserId } from '@loket/protocol'
 import type { ClockAlert } from '../clocks/alerts.ts'
 import type { DecideContext } from '../decision.ts'
 import { present } from '../invariant.ts'
@@ -16,6 +16,7 @@ export interface StaffOptions {
   /** Clocks that entered a band today, newest first. */
   readonly alerts: readonly ClockAlert[]
   readonly stations: readonly StationKnown[]
+  readonly boards: readonly BoardNow[]
 }
 
 export function countersNow(state: OfficeState, me: UserId, { nameOf }: StaffOptions): readonly CounterNow[] {

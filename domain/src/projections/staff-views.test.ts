@@ -40,7 +40,7 @@ import { projectConsole } from './console.ts'
 import { projectSupervisor } from './supervisor.ts'
 import { projectTicket } from './ticket.ts'
 
-const names = { nameOf: (userId: string) => (userId === 'u-rini' ? 'Rini' : null), alerts: [], stations: [] }
+const names = { nameOf: (userId: string) => (userId === 'u-rini' ? 'Rini' : null), alerts: [], stations: [], boards: [] }
 const consoleOf = (office: OfficeUnderTest, actor = SARI) => projectConsole(office.state, office.context(actor), names)
 const supervisorOf = (office: OfficeUnderTest) => projectSupervisor(office.state, office.context(SUPERVISOR), names)
 

@@ -42,7 +42,12 @@ const NAMES: Readonly<Record<string, string>> = { 'u-supervisor': 'Dewi', 'u-rin
 const FIRST = 'a-2027-01-12-1' as ApprovalId
 
 function pageOf(office: OfficeUnderTest, actor: Actor = SUPERVISOR, alerts: readonly ClockAlert[] = []) {
-  return projectSupervisor(office.state, office.context(actor), { nameOf: (userId) => NAMES[userId] ?? null, alerts, stations: [] })
+  return projectSupervisor(office.state, office.context(actor), {
+    nameOf: (userId) => NAMES[userId] ?? null,
+    alerts,
+    stations: [],
+    boards: [],
+  })
 }
 
 test('[V15] the page belongs to staff, and greets by name or, where that was erased, by the pseudonym', () => {
@@ -166,7 +171,7 @@ const changed = (change: Partial<Settings>) => by(ADMINISTRATOR, { type: 'change
 test("[V15] a change of settings between two days stands in the next day's list, with its author and time, and in no later one", () => {
   const nameOf = (userId: string) => userId
   const acts = (office: OfficeUnderTest) =>
-    projectSupervisor(office.state, office.context(SUPERVISOR), { nameOf, alerts: [], stations: [] }).acts
+    projectSupervisor(office.state, office.context(SUPERVISOR), { nameOf, alerts: [], stations: [], boards: [] }).acts
   const { office } = given(changed({ staffTicketsCap: 7 }), ...closed, at('17:05'), changed({ discipline: { name: 'deadline' } }))
   expect(acts(office)).toMatchObject([{ kind: 'settingsChanged', policies: ['discipline', 'outOfOrder'] }, { kind: 'settingsChanged' }])
   givenIn(

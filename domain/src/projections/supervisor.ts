@@ -30,6 +30,7 @@ export function projectSupervisor(state: OfficeState, context: DecideContext, op
     notices: options.alerts.slice(0, NOTICES_SHOWN).map(showNotice),
     overdueParks: parkedTickets(state, context).filter(({ dueAt }) => dueAt <= context.at),
     printers: printersNow(state, options.stations),
+    boards: options.boards,
     papers: doubtfulPapersNow(state, context.at),
     allowed: allowedToSupervisor(state, context),
   }

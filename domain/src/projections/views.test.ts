@@ -42,9 +42,10 @@ import { projectTicket } from './ticket.ts'
 
 type Office = ReturnType<typeof given>['office']
 
-const names = { nameOf: (userId: string) => (userId === 'u-sari' ? 'Sari' : null), alerts: [], stations: [] }
+const names = { nameOf: (userId: string) => (userId === 'u-sari' ? 'Sari' : null), alerts: [], stations: [], boards: [] }
 const console = (office: Office, actor = SARI) => projectConsole(office.state, office.context(actor), names)
-const display = (office: Office, hall: HallId | null = HALL) => projectDisplay(office.state, office.context(), hall, { ledgerHead: null })
+const display = (office: Office, hall: HallId | null = HALL) =>
+  projectDisplay(office.state, office.context(), { hallId: hall, counters: null }, { ledgerHead: null, announcements: null, speaker: null })
 const kiosk = (office: Office) => projectKiosk(office.state, office.context(), { printer: null, prints: [] })
 
 test('[V2] the console is told which commands are possible now, and why not', () => {
@@ -185,8 +186,8 @@ test('[V5] the board shows who is called now, newest announcement first, and who
   )
   const board = display(office)
   expect(board.calling).toEqual([
-    { callNo: 4, number: 'A002', counterNumber: 1, serviceId: KTP, calledAt: clock('08:01'), calls: 2, mark: null },
-    { callNo: 3, number: 'A003', counterNumber: 2, serviceId: KTP, calledAt: clock('08:00'), calls: 1, mark: null },
+    { callNo: 4, number: 'A002', counterNumber: 1, serviceId: KTP, calledAt: clock('08:01'), calls: 2, kind: 'last', mark: null },
+    { callNo: 3, number: 'A003', counterNumber: 2, serviceId: KTP, calledAt: clock('08:00'), calls: 1, kind: 'first', mark: null },
   ])
   expect(board.recent.map((call) => call.number)).toEqual(['A001'])
 })

@@ -11,7 +11,12 @@ const credentials = { protocol: z.int(), token: token.exactOptional() }
 export const helloSchema = exactly<FaceHello>()(
   z.discriminatedUnion('face', [
     z.object({ ...credentials, face: z.literal('kiosk') }),
-    z.object({ ...credentials, face: z.literal('display'), hallId: hallId.nullable() }),
+    z.object({
+      ...credentials,
+      face: z.literal('display'),
+      hallId: hallId.nullable(),
+      counters: z.array(z.int().min(1).max(9_999)).min(1).max(200).exactOptional(),
+    }),
     z.object({ ...credentials, face: z.literal('station') }),
     z.object({ ...credentials, face: z.literal(['console', 'supervisor']) }),
     z.object({ protocol: z.int(), face: z.literal('phone'), ticket: ticketToken }),

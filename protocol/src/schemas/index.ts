@@ -10,6 +10,7 @@ export {
   signInBody,
   staffCodeBody,
 } from './access.ts'
+export { boardBeatSchema } from './board-beat.ts'
 export { bookingBody, bookingId, bookingKeyBody, importBody } from './bookings.ts'
 export { commandSchema, commandSchemas, type WireCommand } from './commands.ts'
 export { helloSchema } from './hello.ts'

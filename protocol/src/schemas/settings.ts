@@ -148,6 +148,9 @@ export const settingsSchema = exactly<Settings>()(
       maximumReturns: whole(0, 100),
       rejoinMinutes: whole(0, DAY_MINUTES),
     }),
+    voice: z
+      .strictObject({ languages: listOf(language, 10), reading: z.literal(['digits', 'cardinal']), times: z.literal([1, 2, 3]) })
+      .exactOptional(),
     outOfOrder,
     staffTicketsCap: whole(0, 10_000),
     redirections: listOf(z.strictObject({ id: redirectionId, asked: localized, place: localized }), 60),

@@ -6,6 +6,7 @@ import { request } from 'node:http'
 import { resolve } from 'node:path'
 import type { Refusal } from '@loket/protocol'
 import { sayRefusal } from '@loket/texts'
+import { NO_VOICES } from '../hall/voice-library.ts'
 import { buildFrontDoor } from '../http/front-door.ts'
 import { type LocalSocket, listenLocally, localSocketPath, refuseLongPath } from '../http/local-socket.ts'
 import { DEFAULT_RATES } from '../http/parts.ts'
@@ -87,6 +88,8 @@ async function askWithoutServer(folder: string, question: Question): Promise<unk
       tls: false,
       publicUrl: null,
       pagesFolder: folder,
+      voices: NO_VOICES,
+      mediaFolder: null,
       rates: DEFAULT_RATES,
       isStopping: () => false,
     })

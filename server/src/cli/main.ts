@@ -10,6 +10,7 @@ import { initCommand } from './init.ts'
 import { simulateCommand } from './simulate.ts'
 import { userCommand } from './user.ts'
 import { verifyCommand } from './verify.ts'
+import { voiceCommand } from './voice.ts'
 
 /** Of a verb that was typed wrongly; the same as a wrong setting of the server. */
 const EXIT_USAGE = EXIT_CODES.wrongSetting
@@ -29,6 +30,7 @@ const program = new Command('office')
   .addCommand(dayCommand(print))
   .addCommand(bookingKeyCommand(print))
   .addCommand(importBookingsCommand(print))
+  .addCommand(voiceCommand(print))
 
 for (const command of withVerbs(program)) {
   command.exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : EXIT_USAGE))

@@ -10,6 +10,7 @@ import { errorHandler, notFound } from './errors.ts'
 import { healthRoutes } from './health-routes.ts'
 import { journalRoutes } from './journal-routes.ts'
 import { limitPerMinute } from './limit-per-minute.ts'
+import { mediaRoutes } from './media-routes.ts'
 import { refuseOtherOrigins } from './own-origin.ts'
 import { pageRoutes, phonePageRoutes } from './page-routes.ts'
 import { paperRoutes } from './paper-routes.ts'
@@ -22,6 +23,7 @@ import { settingsRoutes } from './settings-routes.ts'
 import { surveyRoutes } from './survey-routes.ts'
 import { userRoutes } from './user-routes.ts'
 import { viewRoutes } from './view-routes.ts'
+import { voiceRoutes } from './voice-routes.ts'
 
 /** Everything: for the office's own network and for the local socket. */
 export function buildApp(parts: RouteParts): Express {
@@ -31,7 +33,8 @@ export function buildApp(parts: RouteParts): Express {
   app.use(commandRoutes(parts), viewRoutes(parts), sessionRoutes(parts), deviceRoutes(parts), userRoutes(parts))
   app.use(journalRoutes(parts), surveyRoutes(parts), healthRoutes(parts), citizenRoutes(parts))
   app.use(settingsRoutes(parts), paperRoutes(parts), cornerRoutes(parts))
-  app.use(serverPageStyle(), serverPageRoutes(parts), printerRoutes(parts), pageRoutes(parts.pagesFolder))
+  app.use(serverPageStyle(), serverPageRoutes(parts), printerRoutes(parts))
+  app.use(voiceRoutes(parts.voices), mediaRoutes(parts.mediaFolder), pageRoutes(parts.pagesFolder))
   app.use(errorHandler(parts), notFound(true))
   return app
 }

@@ -4,6 +4,7 @@ import type { IncomingMessage, RequestListener, Server } from 'node:http'
 import { openDayOf } from '@loket/domain'
 import type { Actor, FaceName } from '@loket/protocol'
 import type { Identity } from '../access/identity.ts'
+import { createHalls } from '../hall/halls.ts'
 import { sqliteCode } from '../journal/storage-trouble.ts'
 import { createPaperStudio } from '../print/studio/paper-studio.ts'
 import { createPublisher } from '../publish/publisher.ts'
@@ -34,7 +35,9 @@ export function buildFrontDoor(parts: FrontDoorParts): FrontDoor {
   const { access, loop, printing, time } = parts
   const localRequests = new WeakSet<IncomingMessage>()
   const now = () => loop.context(SYSTEM).at
-  const render = createRenderer({ ...parts, alerts: recentAlerts(parts) })
+  const displays = () => access.devices.list().filter(({ kind, revokedAt }) => kind === 'display' && revokedAt === null)
+  const halls = createHalls({ loop, time, log: parts.log, displays })
+  const render = createRenderer({ ...parts, halls, alerts: recentAlerts(parts) })
   const stamp = () => ({ epoch: parts.epoch, seq: loop.state.lastSeq, at: now(), wallOffsetMs: loop.state.wallOffsetMs })
   const publisher = createPublisher({ render, stamp, time, nextTurn: setImmediate })
   const gate = createCommandGate(parts)
@@ -57,6 +60,7 @@ export function buildFrontDoor(parts: FrontDoorParts): FrontDoor {
     gate,
     publisher,
     studio,
+    halls,
     render,
     stamp,
     caller,
@@ -71,6 +75,7 @@ export function buildFrontDoor(parts: FrontDoorParts): FrontDoor {
   loop.onTurn(() => publisher.changed('all'))
   const answers = bindAnswersOf(parts)
   wipeBookingsOf(parts)
+  halls.onChange(() => publisher.changed('halls'))
   printing.onChange(() => publisher.changed('papers'))
   const app = buildApp(routeParts)
 
@@ -83,6 +88,7 @@ export function buildFrontDoor(parts: FrontDoorParts): FrontDoor {
     },
     attachSockets: (server, faces) => attachSockets(server, faces, routeParts),
     close() {
+      halls.close()
       publisher.close()
       studio.close()
       answers.close()

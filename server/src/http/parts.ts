@@ -4,6 +4,7 @@ import type { VirtualPrinter } from '@loket/printer'
 import type { Access } from '../access/access.ts'
 import type { Rate } from '../access/token-bucket.ts'
 import type { Bookings } from '../bookings/bookings.ts'
+import type { VoiceLibrary } from '../hall/voice-library.ts'
 import type { Journal } from '../journal/journal.ts'
 import type { Log } from '../log/log.ts'
 import type { Loop } from '../loop/loop.ts'
@@ -34,6 +35,9 @@ export interface FrontDoorParts {
   readonly publicUrl: string | null
   /** The folder that holds kiosk/dist, display/dist, staff/dist and phone/dist. */
   readonly pagesFolder: string
+  readonly voices: VoiceLibrary
+  /** LOKET_MEDIA: pictures and films for the boards; `null`: none. */
+  readonly mediaFolder: string | null
   readonly rates: WireRates
   isStopping(): boolean
 }

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import type { RequestHandler } from 'express'
+import type { Halls } from '../hall/halls.ts'
 import type { PaperStudio } from '../print/studio/paper-studio.ts'
 import type { Publisher } from '../publish/publisher.ts'
 import type { Stamp, ViewBody } from '../publish/room-record.ts'
@@ -13,6 +14,7 @@ export interface RouteParts extends FrontDoorParts {
   readonly gate: CommandGate
   readonly publisher: Publisher
   readonly studio: PaperStudio
+  readonly halls: Halls
   render(room: Room): ViewBody | null
   stamp(): Stamp
   /** `null`: neither signed in, nor paired, nor through the local socket. */

@@ -45,7 +45,7 @@ function roomFor(parts: RouteParts, request: Request): Room | 'unknown' | 'notPe
   const caller = parts.caller(request, FACE_OF_VIEW[String(name)] ?? null)
   switch (name) {
     case 'display':
-      return caller && { view: 'display', hallId: hallAsked(parts, request.query['hall']) }
+      return caller && { view: 'display', hallId: hallAsked(parts, request.query['hall']), counters: null }
     case 'kiosk':
       return caller?.actor.kind === 'device' && caller.actor.deviceKind === 'kiosk'
         ? { view: 'kiosk', deviceId: caller.actor.deviceId }

@@ -32,6 +32,16 @@ export const LOG_EVENTS = {
   'day-opened': { level: 'info', sentence: 'The server opened the service day; carries its date.' },
   'day-closed': { level: 'info', sentence: 'The server closed the service day; carries its date.' },
   'day-refused': { level: 'warn', sentence: 'The server could not open or close the day; carries the refusal.' },
+  // halls
+  'board-silent': {
+    level: 'warn',
+    sentence: 'A board said that it can be heard and did not speak what it was given in its time; carries the device and the announcement.',
+  },
+  'voice-incomplete': {
+    level: 'warn',
+    sentence:
+      'A language of LOKET_VOICE lacks clips and is spoken by the built-in voice instead; carries the language and the missing clips.',
+  },
   // paper
   'printer-status': { level: 'info', sentence: 'What the printer says of itself has changed.' },
   'printer-mute': {

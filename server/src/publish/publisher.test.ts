@@ -6,7 +6,7 @@ import { createPublisher, type Publisher } from './publisher.ts'
 import type { ViewBody } from './room-record.ts'
 import { type Room, roomName } from './rooms.ts'
 
-const BOARD: Room = { view: 'display', hallId: null }
+const BOARD: Room = { view: 'display', hallId: null, counters: null }
 const KIOSK: Room = { view: 'kiosk', deviceId: 'k' as DeviceId }
 const CONSOLE: Room = { view: 'console', userId: 'u' as UserId }
 
@@ -131,7 +131,7 @@ describe('views out', () => {
       fc.record({ kind: fc.constant('wait' as const), ms: fc.nat(400) }),
       fc.record({ kind: fc.constant('listen' as const), room: fc.nat(3) }),
     )
-    const rooms: readonly Room[] = [BOARD, { view: 'display', hallId: 'h' as HallId }, phone(1), phone(2)]
+    const rooms: readonly Room[] = [BOARD, { view: 'display', hallId: 'h' as HallId, counters: null }, phone(1), phone(2)]
     fc.assert(
       fc.property(fc.array(act, { maxLength: 60 }), (acts) => {
         const { listen, change, time, run } = stage()

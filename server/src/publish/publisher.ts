@@ -6,10 +6,12 @@ import { createTokenBucket, type Rate } from '../access/token-bucket.ts'
 import type { TimeSources } from '../loop/time-sources.ts'
 import { createPhoneRounds } from './phone-rounds.ts'
 import { emptyRecord, messageOf, type RoomRecord, type Stamp, takeIn, type ViewBody } from './room-record.ts'
-import { PAPER_VIEWS, type Room, roomName, VIEW_ORDER } from './rooms.ts'
+import { HALL_VIEWS, PAPER_VIEWS, type Room, roomName, VIEW_ORDER } from './rooms.ts'
 
 /** At most 20 in any second: five at once, so that a single act is seen without delay, then one every 67 ms, the last one always. */
 const ROOM_PACE: Rate = { capacity: 5, perSecond: 15 }
+
+const VIEWS_OF = { all: VIEW_ORDER, papers: PAPER_VIEWS, halls: HALL_VIEWS } as const
 
 export interface PublisherParts {
   /** The view of a room as of now; `null` where there is nothing to show. The same object when nothing can have changed is welcome. */
@@ -24,8 +26,8 @@ export interface Publisher {
   /** One more listener; `first` gets the room's view before anybody gets a newer one. */
   enter(room: Room, first: (message: AnyViewMessage) => void): void
   leave(room: Room): void
-  /** Something changed, for everybody or for those whom paper concerns. */
-  changed(whose: 'all' | 'papers'): void
+  /** Something changed, for everybody or for those whom papers or boards concern. */
+  changed(whose: keyof typeof VIEWS_OF): void
   onMessage(listener: (room: Room, message: AnyViewMessage) => void): void
   /** The room had a view and has none any more: whoever is in it must go and ask anew. */
   onEnd(listener: (room: Room) => void): void
@@ -127,7 +129,7 @@ export function createPublisher(parts: PublisherParts): Publisher {
       phones.delete(name)
     },
     changed(whose) {
-      for (const view of whose === 'all' ? VIEW_ORDER : PAPER_VIEWS) refreshAllOf(view)
+      for (const view of VIEWS_OF[whose]) refreshAllOf(view)
       if (whose === 'all' && phones.size > 0) rounds.ask()
     },
     onMessage(listener) {

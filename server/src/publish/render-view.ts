@@ -13,6 +13,7 @@ import {
 } from '@loket/domain'
 import type { Actor, OfficeView, Settings, UserId } from '@loket/protocol'
 import type { Access } from '../access/access.ts'
+import type { Halls } from '../hall/halls.ts'
 import type { Journal } from '../journal/journal.ts'
 import type { Loop } from '../loop/loop.ts'
 import type { Printing } from '../print/printing.ts'
@@ -26,6 +27,7 @@ export interface RenderParts {
   /** Of today, newest first. */
   alerts(): readonly ClockAlert[]
   readonly printing: Pick<Printing, 'statusFor' | 'printsOf' | 'openJobs' | 'stations'>
+  readonly halls: Pick<Halls, 'of' | 'boards'>
   readonly mode: 'demo' | 'production'
 }
 
@@ -34,7 +36,7 @@ const LEDGER_HEAD_LENGTH = 8
 
 /** The body of a room's view as of now; `null` where there is nothing to show, or nobody any more who may see it. */
 export function createRenderer(parts: RenderParts): (room: Room) => ViewBody | null {
-  const { loop, journal, access, alerts, printing, mode } = parts
+  const { loop, journal, access, alerts, printing, halls, mode } = parts
   const { state } = loop
   let office: { readonly settings: Settings | null; readonly view: OfficeView } | null = null
 
@@ -51,7 +53,7 @@ export function createRenderer(parts: RenderParts): (room: Room) => ViewBody | n
   }
 
   function staffOptions(): StaffOptions {
-    return { nameOf: access.users.nameOf, alerts: alerts(), stations: printing.stations() }
+    return { nameOf: access.users.nameOf, alerts: alerts(), stations: printing.stations(), boards: halls.boards() }
   }
 
   function ledgerHead(): string | null {
@@ -64,7 +66,10 @@ export function createRenderer(parts: RenderParts): (room: Room) => ViewBody | n
       case 'office':
         return officeView()
       case 'display':
-        return projectDisplay(state, loop.context(SYSTEM), room.hallId, { ledgerHead: ledgerHead() })
+        return projectDisplay(state, loop.context(SYSTEM), room, {
+          ledgerHead: ledgerHead(),
+          ...(halls.of(room.hallId) ?? NOBODY_ANNOUNCES),
+        })
       case 'kiosk': {
         const context = loop.context({ kind: 'device', deviceId: room.deviceId, deviceKind: 'kiosk' })
         return projectKiosk(state, context, { printer: printing.statusFor(room.deviceId), prints: printing.printsOf(room.deviceId) })
@@ -86,4 +91,5 @@ export function createRenderer(parts: RenderParts): (room: Room) => ViewBody | n
   }
 }
 
+const NOBODY_ANNOUNCES = { announcements: null, speaker: null }
 const SYSTEM: Actor = { kind: 'system' }

@@ -4,7 +4,7 @@ import type { DeviceId, HallId, TicketId, UserId, ViewName } from '@loket/protoc
 
 export type Room =
   | { readonly view: 'office' }
-  | { readonly view: 'display'; readonly hallId: HallId | null }
+  | { readonly view: 'display'; readonly hallId: HallId | null; readonly counters: readonly number[] | null }
   | { readonly view: 'kiosk'; readonly deviceId: DeviceId }
   | { readonly view: 'station'; readonly deviceId: DeviceId }
   | { readonly view: 'console'; readonly userId: UserId }
@@ -16,7 +16,7 @@ export function roomName(room: Room): string {
     case 'office':
       return 'office'
     case 'display':
-      return `display:${room.hallId ?? ''}`
+      return `display:${room.hallId ?? ''}${room.counters === null ? '' : `:${room.counters.join(',')}`}`
     case 'kiosk':
       return `kiosk:${room.deviceId}`
     case 'station':
@@ -35,3 +35,6 @@ export const VIEW_ORDER: readonly ViewName[] = ['station', 'display', 'kiosk', '
 
 /** Whose views tell of jobs and printers beside the journal. */
 export const PAPER_VIEWS: readonly ViewName[] = ['station', 'kiosk', 'supervisor']
+
+/** Whose views tell of boards and announcements beside the journal. */
+export const HALL_VIEWS: readonly ViewName[] = ['display', 'supervisor']

@@ -59,7 +59,9 @@ function ownRoom(parts: AdmitParts, identity: Identity, actor: Actor, hello: Sta
     case 'station':
       return actor.kind === 'device' ? { view: 'station', deviceId: actor.deviceId } : null
     case 'display':
-      return actor.kind === 'device' ? { view: 'display', hallId: hallOf(parts, identity, hello.hallId) } : null
+      return actor.kind === 'device'
+        ? { view: 'display', hallId: hallOf(parts, identity, hello.hallId), counters: countersOf(hello.counters) }
+        : null
   }
 }
 
@@ -68,6 +70,11 @@ function hallOf({ access, loop }: AdmitParts, identity: Identity, asked: HallId 
   const paired = identity.kind === 'device' ? (access.devices.findLiving(identity.deviceId)?.hallId ?? null) : null
   const wanted = paired ?? asked
   return loop.state.settings?.halls.find(({ id }) => id === wanted)?.id ?? null
+}
+
+/** In one order, so that boards with the same counters share one view. */
+function countersOf(asked: readonly number[] | undefined): readonly number[] | null {
+  return asked === undefined ? null : [...new Set(asked)].toSorted((a, b) => a - b)
 }
 
 function admitPhone(

@@ -11,7 +11,7 @@ import type {
   ServerToClientEvents,
   StationAnswer,
 } from '@loket/protocol'
-import { malformed } from '@loket/protocol/schemas'
+import { boardBeatSchema, malformed, parseWith } from '@loket/protocol/schemas'
 import { type DefaultEventsMap, Server, type Socket } from 'socket.io'
 import { actorOf } from '../access/identity.ts'
 import { isOwnOrigin } from '../http/own-origin.ts'
@@ -37,7 +37,7 @@ type FaceServer = Server<ClientToServerEvents, ServerToClientEvents, DefaultEven
 type FaceSocket = Socket<ClientToServerEvents, ServerToClientEvents, DefaultEventsMap, Admitted>
 
 export function attachSockets(server: HttpServer, faces: readonly FaceName[], parts: RouteParts): Sockets {
-  const { access, loop, publisher, publicUrl, time, log } = parts
+  const { access, loop, publisher, halls, publicUrl, time, log } = parts
   const stations = createStationDoor(parts)
   const now = () => loop.context({ kind: 'system' }).at
   const pace = createPace(() => time.monotonic())
@@ -74,19 +74,34 @@ export function attachSockets(server: HttpServer, faces: readonly FaceName[], pa
   function welcome(socket: FaceSocket): void {
     const { face, rooms } = socket.data
     log.note('face-connected', { face })
+    // Before it gets its view, so that this tells who speaks.
+    hangUp(socket)
     const entered = rooms.map((room) => enter(socket, room))
     socket.on('disconnect', () => {
+      halls.leave(socket.id)
       for (const room of entered) publisher.leave(room)
       noteGone(socket)
       log.note('face-disconnected', { face })
     })
     socket.use(([event, ...args], next) => {
-      if (event === 'command') next()
+      if (event === 'command' || (event === 'beat' && face === 'display')) next()
       else refuseUnknown(socket, event, args)
+    })
+    socket.on('beat', (raw: unknown) => {
+      const beat = parseWith(boardBeatSchema, raw)
+      if (beat.ok) halls.hear(socket.id, beat.value)
+      else refuse(socket, beat.refusal)
     })
     socket.on('command', (raw: unknown, answer: unknown) => {
       receive(socket, raw, answer)
     })
+  }
+
+  function hangUp({ id, data }: FaceSocket): void {
+    const place = data.rooms.find((room) => room.view === 'display')
+    if (place?.view === 'display' && data.identity?.kind === 'device') {
+      halls.enter({ connection: id, deviceId: data.identity.deviceId, place })
+    }
   }
 
   /** A station whose last connection ended says nothing more of its printer. */

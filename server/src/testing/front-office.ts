@@ -31,6 +31,7 @@ import { addUser } from '../access/people.ts'
 import type { PinCost } from '../access/pin-hash.ts'
 import { supervisorsSignedIn } from '../access/supervisors.ts'
 import { type Bookings, openBookings } from '../bookings/bookings.ts'
+import { NO_VOICES } from '../hall/voice-library.ts'
 import { buildFrontDoor, type FrontDoor } from '../http/front-door.ts'
 import { DEFAULT_RATES, type FrontDoorParts } from '../http/parts.ts'
 import { memoryLog } from '../log/memory-log.ts'
@@ -143,6 +144,8 @@ export async function startFrontOffice(options: Partial<FrontOfficeOptions> = {}
     tls: false,
     publicUrl: null,
     pagesFolder: freshFolder(),
+    voices: NO_VOICES,
+    mediaFolder: null,
     rates: DEFAULT_RATES,
     isStopping: () => state.stopping,
     ...options.door,

@@ -14,6 +14,7 @@ import { clockNotice } from '../shared/notices.ts'
 import { QuestionDialog } from '../shared/question-dialog.tsx'
 import { useKeyboard } from '../shared/use-keyboard.ts'
 import { ActsList } from './acts-list.tsx'
+import { Boards } from './boards.tsx'
 import { Counters } from './counters.tsx'
 import { dayWords } from './day-words.ts'
 import type { Hall } from './hall.ts'
@@ -73,6 +74,7 @@ export function Overview(props: OverviewProps): JSX.Element {
         <div class="hall-side" tabIndex={0}>
           <Counters {...props} />
           <Printers {...props} presses={presses} />
+          <Boards {...props} />
           <NoticeList notices={notices} wording={wording} now={now} dismissals={dismissals} most={8} />
         </div>
         <ActsList acts={view.acts} wording={wording} />

@@ -2,6 +2,7 @@
 
 import type { Instant, PrinterNow, PrinterTrouble, StationId } from '@loket/protocol'
 import type { SupervisorTexts } from '@loket/texts'
+import type { DeviceState } from './state-line.tsx'
 
 /** A trouble that lasts, with whose it is. */
 export interface TroubleNow {
@@ -19,22 +20,12 @@ export function troublesNow(printers: readonly PrinterNow[]): readonly TroubleNo
   return all.sort((a, b) => b.since - a.since)
 }
 
-/** One thing to know of a printer. */
-export interface PrinterState {
-  readonly standing: 'atRisk' | 'breached'
-  readonly words: string
-  /** `null`: nobody knows. */
-  readonly since: Instant | null
-  /** What to do, where it does not stand among what needs a supervisor now. */
-  readonly help: string | null
-}
-
 /** What keeps it from printing, or soon will; empty: it is ready. */
-export function printerStates({ troubles, paperLowSince, heardAt }: PrinterNow, texts: SupervisorTexts): readonly PrinterState[] {
+export function printerStates({ troubles, paperLowSince, heardAt }: PrinterNow, texts: SupervisorTexts): readonly DeviceState[] {
   const { supervisor, words } = texts
   if (heardAt === null) return [{ standing: 'atRisk', words: supervisor.printerSilent, since: null, help: supervisor.printerSilentHint }]
   const stopped = troubles.map(
-    ({ trouble, since }): PrinterState => ({ standing: 'breached', words: words.printerTrouble[trouble], since, help: null }),
+    ({ trouble, since }): DeviceState => ({ standing: 'breached', words: words.printerTrouble[trouble], since, help: null }),
   )
   const isOut = troubles.some(({ trouble }) => trouble === 'paperOut')
   if (paperLowSince === null || isOut) return stopped

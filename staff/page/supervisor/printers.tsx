@@ -1,10 +1,10 @@
 import type { PrinterNow } from '@loket/protocol'
-import { Button, Sign, StandingPill } from '@loket/ui'
+import { Button, Sign } from '@loket/ui'
 import type { JSX } from 'preact'
-import { minutesSince } from '../shared/running-clock.ts'
 import type { Hall } from './hall.ts'
 import { HALL_LETTERS } from './hall-acts.ts'
-import { type PrinterState, printerStates, type TroubleNow } from './printer-states.ts'
+import { printerStates, type TroubleNow } from './printer-states.ts'
+import { StateLine } from './state-line.tsx'
 import type { HallPresses } from './use-hall-presses.ts'
 
 interface PrintersProps extends Hall {
@@ -52,22 +52,6 @@ function Printer({ printer, wording, now, online, presses }: PrintersProps & { r
         <StateLine key={state.words} state={state} wording={wording} now={now} />
       ))}
     </li>
-  )
-}
-
-function StateLine({ state, wording, now }: Pick<Hall, 'wording' | 'now'> & { readonly state: PrinterState }): JSX.Element {
-  const { console, supervisor } = wording.texts
-  const { standing, words, since, help } = state
-  return (
-    <p class="hall-printer-state">
-      <StandingPill standing={standing}>{words}</StandingPill>
-      {since === null ? null : (
-        <span class="figures">
-          {console.since(wording.time(since))} · {supervisor.lasting(minutesSince(since, now))}
-        </span>
-      )}
-      {help === null ? null : <span class="hall-help">{help}</span>}
-    </p>
   )
 }
 

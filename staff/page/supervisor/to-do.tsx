@@ -2,6 +2,8 @@ import type { ApprovalNow, Flag, ParkedTicket, StaffOutage } from '@loket/protoc
 import { Button, Sign } from '@loket/ui'
 import type { JSX } from 'preact'
 import { outageWhere } from '../shared/ask-outage.ts'
+import { silentHalls } from './board-states.ts'
+import { SilentHallLine } from './boards.tsx'
 import { Group } from './group.tsx'
 import type { Hall } from './hall.ts'
 import { HALL_LETTERS } from './hall-acts.ts'
@@ -17,13 +19,14 @@ interface ToDoProps extends Hall {
   readonly presses: HallPresses
 }
 
-/** What needs a supervisor now: printers that do not print, wishes and reviews, outages, forgotten work, papers that may be missing, services said not to be free, patterns. */
+/** What needs a supervisor now: printers that do not print, halls that hear nothing, wishes and reviews, outages, forgotten work, papers that may be missing, services said not to be free, patterns. */
 export function ToDo(props: ToDoProps): JSX.Element {
   const { view, wording } = props
   const { supervisor } = wording.texts
   const troubles = troublesNow(view.printers)
+  const silent = silentHalls(view.boards)
   const notFree = useNotFree(props, props.online)
-  const lists = [troubles, view.approvals, view.outages, view.overdueParks, view.papers, notFree, view.flags]
+  const lists = [troubles, silent, view.approvals, view.outages, view.overdueParks, view.papers, notFree, view.flags]
   const nothing = lists.every((list) => list.length === 0)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region needs the focus to be scrolled by keys
@@ -33,6 +36,11 @@ export function ToDo(props: ToDoProps): JSX.Element {
       <Group heading={supervisor.printerTroubles} live>
         {troubles.map((trouble) => (
           <PrinterTroubleLine key={`${trouble.stationId} ${trouble.trouble}`} trouble={trouble} wording={wording} />
+        ))}
+      </Group>
+      <Group heading={supervisor.hallsSilent} live>
+        {silent.map((hallId) => (
+          <SilentHallLine key={hallId ?? ''} wording={wording} />
         ))}
       </Group>
       <Group heading={supervisor.approvals} letter={HALL_LETTERS.approve} live>

@@ -11,6 +11,8 @@ const MINUTE = 60_000
 function board(waiting: number): DisplayView {
   return {
     day: { state: 'closed', reason: null, opensAgainAt: null },
+    announcing: null,
+    speaker: null,
     calling: [],
     recent: [],
     waiting,

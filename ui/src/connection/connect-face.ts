@@ -1,6 +1,6 @@
 // A face's connection: whole views in, commands out, office time, and the plain truth about whether the server is there.
 
-import type { Command, CommandId, FaceHello, HandshakeRefusal, Instant, ViewMessage, ViewName, Views } from '@loket/protocol'
+import type { BoardBeat, Command, CommandId, FaceHello, HandshakeRefusal, Instant, ViewMessage, ViewName, Views } from '@loket/protocol'
 import { computed, type ReadonlySignal, signal } from '@preact/signals'
 import { makeCommandId } from './command-id.ts'
 import { type FaceSocket, type FaceSocketEvents, openFaceSocket } from './face-socket.ts'
@@ -42,6 +42,10 @@ export interface FaceConnection {
   /** An instant as the wall clock showed it: what formatTime and formatDate take. */
   wall(at: Instant): Instant
   readonly wallOffsetMs: ReadonlySignal<number>
+  /** What the server calls this connection; another one after each break, `null` before the first. */
+  readonly name: ReadonlySignal<string | null>
+  /** A board's word about itself; lost while nothing is connected. */
+  beat(beat: BoardBeat): void
   /** Tries again at once, after signing in or pairing. */
   retry(): void
   close(): void
@@ -57,6 +61,7 @@ export function createConnection(openSocket: (events: FaceSocketEvents) => FaceS
   const link = signal<Link>('connecting')
   const refusal = signal<HandshakeRefusal | null>(null)
   const stopping = signal(false)
+  const name = signal<string | null>(null)
   const views = createLatestViews()
   const time = createOfficeTime(world)
   const commands = createPendingCommands(() => socket, world)
@@ -80,7 +85,8 @@ export function createConnection(openSocket: (events: FaceSocketEvents) => FaceS
   }
 
   const socket = openSocket({
-    connected() {
+    connected(given) {
+      name.value = given
       cancelOffline()
       cancelRetry()
       link.value = 'online'
@@ -135,6 +141,8 @@ export function createConnection(openSocket: (events: FaceSocketEvents) => FaceS
     now: time.now,
     wall: time.wall,
     wallOffsetMs: time.wallOffsetMs,
+    name,
+    beat: (beat) => socket.beat(beat),
     retry: connectAgain,
     close() {
       closed = true

@@ -3,6 +3,7 @@
 import type {
   Answer,
   AnyViewMessage,
+  BoardBeat,
   ClientToServerEvents,
   CommandEnvelope,
   FaceHello,
@@ -12,7 +13,8 @@ import type {
 import { io, type Socket } from 'socket.io-client'
 
 export interface FaceSocketEvents {
-  connected(): void
+  /** `name`: of this connection, as the server calls it. */
+  connected(name: string): void
   /** The connection broke; the socket tries again by itself. */
   lost(): void
   /** The server refused the handshake, or is not to be reached (`null`). */
@@ -26,6 +28,8 @@ export interface FaceSocket {
   connect(): void
   /** Lost without an answer when the connection breaks; the caller sends again. */
   send(command: CommandEnvelope, answered: (answer: Answer) => void): void
+  /** A board's word about itself; lost while nothing is connected. */
+  beat(beat: BoardBeat): void
   close(): void
 }
 
@@ -39,7 +43,7 @@ export function openFaceSocket(hello: FaceHello, events: FaceSocketEvents): Face
     timeout: 5_000,
     autoConnect: false,
   })
-  socket.on('connect', events.connected)
+  socket.on('connect', () => events.connected(socket.id ?? ''))
   socket.on('disconnect', events.lost)
   socket.on('connect_error', (error) => events.failed(refusalOf(error)))
   socket.on('view', events.viewed)
@@ -53,6 +57,9 @@ export function openFaceSocket(hello: FaceHello, events: FaceSocketEvents): Face
     },
     send: (command, answered) => {
       socket.emit('command', command, answered)
+    },
+    beat: (beat) => {
+      socket.volatile.emit('beat', beat)
     },
     close: () => {
       socket.close()

@@ -1,6 +1,6 @@
 // A face's connection without a network: the real connection over a socket and a page that a test plays.
 
-import type { Answer, AnyViewMessage, CommandEnvelope, HandshakeRefusal, Instant, ViewName, Views } from '@loket/protocol'
+import type { Answer, AnyViewMessage, BoardBeat, CommandEnvelope, HandshakeRefusal, Instant, ViewName, Views } from '@loket/protocol'
 import { createConnection, type FaceConnection } from '../connection/connect-face.ts'
 import type { FaceSocketEvents } from '../connection/face-socket.ts'
 import { type FakeWorld, fakeWorld } from './fake-world.ts'
@@ -10,6 +10,8 @@ export interface FakeFace {
   readonly world: FakeWorld
   /** Commands that reached the server, the latest last. */
   readonly sent: readonly CommandEnvelope[]
+  /** A board's words about itself, the latest last. */
+  readonly beats: readonly BoardBeat[]
   /** How often the face tried to connect. */
   readonly attempts: number
   /** The server takes the connection. */
@@ -28,6 +30,7 @@ export const MORNING = Date.UTC(2027, 0, 12, 2, 14) as Instant
 export function fakeFace(): FakeFace {
   const world = fakeWorld()
   const sent: CommandEnvelope[] = []
+  const beats: BoardBeat[] = []
   const acknowledgements: ((answer: Answer) => void)[] = []
   let connected = false
   let attempts = 0
@@ -47,6 +50,9 @@ export function fakeFace(): FakeFace {
         sent.push(command)
         acknowledgements.push(answered)
       },
+      beat: (beat) => {
+        beats.push(beat)
+      },
       close: () => undefined,
     }
   }, world)
@@ -60,12 +66,13 @@ export function fakeFace(): FakeFace {
     connection,
     world,
     sent,
+    beats,
     get attempts() {
       return attempts
     },
     comesOnline() {
       connected = true
-      heard().connected()
+      heard().connected('connection-1')
     },
     breaks() {
       connected = false

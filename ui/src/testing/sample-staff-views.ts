@@ -142,6 +142,7 @@ export const SAMPLE_SUPERVISOR: SupervisorView = {
   notices: [],
   overdueParks: [],
   printers: [],
+  boards: [],
   papers: [],
   allowed: { openDay: { type: 'dayAlreadyOpen' }, closeDay: null, declareOutage: null, issueTicket: null },
 }

@@ -46,6 +46,7 @@ export const SAMPLE_OFFICE: OfficeView = {
   redirections: [{ id: 'kua' as RedirectionId, asked: { id: 'Buku nikah', en: 'Marriage book' }, place: { id: 'KUA', en: 'the KUA' } }],
   discipline: 'fifo',
   complaints: [{ label: 'SMS 1708', lastCheckedOn: null }],
+  voice: { languages: ['id'], reading: 'digits', times: 2 },
   demo: true,
 }
 

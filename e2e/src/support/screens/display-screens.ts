@@ -70,6 +70,7 @@ function call(callNo: number, number: string, counterNumber: number, mark: Call[
     serviceId: 'ktp-cetak' as ServiceId,
     calledAt: at(callNo < 0 ? callNo * 3 : 0),
     calls: 1,
+    kind: 'first',
     mark,
   }
 }

@@ -8,7 +8,12 @@ import type { PaperStage } from './paper-stage.ts'
 
 /** The supervisor's page as of now. */
 export function supervisorView({ office: { loop, printing } }: PaperStage): SupervisorView {
-  return projectSupervisor(loop.state, loop.context(SUPERVISOR), { nameOf: () => null, alerts: [], stations: printing.stations() })
+  return projectSupervisor(loop.state, loop.context(SUPERVISOR), {
+    nameOf: () => null,
+    alerts: [],
+    stations: printing.stations(),
+    boards: [],
+  })
 }
 
 /** The printer of the trial on that page. */

@@ -1,0 +1,22 @@
+import type { BoardMedium } from '@loket/protocol'
+import type { JSX } from 'preact'
+
+export interface MediumProps {
+  readonly medium: BoardMedium
+  readonly onEnded: () => void
+  readonly onFailed: () => void
+}
+
+/** A picture or film of the office, always without sound: the hall's ear belongs to the calls. */
+export function Medium({ medium, onEnded, onFailed }: MediumProps): JSX.Element {
+  const source = `/display/media/${encodeURIComponent(medium.name)}`
+  return (
+    <div class="media">
+      {medium.kind === 'picture' ? (
+        <img key={medium.name} src={source} alt="" onError={onFailed} />
+      ) : (
+        <video key={medium.name} src={source} autoPlay muted playsInline onEnded={onEnded} onError={onFailed} />
+      )}
+    </div>
+  )
+}
