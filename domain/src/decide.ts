@@ -9,6 +9,7 @@ import { decideCancel } from './commands/cancel.ts'
 import { decideChangeSettings } from './commands/change-settings.ts'
 import { decideCheckIn } from './commands/check-in.ts'
 import { decideComplete } from './commands/complete.ts'
+import { decideConfirmPresence } from './commands/confirm-presence.ts'
 import { decideCloseCounter, decideOpenCounter, decidePauseCounter, decideTakeOverCounter } from './commands/counters.ts'
 import { decideCloseDay, decideOpenDay } from './commands/day.ts'
 import { decideIssueTicket } from './commands/issue-ticket.ts'
@@ -73,6 +74,8 @@ export function decide(state: OfficeState, command: Command, context: DecideCont
       return decideEndOutage(state, command, context)
     case 'cancel':
       return decideCancel(state, command, context)
+    case 'confirmPresence':
+      return decideConfirmPresence(state, command)
     case 'openCounter':
       return decideOpenCounter(state, command, context)
     case 'takeOverCounter':

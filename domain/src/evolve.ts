@@ -7,6 +7,7 @@ import { evolveCounterClosed, evolveCounterOpened, evolveCounterPaused, evolveCo
 import { evolveDayClosed, evolveDayOpened, evolveSettingsChanged } from './evolve/day.ts'
 import { evolveTicketEnded } from './evolve/endings.ts'
 import { evolveTicketIssued } from './evolve/issue.ts'
+import { ticketOf } from './evolve/lookup.ts'
 import { noteNotable } from './evolve/notable.ts'
 import { evolveOutageConfirmed, evolveOutageDeclared, evolveOutageEnded } from './evolve/outages.ts'
 import { evolveCopyRequested, evolvePrintEnded, evolvePrinterStatusChanged } from './evolve/paper.ts'
@@ -88,6 +89,9 @@ function fold(state: OfficeState, recorded: RecordedEvent): void {
     case 'ticketCancelled':
     case 'ticketExpired':
       evolveTicketEnded(state, event, at)
+      break
+    case 'presenceConfirmed':
+      ticketOf(state, event.ticketId).presentAt = at
       break
     case 'counterOpened':
       evolveCounterOpened(state, event)

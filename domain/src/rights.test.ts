@@ -55,7 +55,7 @@ const OF_EACH_ROLE: readonly (readonly [Role, readonly CommandType[]])[] = [
   ['supervisor', [...FROM_ANYWHERE, ...DAY_AND_SERVICES, 'printTest', 'approve', 'confirmOutage']],
   ['administrator', [...DAY_AND_SERVICES, 'printTest', ...ACCOUNTS_AND_SETTINGS]],
   ['auditor', []],
-  ['system', ['openDay', 'closeDay', 'cancel', ...ACCOUNTS_AND_SETTINGS, ...RECORDS]],
+  ['system', ['openDay', 'closeDay', 'cancel', 'confirmPresence', ...ACCOUNTS_AND_SETTINGS, ...RECORDS]],
 ]
 
 function as(role: Role): Actor {

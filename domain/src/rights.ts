@@ -24,6 +24,7 @@ export const RIGHTS: Readonly<Record<CommandType, readonly Role[]>> = {
   confirmOutage: ['supervisor'],
   endOutage: ['agent', 'supervisor'],
   cancel: ['agent', 'supervisor', 'system'],
+  confirmPresence: ['system'],
   openCounter: ['agent'],
   takeOverCounter: ['agent'],
   pauseCounter: ['agent'],

@@ -29,6 +29,7 @@ import type {
   CallTicket,
   Cancel,
   Complete,
+  ConfirmPresence,
   IssueTicket,
   MarkNoShow,
   Park,
@@ -59,6 +60,7 @@ export type Command =
   | Transfer
   | Undo
   | Cancel
+  | ConfirmPresence
   | RequestApproval
   | Approve
   | DeclareOutage

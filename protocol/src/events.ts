@@ -33,6 +33,7 @@ import type {
   ApprovalRequested,
   CommandUndone,
   DocumentsAccepted,
+  PresenceConfirmed,
   ServiceCompleted,
   ServiceStarted,
   TicketCalled,
@@ -67,6 +68,7 @@ export type DomainEvent =
   | OutageConfirmed
   | OutageEnded
   | TicketCancelled
+  | PresenceConfirmed
   | TicketExpired
   | CounterOpened
   | CounterTakenOver

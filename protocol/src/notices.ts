@@ -43,7 +43,7 @@ export type NotifyRefusal =
 /** Whether this office tells citizens by the agency's service, and whether it is to tell this one. */
 export type NoticeState = 'notOffered' | 'offered' | 'kept'
 
-/** `POST /t/<token>/cancel`: the same id gives the same answer. */
-export interface GiveUpBody {
+/** `POST /t/<token>/cancel` and `/present`: the same id gives the same answer. */
+export interface CitizenActBody {
   readonly id: CommandId
 }

@@ -55,6 +55,8 @@ export type Refusal =
   | { readonly type: 'ticketNotCancellable'; readonly state: TicketState }
   | { readonly type: 'tooEarlyForNoShow'; readonly callsToGo: number; readonly allowedAt: Instant }
   | { readonly type: 'ticketNotWaiting'; readonly state: TicketState }
+  /** The office does not ask, or more people are ahead than it asks from. */
+  | { readonly type: 'presenceNotAsked' }
   /** The counter's work profile does not take its service, or it waits for another counter. */
   | { readonly type: 'ticketNotForCounter' }
   | { readonly type: 'ticketNotParked'; readonly state: TicketState }

@@ -159,6 +159,12 @@ export interface VoiceSettings {
   readonly times: 1 | 2 | 3
 }
 
+/** Citizens are asked on their phones whether they are here. No place in any line depends on the answer. */
+export interface PresencePolicy {
+  /** Once no more than so many are ahead. */
+  readonly askFromAhead: number
+}
+
 /** Legal priority (elderly, pregnant, disabled): one bounded step with a ratio cap, in every discipline. */
 export interface PriorityPolicy {
   /** A priority ticket counts as though it had been issued this many minutes earlier; 0: no step. */
@@ -243,6 +249,8 @@ export interface Settings {
   readonly atRiskShare: number
   readonly paper: PaperSettings
   readonly complaints: readonly ComplaintChannel[]
+  /** Absent or `null`: citizens are not asked whether they are here. */
+  readonly presence?: PresencePolicy | null
   /** Absent or `null`: this office takes no bookings. */
   readonly bookings?: BookingPolicy | null
 }

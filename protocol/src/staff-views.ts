@@ -31,6 +31,8 @@ export interface WaitingTicket {
   readonly priority: boolean
   /** With a booking, on time; absent for everybody else. */
   readonly booked?: true
+  /** Its holder said on the phone to be here. */
+  readonly present?: true
   readonly documents: DocumentsAnswer
   readonly clock: RunningClock
   /** It waits for this counter alone, after a transfer. */
@@ -46,6 +48,8 @@ export interface ConsoleTicket {
   readonly priority: boolean
   /** With a booking, on time; absent for everybody else. */
   readonly booked?: true
+  /** Its holder said on the phone to be here. */
+  readonly present?: true
   readonly documents: DocumentsAnswer
   /** Announcements of the present call. */
   readonly calls: number

@@ -133,6 +133,12 @@ export interface Cancel {
   readonly reason: CancelReason
 }
 
+/** Somebody stands behind this number: said by the citizen, through the server. */
+export interface ConfirmPresence {
+  readonly type: 'confirmPresence'
+  readonly ticketId: TicketId
+}
+
 /** Asks a second person to agree to a call out of order. */
 export interface RequestApproval extends AtCounter {
   readonly type: 'requestApproval'

@@ -196,6 +196,12 @@ export interface TicketCancelled {
   readonly reason: CancelReason
 }
 
+/** It changes no place in any line. */
+export interface PresenceConfirmed {
+  readonly type: 'presenceConfirmed'
+  readonly ticketId: TicketId
+}
+
 export interface TicketExpired {
   readonly type: 'ticketExpired'
   readonly ticketId: TicketId

@@ -139,6 +139,8 @@ export interface TicketView {
   readonly call: CallTold | null
   /** Of the promise, while it runs. */
   readonly promiseClock: RunningClock | null
+  /** Whether the citizen is asked to say that they are here, or has said so; `null`: neither. */
+  readonly presence: 'asked' | 'confirmed' | null
   /** Whether the citizen may give the number up now. */
   readonly mayGiveUp: boolean
 }

@@ -65,7 +65,7 @@ interface Opened {
 type Demo = Pick<RunningServer, 'demoUsers' | 'demoBookings'>
 
 /** So that they can be tried. */
-const DEMO_SETTINGS: Partial<Settings> = { bookings: { earlyMinutes: 15, lateMinutes: 15 } }
+const DEMO_SETTINGS: Partial<Settings> = { bookings: { earlyMinutes: 15, lateMinutes: 15 }, presence: { askFromAhead: 3 } }
 
 interface Doorstep {
   door: FrontDoor | null

@@ -25,6 +25,7 @@ export function evolveTicketIssued(state: OfficeState, event: TicketIssued, at: 
     firstStartedAt: null,
     endedAt: null,
     overtakenBy: {},
+    presentAt: null,
     paper: { ended: null, copies: 0 },
     issuedSeq: state.lastSeq,
     lastSeq: 0,

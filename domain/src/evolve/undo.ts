@@ -29,12 +29,12 @@ export function rememberAct(state: OfficeState, { seq, at, event }: RecordedEven
   return { seq, at, act, ticketId, before: copyOf(ticketOf(state, ticketId)), line }
 }
 
-/** Papers are asked for and come out beside what happens to a ticket. */
-const OF_PAPER: ReadonlySet<EventType> = new Set(['copyRequested', 'printEnded'])
+/** Papers come out, and a holder says to be here, beside what happens to a ticket. */
+const BESIDE: ReadonlySet<EventType> = new Set(['presenceConfirmed', 'copyRequested', 'printEnded'])
 
 /** To be called after the event was folded: the ticket knows its newest row, and the counter what it did last. */
 export function noteAct(state: OfficeState, { seq, event }: RecordedEvent, act: LastAct | null): void {
-  const ticket = 'ticketId' in event && !OF_PAPER.has(event.type) ? state.tickets.get(event.ticketId as Ticket['id']) : undefined
+  const ticket = 'ticketId' in event && !BESIDE.has(event.type) ? state.tickets.get(event.ticketId as Ticket['id']) : undefined
   if (ticket) ticket.lastSeq = seq
   const counterId = counterOfEvent(event)
   const counter = counterId === null ? undefined : state.counters.get(counterId)
@@ -45,7 +45,7 @@ function counterOfEvent(event: RecordedEvent['event']): CounterId | null {
   return 'counterId' in event ? event.counterId : null
 }
 
-/** Ticket and counter stand as before the act; who passed the ticket meanwhile has passed it, and what was printed is printed. */
+/** Ticket and counter stand as before the act; who passed the ticket meanwhile has passed it, what was printed is printed, and who said to be here has said so. */
 export function evolveCommandUndone(state: OfficeState, event: CommandUndone): void {
   const ticket = ticketOf(state, event.ticketId)
   const counter = counterOf(state, event.counterId)
@@ -53,9 +53,9 @@ export function evolveCommandUndone(state: OfficeState, event: CommandUndone): v
   const leg = present(ticket.legs[before.legs.length - 1], 'the leg')
   if (leg.endedAt !== null) untallyLeg(state, leg)
   if (ticket.state === 'waiting') leaveQueue(state, ticket)
-  const { overtakenBy, paper } = ticket
+  const { overtakenBy, paper, presentAt } = ticket
   setState(state, ticket, before.state)
-  Object.assign(ticket, before, { overtakenBy, paper })
+  Object.assign(ticket, before, { overtakenBy, paper, presentAt })
   counter.ticketId = ticket.id
   if (line) restoreLine(state, line)
   armAnew(state, ticket)

@@ -27,14 +27,14 @@ export function noteTakenAtKiosk(state: OfficeState, recorded: Recorded<'ticketI
   state.takenAtKiosks.set(device, taken)
 }
 
-/** Nobody came for this number, nor for others that the same kiosk gave about then. */
+/** Nobody came for this number, nor for others that the same kiosk gave about then. Whoever said to be here was somebody. */
 export function noteUnanswered(state: OfficeState, recorded: Recorded<'ticketMarkedNoShow'>): void {
   const own = ticketOf(state, recorded.event.ticketId)
   const ofItsKiosk = [...state.takenAtKiosks.values()].filter((taken) => taken.includes(own.id)).flat()
   const unanswered = ofItsKiosk
     .map((id) => ticketOf(state, id))
     .filter((ticket) => Math.abs(ticket.issuedAt - own.issuedAt) < UNANSWERED_WITHIN_MS)
-    .filter((ticket) => ticket.id === own.id || ticket.state === 'noShow')
+    .filter((ticket) => ticket.presentAt === null && (ticket.id === own.id || ticket.state === 'noShow'))
   if (unanswered.length < UNANSWERED) return
   const [ticketIds, restsOn] = [unanswered.map(({ id }) => id), unanswered.map(({ lastSeq }) => lastSeq)]
   flag(state, recorded, 'numbersUnanswered', null, ticketIds, restsOn)

@@ -108,6 +108,8 @@ export interface Ticket {
   endedAt: Instant | null
   /** How many who came later were called before, by kind. */
   overtakenBy: Partial<Record<OvertakingReason, number>>
+  /** When its holder said to be here; `null`: never. */
+  presentAt: Instant | null
   readonly paper: TicketPaper
   /** The row that gave it its number: the hash of that row is the mark on its paper. */
   readonly issuedSeq: number

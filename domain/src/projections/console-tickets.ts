@@ -33,9 +33,10 @@ export function consoleTicket(state: OfficeState, context: DecideContext, ticket
 
 /** What tells a ticket apart, wherever it stands. */
 function nameplate(ticket: Ticket) {
-  const { id: ticketId, number, issuedAt, priority, documents, booking } = ticket
+  const { id: ticketId, number, issuedAt, priority, documents, booking, presentAt } = ticket
+  const here = presentAt === null ? {} : { present: true as const }
   const booked = booking?.arrival === 'onTime' ? { booked: true as const } : {}
-  return { ticketId, number, serviceId: presentLeg(ticket).terms.serviceId, issuedAt, priority, ...booked, documents }
+  return { ticketId, number, serviceId: presentLeg(ticket).terms.serviceId, issuedAt, priority, ...booked, ...here, documents }
 }
 
 /** Causes of the outages that held up its service at some time of its visit so far, each once. */

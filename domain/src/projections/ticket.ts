@@ -13,6 +13,7 @@ import { showClock, targetClocks } from '../clocks/clocks.ts'
 import { callsToGo } from '../clocks/no-show-gate.ts'
 import { rejoinableUntil } from '../clocks/rejoin-gate.ts'
 import { mayGiveUp } from '../commands/cancel.ts'
+import { asksForPresence } from '../commands/confirm-presence.ts'
 import type { DecideContext } from '../decision.ts'
 import { peopleAhead, windowOf } from '../estimates/wait-window.ts'
 import { present } from '../invariant.ts'
@@ -41,6 +42,7 @@ export function projectTicket(state: OfficeState, context: DecideContext, ticket
     ending: isOpen(ticket) ? null : endingOf(state, ticket),
     call: callTold(state, ticket),
     promiseClock: promiseRunning(state, ticket, context.at),
+    presence: presenceTold(state, ticket),
     mayGiveUp: mayGiveUp(state, ticket),
   }
 }
@@ -60,6 +62,12 @@ function callTold(state: OfficeState, ticket: Ticket): CallTold | null {
   if (ticket.state !== 'called') return null
   const { calls: count } = ticket
   return { at: present(ticket.calledAt, 'the call'), count, last: count > 1 && callsToGo(state, ticket) === 0 }
+}
+
+function presenceTold(state: OfficeState, ticket: Ticket): TicketView['presence'] {
+  if (ticket.state !== 'waiting') return null
+  if (ticket.presentAt !== null) return 'confirmed'
+  return asksForPresence(state, ticket) ? 'asked' : null
 }
 
 function promiseRunning(state: OfficeState, ticket: Ticket, at: Instant): RunningClock | null {

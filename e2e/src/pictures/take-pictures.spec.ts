@@ -1,12 +1,9 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { WITH_PHONES } from '../support/citizen.ts'
-import { test } from '../support/office.ts'
 import { ALL_WALKS } from '../support/screens/all-screens.ts'
 import { openStage, SCREEN_LANGUAGES, type Shown } from '../support/screens/stage.ts'
+import { test } from '../support/screens/staged-office.ts'
 import { PICTURES_FOLDER, pictureFile, writeGallery } from './gallery.ts'
-
-test.use({ serverSettings: WITH_PHONES })
 
 /** What the clocks of the pages show when the first is taken: 09.14 in Jakarta. */
 const PICTURED_AT = Date.UTC(2027, 0, 12, 2, 14)
@@ -15,10 +12,10 @@ const SHORTER_SIDE_PX = 400
 const QUALITY = 50
 
 for (const language of SCREEN_LANGUAGES) {
-  test(`[B42] every screen has its picture: ${language}`, async ({ browser, office }) => {
+  test(`[B42] every screen has its picture: ${language}`, async ({ browser, office, mediaFolder }) => {
     rmSync(join(PICTURES_FOLDER, language), { recursive: true, force: true })
     const context = { reducedMotion: 'reduce' } as const
-    const stage = openStage({ browser, office, language, shiftMs: PICTURED_AT - Date.now(), context })
+    const stage = openStage({ browser, office, language, mediaFolder, shiftMs: PICTURED_AT - Date.now(), context })
     for (const walk of ALL_WALKS) {
       for await (const shown of walk(stage)) await takePicture(shown, pictureFile(language, shown.name))
     }
@@ -35,7 +32,10 @@ const PAINTED = 'new Promise((done) => requestAnimationFrame(() => requestAnimat
 async function takePicture({ page, part }: Shown, file: string): Promise<void> {
   await page.evaluate(PAINTED)
   const whole = { x: 0, y: 0, ...(page.viewportSize() ?? { width: 0, height: 0 }) }
-  const place = (await part?.boundingBox()) ?? whole
+  const seen = (await part?.boundingBox()) ?? whole
+  // The camera counts from where the page begins, and what is to be seen may have been scrolled to.
+  const scrolled = await page.evaluate<number>('scrollY')
+  const place = { ...seen, y: seen.y + scrolled }
   const camera = await page.context().newCDPSession(page)
   const clip = { ...place, scale: Math.min(1, SHORTER_SIDE_PX / Math.min(place.width, place.height)) }
   const { data } = await camera.send('Page.captureScreenshot', {

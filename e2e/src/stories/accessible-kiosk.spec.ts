@@ -1,11 +1,8 @@
 import { expectAccessible } from '../support/accessibility.ts'
-import { WITH_PHONES } from '../support/citizen.ts'
 import { tooSmallToRead, tooSmallToTouch } from '../support/measured.ts'
-import { expect, test } from '../support/office.ts'
 import { kioskScreens } from '../support/screens/kiosk-screens.ts'
 import { openStage, SCREEN_LANGUAGES } from '../support/screens/stage.ts'
-
-test.use({ serverSettings: WITH_PHONES })
+import { expect, test } from '../support/screens/staged-office.ts'
 
 /** A standing and a lying screen of 21.5 inches, and the small one of an old computer, whose pixels are larger: 20 mm are 81, or 67, of them. */
 const SIZES = [
@@ -18,9 +15,13 @@ const SMALLEST_TEXT_PX = 24
 const LONGEST_MS = 240_000
 
 for (const language of SCREEN_LANGUAGES) {
-  test(`[O48] every screen and state of the kiosk is accessible, standing and lying: ${language}`, async ({ browser, office }) => {
+  test(`[O48] every screen and state of the kiosk is accessible, standing and lying: ${language}`, async ({
+    browser,
+    office,
+    mediaFolder,
+  }) => {
     test.setTimeout(LONGEST_MS)
-    const stage = openStage({ browser, office, language, shiftMs: 0, context: {} })
+    const stage = openStage({ browser, office, language, mediaFolder, shiftMs: 0, context: {} })
     for await (const { name, page } of kioskScreens(stage)) {
       for (const { touchPx, ...size } of SIZES) {
         await page.setViewportSize(size)

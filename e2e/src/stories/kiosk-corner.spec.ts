@@ -118,7 +118,8 @@ test('[O46] without a server the corner opens by a key, reads out what is known,
 }) => {
   const kiosk = await office.openKiosk()
   // The corner and its facts come after the first screen, while there is a server.
-  await Promise.all([kiosk.waitForResponse(/\/api\/kiosk\/corner$/), kiosk.reload()])
+  const [facts] = await Promise.all([kiosk.waitForResponse(/\/api\/kiosk\/corner$/), kiosk.reload()])
+  await facts.finished()
   await office.server.kill()
   await expect(kiosk.getByRole('heading', { name: 'Mesin nomor sedang terputus' })).toBeVisible(HELD)
   await kiosk.keyboard.down('Escape')

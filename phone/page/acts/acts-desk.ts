@@ -2,6 +2,7 @@ import type { CommandId, Language, NotifyRefusal, TicketToken } from '@loket/pro
 
 export type NumberAnswer = 'kept' | NotifyRefusal['type'] | 'failed'
 export type GiveUpAnswer = 'given' | 'tooLate' | 'failed'
+export type PresenceAnswer = 'told' | 'failed'
 
 /** What this page sends besides words about the visit. */
 export interface ActsDesk {
@@ -10,6 +11,8 @@ export interface ActsDesk {
   forgetNumber(): Promise<boolean>
   /** The same id may be sent again until there is an answer. */
   giveUp(id: CommandId): Promise<GiveUpAnswer>
+  /** The same. */
+  sayPresent(id: CommandId): Promise<PresenceAnswer>
 }
 
 export function actsDesk(ticket: TicketToken): ActsDesk {
@@ -28,6 +31,8 @@ export function actsDesk(ticket: TicketToken): ActsDesk {
       if (answer?.ok === true) return 'given'
       return answer?.status === 409 || answer?.status === 403 ? 'tooLate' : 'failed'
     },
+    // Refused because the turn has come or the question is over: the next view says so.
+    sayPresent: async (id) => ([200, 409].includes((await send(address('present'), 'POST', { id }))?.status ?? 0) ? 'told' : 'failed'),
   }
 }
 

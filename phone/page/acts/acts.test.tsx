@@ -5,9 +5,10 @@ import type { ComponentChild } from 'preact'
 import { render } from 'preact'
 import { act } from 'preact/test-utils'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { type ActsDesk, actsDesk, type GiveUpAnswer, type NumberAnswer } from './acts-desk.ts'
+import { type ActsDesk, actsDesk, type GiveUpAnswer, type NumberAnswer, type PresenceAnswer } from './acts-desk.ts'
 import { GiveUp } from './give-up.tsx'
 import { NotifyCard } from './notify-card.tsx'
+import { PresenceCard } from './presence-card.tsx'
 import { VisitClock } from './visit-clock.tsx'
 
 const TEXTS = phoneActsTextsFor('id')
@@ -37,6 +38,7 @@ interface Played extends ActsDesk {
   number: NumberAnswer
   forgets: boolean
   givesUp: GiveUpAnswer
+  present: PresenceAnswer
 }
 
 function playedDesk(): Played {
@@ -45,6 +47,7 @@ function playedDesk(): Played {
     number: 'kept',
     forgets: true,
     givesUp: 'given',
+    present: 'told',
     async keepNumber(phone, language) {
       desk.sent.push([phone, language])
       return desk.number
@@ -52,6 +55,10 @@ function playedDesk(): Played {
     async forgetNumber() {
       desk.sent.push('forget')
       return desk.forgets
+    },
+    async sayPresent(id) {
+      desk.sent.push(id)
+      return desk.present
     },
     async giveUp(id) {
       desk.sent.push(id)
@@ -137,6 +144,30 @@ describe('the phone number', () => {
     await press('Hapus nomor ponsel saya')
     expect([desk.sent, changes]).toEqual([['forget', 'forget'], ['offered']])
     expect(await card(desk, 'offered', (state) => changes.push(state))).toContain('Nomor ponsel sudah dihapus.')
+  })
+})
+
+describe('whether somebody is here', () => {
+  const card = (desk: ActsDesk, presence: TicketView['presence']) =>
+    show(<PresenceCard ticket={{ ...SAMPLE_TICKET, presence }} desk={desk} texts={TEXTS.presence} />)
+
+  test('[F117] is asked where the office asks, said by one touch, and thanked for', async () => {
+    const desk = playedDesk()
+    expect(await card(desk, null)).toBe('')
+    expect(await card(desk, 'asked')).toContain('Urutan Anda tetap, apa pun jawabannya.')
+    await press('Ya, saya di sini')
+    expect(desk.sent).toHaveLength(1)
+    expect(await card(desk, 'confirmed')).toBe('Terima kasih, petugas tahu Anda hadir.')
+  })
+
+  test('[F117] is said again under the same id where there was no answer', async () => {
+    const desk = playedDesk()
+    desk.present = 'failed'
+    await card(desk, 'asked')
+    await press('Ya, saya di sini')
+    expect(words()).toContain('Belum terkirim. Periksa sambungan')
+    await press('Ya, saya di sini')
+    expect(desk.sent[0]).toBe(desk.sent[1])
   })
 })
 

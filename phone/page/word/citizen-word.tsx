@@ -9,6 +9,7 @@ import { type ActsDesk, actsDesk } from '../acts/acts-desk.ts'
 import { CallCard } from '../acts/call-card.tsx'
 import { GiveUp } from '../acts/give-up.tsx'
 import { NotifyCard } from '../acts/notify-card.tsx'
+import { PresenceCard } from '../acts/presence-card.tsx'
 import { RingCard } from '../acts/ring-card.tsx'
 import { VisitClock } from '../acts/visit-clock.tsx'
 import type { TicketCardProps } from '../ticket-card-props.ts'
@@ -45,6 +46,7 @@ export function CitizenWord(props: CitizenWordProps): JSX.Element {
     <>
       <link rel="stylesheet" href={STYLES} />
       <CallCard ticket={number} texts={texts} title={`${number.number} · ${props.texts.phone.pageTitle}`} />
+      <PresenceCard ticket={number} desk={acts} texts={texts.presence} />
       <VisitClock ticket={number} connection={connection} texts={texts} />
       <RingCard ticket={number} texts={texts} />
       {known === null || number.ending !== null ? null : (

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { Command, CommandEnvelope } from '../commands.ts'
 import type { AddUser, PairDevice, RecordClockJump, RecordStart } from '../office-commands.ts'
 import type { RecordPrintEnd, RecordPrinterFound, RecordPrinterStatus } from '../paper-commands.ts'
+import type { ConfirmPresence } from '../ticket-commands.ts'
 import {
   BEHALF_REASONS,
   CANCEL_REASONS,
@@ -38,8 +39,16 @@ import {
 } from './primitives.ts'
 import { settingsSchema } from './settings.ts'
 
-/** Only the server makes these: of its own life, and of a body whose secrets must not stand in a command. */
-type MadeByServer = RecordPrintEnd | RecordPrinterStatus | RecordPrinterFound | RecordStart | RecordClockJump | AddUser | PairDevice
+/** Only the server makes these: of its own life, of a body whose secrets must not stand in a command, and for whoever holds a citizen's address. */
+type MadeByServer =
+  | ConfirmPresence
+  | RecordPrintEnd
+  | RecordPrinterStatus
+  | RecordPrinterFound
+  | RecordStart
+  | RecordClockJump
+  | AddUser
+  | PairDevice
 
 export type WireCommand = CommandEnvelope<Exclude<Command, MadeByServer>>
 

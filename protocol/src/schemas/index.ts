@@ -15,7 +15,7 @@ export { bookingBody, bookingId, bookingKeyBody, importBody } from './bookings.t
 export { commandSchema, commandSchemas, type WireCommand } from './commands.ts'
 export { helloSchema } from './hello.ts'
 export { type BodySchema, type JsonSchema, toJsonSchema } from './json-schema.ts'
-export { giveUpBody, notifyBody } from './notices.ts'
+export { citizenActBody, notifyBody } from './notices.ts'
 export { paperPictureBody } from './paper-picture.ts'
 export { type Malformed, malformed, type Parsed, type ParsedCommand, parseCommand, parseWith } from './parse.ts'
 export { settingsSchema } from './settings.ts'

@@ -1,7 +1,7 @@
 // What a citizen's page sends besides words about the visit.
 
 import { z } from 'zod'
-import type { GiveUpBody, NotifyBody } from '../notices.ts'
+import type { CitizenActBody, NotifyBody } from '../notices.ts'
 import { exactly } from './exact.ts'
 import { commandId, language, textLine } from './primitives.ts'
 
@@ -10,4 +10,4 @@ const LONGEST_NUMBER = 40
 
 export const notifyBody = exactly<NotifyBody>()(z.strictObject({ phone: textLine(LONGEST_NUMBER), language }))
 
-export const giveUpBody = exactly<GiveUpBody>()(z.strictObject({ id: commandId }))
+export const citizenActBody = exactly<CitizenActBody>()(z.strictObject({ id: commandId }))

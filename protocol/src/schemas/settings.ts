@@ -157,6 +157,10 @@ export const settingsSchema = exactly<Settings>()(
     atRiskShare: z.number().min(0).max(1),
     paper,
     complaints: listOf(z.strictObject({ label: textLine(200), lastCheckedOn: localDate.nullable() }), 20),
+    presence: z
+      .strictObject({ askFromAhead: whole(0, 100) })
+      .nullable()
+      .exactOptional(),
     bookings: bookingPolicy.nullable().exactOptional(),
   }),
 )

@@ -7,8 +7,8 @@ import { type RequestHandler, type Response, Router } from 'express'
 import { isStorageFull } from '../journal/storage-trouble.ts'
 import type { Visit } from '../survey/survey.ts'
 import { sendRefusal } from './answers.ts'
+import { citizenActRoutes } from './citizen-act-routes.ts'
 import { type OfDay, sendUnknown, ticketOf } from './citizen-ticket.ts'
-import { giveUpRoutes } from './give-up-routes.ts'
 import { limitPerMinute } from './limit-per-minute.ts'
 import { notifyRoutes } from './notify-routes.ts'
 import { refuseOtherOrigins } from './own-origin.ts'
@@ -59,7 +59,7 @@ export function citizenRoutes(parts: RouteParts): Router {
   const before = [neverStored, pace, refuseOtherOrigins(parts), jsonBody]
   router.post('/t/:token/rating', ...before, takes(ratingBody, survey.rate))
   router.post('/t/:token/survey', ...before, takes(surveyBody, survey.answer))
-  router.use(notifyRoutes(parts, before), giveUpRoutes(parts, before))
+  router.use(notifyRoutes(parts, before), citizenActRoutes(parts, before))
   return router
 }
 

@@ -61,12 +61,13 @@ function Line({ ticket, wording, now }: LineProps): JSX.Element {
 
 /** What sets it apart from the others in the line. */
 function marksOf(
-  { priority, booked, documents, forThisCounter }: WaitingTicket,
+  { priority, booked, present, documents, forThisCounter }: WaitingTicket,
   { common, console, words }: StaffTexts,
 ): readonly string[] {
   return [
     ...(priority ? [common.priority.toLowerCase()] : []),
     ...(booked ? [console.booked] : []),
+    ...(present ? [console.present] : []),
     ...(documents === 'incomplete' ? [words.documentsAnswer.incomplete.toLowerCase()] : []),
     ...(forThisCounter ? [console.forThisCounter] : []),
   ]

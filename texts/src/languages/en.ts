@@ -76,6 +76,7 @@ export const refusals: RefusalSentences = {
       ? `Call ${callsToGo === 1 ? 'once' : `${callsToGo} times`} more before marking a no-show.`
       : `A no-show can be marked from ${time(allowedAt)}.`,
   ticketNotWaiting: ({ state }) => `This number is not waiting now (${words.ticketState[state].toLowerCase()}).`,
+  presenceNotAsked: () => 'This office does not ask yet whether you are here.',
   ticketNotForCounter: () => "This number cannot be served at this counter. Check the counter's work profile.",
   ticketNotParked: ({ state }) => `This number is not parked now (${words.ticketState[state].toLowerCase()}).`,
   ticketNotNoShow: ({ state }) => `This number is not marked as a no-show (${words.ticketState[state].toLowerCase()}).`,
@@ -573,6 +574,7 @@ export const console: typeof id.console = {
   absentHeading: 'No-shows who may come back',
   noticesHeading: 'Warnings',
   booked: 'booked',
+  present: 'here',
   forThisCounter: 'this counter only',
   due: (time) => `resume ${time}`,
   dueNow: 'time to resume',

@@ -91,6 +91,7 @@ export const refusals: RefusalSentences = {
       ? `Panggil ${callsToGo} kali lagi sebelum menandai tidak hadir.`
       : `Tidak hadir baru dapat ditandai pukul ${time(allowedAt)}.`,
   ticketNotWaiting: ({ state }) => `Nomor ini tidak sedang menunggu (${words.ticketState[state].toLowerCase()}).`,
+  presenceNotAsked: () => 'Kantor ini belum menanyakan apakah Anda hadir.',
   ticketNotForCounter: () => 'Nomor ini tidak dapat dilayani di loket ini. Periksa profil kerja loket.',
   ticketNotParked: ({ state }) => `Nomor ini tidak sedang ditunda (${words.ticketState[state].toLowerCase()}).`,
   ticketNotNoShow: ({ state }) => `Nomor ini tidak bertanda tidak hadir (${words.ticketState[state].toLowerCase()}).`,
@@ -592,6 +593,7 @@ export const console = {
   absentHeading: 'Tidak hadir, dapat kembali',
   noticesHeading: 'Peringatan',
   booked: 'booking',
+  present: 'hadir',
   forThisCounter: 'hanya loket ini',
   due: (time: string) => `lanjut ${time}`,
   dueNow: 'waktunya dilanjutkan',

@@ -45,6 +45,14 @@ export const phoneActs: typeof id.phoneActs = {
     tooOften: 'The number was changed three times today already.',
     failed: 'Not saved yet. Check the connection, then try again.',
   },
+  presence: {
+    question: 'It is nearly your turn. Are you at the office?',
+    hint: 'Your place stays the same, whatever you answer. The staff know that you are here.',
+    yes: 'Yes, I am here',
+    sending: 'Sending…',
+    thanks: 'Thank you, the staff know that you are here.',
+    failed: 'Not sent yet. Check the connection, then try again.',
+  },
   giveUp: {
     start: 'Give up my number',
     question: (number) => `Give up number ${number}?`,

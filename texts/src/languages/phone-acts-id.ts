@@ -43,6 +43,14 @@ export const phoneActs = {
     tooOften: 'Nomor sudah tiga kali diganti hari ini.',
     failed: 'Belum tersimpan. Periksa sambungan, lalu coba lagi.',
   },
+  presence: {
+    question: 'Giliran Anda hampir tiba. Apakah Anda sudah di kantor?',
+    hint: 'Urutan Anda tetap, apa pun jawabannya. Petugas tahu bahwa Anda hadir.',
+    yes: 'Ya, saya di sini',
+    sending: 'Mengirim…',
+    thanks: 'Terima kasih, petugas tahu Anda hadir.',
+    failed: 'Belum terkirim. Periksa sambungan, lalu coba lagi.',
+  },
   giveUp: {
     start: 'Batalkan nomor',
     question: (number: string) => `Batalkan nomor ${number}?`,

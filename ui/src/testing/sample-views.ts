@@ -86,6 +86,7 @@ export const SAMPLE_TICKET: TicketView = {
   ending: null,
   call: null,
   promiseClock: null,
+  presence: null,
   mayGiveUp: true,
 }
 

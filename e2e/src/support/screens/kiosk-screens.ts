@@ -1,20 +1,24 @@
 // Every screen of the kiosk. A new one is added here, once: it is then checked and pictured with the others.
 
-import type { KioskView, PrinterTrouble, PrintState, Refusal, ServiceNow, WaitWindow } from '@loket/protocol'
+import type { KioskView, PrinterTrouble, PrintState, Refusal, ServiceNow } from '@loket/protocol'
 import { expect, type Page } from '@playwright/test'
+import { kioskBookingScreens } from './kiosk-booking-screens.ts'
+import { kioskCornerScreens } from './kiosk-corner-screens.ts'
+import { calm, eachService, openKiosk, PORTRAIT, speak, withView } from './kiosk-stage.ts'
 import { openUnpaired } from './open-unpaired.ts'
-import { PLAIN, type Script } from './scripted-wire.ts'
-import type { ScreenLanguage, Shown, Stage } from './stage.ts'
+import { PLAIN } from './scripted-wire.ts'
+import type { Shown, Stage } from './stage.ts'
 
 type Day = KioskView['day']
 
-const PORTRAIT = { width: 1080, height: 1920 }
 const MINUTE_MS = 60_000
 
 export async function* kioskScreens(stage: Stage): AsyncGenerator<Shown> {
   yield* startScreens(stage)
   yield* screensToNumber(stage)
   yield* refusedScreens(stage)
+  yield* kioskBookingScreens(stage)
+  yield* kioskCornerScreens(stage)
   yield* shutScreens(stage)
   yield* lonelyScreens(stage)
   yield* modes(stage)
@@ -183,37 +187,10 @@ export async function takeOnStage(stage: Stage): Promise<string> {
   return /[A-Z]\d{3}/.exec(words)?.[0] ?? ''
 }
 
-async function openKiosk(stage: Stage, script: Script, prepare: (page: Page) => Promise<void> = async () => {}) {
-  await stage.close()
-  const opened = await stage.open('/kiosk', script)
-  await prepare(opened.page)
-  await opened.page.setViewportSize(PORTRAIT)
-  await opened.page.locator('.frame').waitFor()
-  await speak(opened.page, stage.language)
-  return opened
-}
-
-/** The kiosk begins in Indonesian with each person; the first switch of its bar is the other language. */
-async function speak(page: Page, language: ScreenLanguage): Promise<void> {
-  const shown = await page.locator('html').getAttribute('lang')
-  if (shown !== language) await page.locator('.toggles button').first().click()
-  await expect(page.locator('html')).toHaveAttribute('lang', language)
-}
-
 async function wish(page: Page): Promise<void> {
   await page.locator('button.tile').first().click()
   await page.locator('.screen-services button.tile').nth(1).click()
   await page.locator('.decide .take').first().click()
-}
-
-function withView(change: (view: KioskView) => KioskView): Script {
-  return { ...PLAIN, views: { kiosk: change } }
-}
-
-/** A usual morning: some wait for each service. */
-function calm(view: KioskView): KioskView {
-  const windows: readonly WaitWindow[] = [2, 6, 4, 9].map((from) => ({ fromMinutes: from, toMinutes: from + 6 }))
-  return eachService(view, (service, place) => ({ ...service, waiting: place % 4, window: windows[place % 4] ?? null }))
 }
 
 function printing(state: PrintState): (view: KioskView) => KioskView {
@@ -222,15 +199,6 @@ function printing(state: PrintState): (view: KioskView) => KioskView {
 
 function inTrouble(view: KioskView, trouble: PrinterTrouble): KioskView {
   return { ...view, printer: { troubles: [trouble], paperLow: false } }
-}
-
-/** Only those that are open. */
-function eachService(view: KioskView, change: (service: ServiceNow, place: number) => ServiceNow): KioskView {
-  const services = Object.entries(view.services).map(([id, service], place) => [
-    id,
-    service.status.state === 'open' ? change(service, place) : service,
-  ])
-  return { ...view, services: Object.fromEntries(services) }
 }
 
 function inMinutes(minutes: number) {

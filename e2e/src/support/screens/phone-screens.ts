@@ -1,18 +1,18 @@
 // Every screen of the citizen's own page. A new one is added here, once: it is then checked and pictured with the others.
 
 import type { Localized, TicketView } from '@loket/protocol'
-import { expect } from '@playwright/test'
+import { expect, type Locator } from '@playwright/test'
 import { pathOnPaper } from '../citizen.ts'
 import { takeTicket } from '../faces.ts'
 import { PLAIN, type Script } from './scripted-wire.ts'
-import type { Shown, Stage } from './stage.ts'
+import type { Shown, Stage, StagedPage } from './stage.ts'
 
 const HELD = { width: 360, height: 740 }
 const MINUTE_MS = 60_000
 const PHOTO: Localized = { id: 'Kartu Keluarga', en: 'Family card' }
 
 const WAITING: Partial<TicketView> = { ahead: 3, window: { fromMinutes: 5, toMinutes: 12 } }
-const OVER: Partial<TicketView> = { window: null, ahead: 0 }
+const OVER: Partial<TicketView> = { window: null, ahead: 0, mayGiveUp: false }
 const ENDING: NonNullable<TicketView['ending']> = { outcome: null, resultOn: null, redirectedTo: null, missing: [], rejoinUntil: null }
 
 /** What a visit comes to, in the order it may come in. */
@@ -26,8 +26,10 @@ function states(): Readonly<Record<string, Partial<TicketView>>> {
       outages: [{ outageId: 'one' as never, cause: 'registry', serviceIds: 'all', since: at(-12) }],
     },
     next: { ahead: 0, window: { fromMinutes: 0, toMinutes: 2 } },
-    called: { ...OVER, state: 'called', counterNumber: 3 },
-    served: { ...OVER, state: 'processing', counterNumber: 3 },
+    called: { ...OVER, state: 'called', counterNumber: 3, call: { at: at(0), count: 1, last: false } },
+    'called-again': { ...OVER, state: 'called', counterNumber: 3, call: { at: at(-2), count: 2, last: false } },
+    'last-call': { ...OVER, state: 'called', counterNumber: 3, call: { at: at(-4), count: 3, last: true } },
+    served: { ...OVER, state: 'processing', counterNumber: 3, promiseClock: promiseSince(-4) },
     parked: { ...OVER, state: 'parked', parked: { cause: 'documents', dueAt: at(40), missing: [PHOTO] } },
     'no-show': { ...OVER, state: 'noShow', ending: { ...ENDING, rejoinUntil: at(30) } },
     'documents-missing': { ...OVER, state: 'completed', ending: { ...ENDING, outcome: 'documentsIncomplete', missing: [PHOTO] } },
@@ -53,6 +55,9 @@ export async function* phoneScreens(stage: Stage): AsyncGenerator<Shown> {
     before = (await page.locator('main').textContent()) ?? ''
     yield { name: `phone-${name}`, page }
   }
+  wire.follow(showing(WAITING))
+  yield* actsScreens({ page, wire })
+  await page.evaluate('scrollTo(0, 0)')
   wire.follow({ ...PLAIN, server: 'gone' })
   await page.locator('.offline-banner').first().waitFor()
   yield { name: 'phone-offline', page }
@@ -62,8 +67,46 @@ export async function* phoneScreens(stage: Stage): AsyncGenerator<Shown> {
   yield { name: 'phone-unknown', page: unknown.page }
 }
 
+/** What a citizen may do there, below the number. */
+async function* actsScreens({ page }: StagedPage): AsyncGenerator<Shown> {
+  const ring = page.locator('.act > .button.wide')
+  await showMiddle(ring)
+  yield { name: 'phone-ring', page }
+  await ring.click()
+  await showMiddle(page.locator('.abilities'))
+  yield { name: 'phone-ring-allowed', page }
+  const news = page.locator('.number-form')
+  await showMiddle(news)
+  yield { name: 'phone-news', page }
+  await news.locator('input').fill('021 555 0100')
+  await news.locator('button').click()
+  const said = page.locator('#notify-said')
+  await expect(said).toHaveClass('not-sent')
+  await showMiddle(news)
+  yield { name: 'phone-news-wrong-number', page }
+  await news.locator('input').fill('0857 9911 2233')
+  await news.locator('button').click()
+  await expect(said).toHaveClass('thanks')
+  await showMiddle(said)
+  yield { name: 'phone-news-kept', page }
+  const giveUp = page.locator('.give-up')
+  await giveUp.locator('button').click()
+  await giveUp.locator('h2').waitFor()
+  await showMiddle(giveUp)
+  yield { name: 'phone-give-up', page }
+}
+
+async function showMiddle(part: Locator): Promise<void> {
+  await part.waitFor()
+  await part.evaluate((element) => element.scrollIntoView({ block: 'center' }))
+}
+
 function showing(change: Partial<TicketView>): Script {
   return { ...PLAIN, views: { ticket: (view) => ({ ...view, ...change }) } }
+}
+
+function promiseSince(minutes: number): TicketView['promiseClock'] {
+  return { clock: 'processing', startedAt: at(minutes), atRiskAt: at(minutes + 12), targetAt: at(minutes + 15), standing: 'onTrack' }
 }
 
 /** That many minutes from now. */

@@ -52,7 +52,7 @@ export async function scriptWire(page: Page, first: Script, shiftMs: number): Pr
     route.onMessage((packet) => {
       const answer = answerInstead(String(packet), script)
       if (answer === undefined) server.send(shiftedPacket(String(packet), -shiftMs))
-      else if (answer !== null) route.send(answer)
+      else if (answer !== null) route.send(shiftedPacket(answer, shiftMs))
     })
   })
 

@@ -2,16 +2,14 @@
 
 import { expect, type Page } from '@playwright/test'
 import { ADVICE, FAMILY_CARD, isReady, mainKey, NEW_CARD, takeTicket } from '../faces.ts'
-import type { DemoUser } from '../server-process.ts'
 import { takeOnStage } from './kiosk-screens.ts'
-import { PLAIN } from './scripted-wire.ts'
+import { openDesk } from './open-desk.ts'
 import type { Shown, Stage } from './stage.ts'
-
-const DESK = { width: 1366, height: 768 }
+import { supervisorScreens } from './supervisor-screens.ts'
 
 export async function* staffScreens(stage: Stage): AsyncGenerator<Shown> {
   await stage.close()
-  const door = await openDesk(stage, '/staff')
+  const { page: door } = await openDesk(stage, '/staff')
   await door.locator('input[name=pin]').waitFor()
   yield { name: 'console-sign-in', page: door }
   yield* consoleScreens(stage)
@@ -20,7 +18,7 @@ export async function* staffScreens(stage: Stage): AsyncGenerator<Shown> {
 }
 
 async function* consoleScreens(stage: Stage): AsyncGenerator<Shown> {
-  const console = await openDesk(stage, '/staff', stage.office.usersWho('agent')[0])
+  const { page: console } = await openDesk(stage, '/staff', stage.office.usersWho('agent')[0])
   await console.locator('main button').first().waitFor()
   yield { name: 'console-choose-counter', page: console }
   await console.keyboard.press('1')
@@ -48,17 +46,8 @@ async function* consoleScreens(stage: Stage): AsyncGenerator<Shown> {
   }
 }
 
-async function* supervisorScreens(stage: Stage): AsyncGenerator<Shown> {
-  const page = await openDesk(stage, '/staff/supervisor', stage.office.usersWho('supervisor')[0])
-  await page.locator('.hall-parts').waitFor()
-  yield { name: 'supervisor-hall', page }
-  await page.keyboard.press('?')
-  await page.getByRole('dialog').waitFor()
-  yield { name: 'supervisor-help', page }
-}
-
 async function* administratorScreens(stage: Stage): AsyncGenerator<Shown> {
-  const page = await openDesk(stage, '/staff/admin', stage.office.usersWho('administrator')[0])
+  const { page } = await openDesk(stage, '/staff/admin', stage.office.usersWho('administrator')[0])
   await page.locator('.picture-paper').first().waitFor()
   yield { name: 'administrator-paper', page }
 }
@@ -66,22 +55,16 @@ async function* administratorScreens(stage: Stage): AsyncGenerator<Shown> {
 /** The paper in the citizen's hand, and the pages that the server makes itself, in every language at once. */
 export async function* serverScreens(stage: Stage): AsyncGenerator<Shown> {
   const number = await takeOnStage(stage)
-  const printer = await openDesk(stage, '/printer')
+  const { page: printer } = await openDesk(stage, '/printer')
   const ticket = printer.getByRole('img', { name: new RegExp(number) }).first()
   await ticket.waitFor()
   yield { name: 'paper-ticket', page: printer, part: ticket }
   if (stage.language !== 'id') return
   yield { name: 'server-printer', page: printer }
-  const front = await openDesk(stage, '/')
+  const { page: front } = await openDesk(stage, '/')
   yield { name: 'server-front-page', page: front }
-  const nowhere = await openDesk(stage, '/nowhere')
+  const { page: nowhere } = await openDesk(stage, '/nowhere')
   yield { name: 'server-not-found', page: nowhere }
-}
-
-async function openDesk(stage: Stage, path: string, user?: DemoUser): Promise<Page> {
-  const { page } = await stage.open(path, PLAIN, user)
-  await page.setViewportSize(DESK)
-  return page
 }
 
 /** Presses the main key, in whatever language, until it says something else. */

@@ -31,6 +31,8 @@ export interface StagedPage {
 export interface Stage {
   readonly office: Office
   readonly language: ScreenLanguage
+  /** What lies there is shown on the boards. */
+  readonly mediaFolder: string
   /** A page in a browser of its own that goes by a script; signed in where somebody is named. */
   open(path: string, script: Script, user?: DemoUser): Promise<StagedPage>
   /** Closes the browsers that have been opened. */
@@ -41,16 +43,18 @@ export interface StageParts {
   readonly browser: Browser
   readonly office: Office
   readonly language: ScreenLanguage
+  readonly mediaFolder: string
   /** Added to every instant a page sees. */
   readonly shiftMs: number
   readonly context: BrowserContextOptions
 }
 
-export function openStage({ browser, office, language, shiftMs, context: options }: StageParts): Stage {
+export function openStage({ browser, office, language, mediaFolder, shiftMs, context: options }: StageParts): Stage {
   const contexts: { close(): Promise<void> }[] = []
   return {
     office,
     language,
+    mediaFolder,
     async open(path, script, user) {
       const locale = { id: 'id-ID', en: 'en-GB' }[language]
       const context = await browser.newContext({ locale, timezoneId: 'Asia/Jakarta', ...options, baseURL: office.server.url })

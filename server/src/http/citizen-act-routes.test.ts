@@ -57,3 +57,18 @@ test('[X52, X24] only the page of the number itself gives it up, and it hears no
   onTestFinished(() => void server.close())
   expect((await askAt(port, path, { method: 'POST', body: { id: 'wish-4' } })).text).toBe('{"ok":true}')
 })
+
+test('[M12] a citizen says to be here, once, where the office asks', async () => {
+  const { office, path } = await arrival()
+  const present = path.replace(/cancel$/, 'present')
+  const sayPresent = (id: string) => office.ask(present, { method: 'POST', body: { id } })
+  expect(await sayPresent('here-1')).toMatchObject({ status: 409, body: { refusal: { type: 'presenceNotAsked' } } })
+  const { settings } = office.loop.state
+  if (!settings) throw new Error('no settings')
+  await expectOk(office.loop.submitAsSystem({ type: 'changeSettings', settings: { ...settings, presence: { askFromAhead: 2 } } }))
+  expect(await sayPresent('here-2')).toMatchObject({ status: 200, body: { ok: true } })
+  const { seq } = office.journal.head
+  expect(await sayPresent('here-3')).toMatchObject({ status: 200 })
+  expect(office.journal.head.seq).toBe(seq)
+  expect([...office.journal.rowsAfter(0)].at(-1)).toMatchObject({ actor: 'system', event: { type: 'presenceConfirmed' } })
+})
