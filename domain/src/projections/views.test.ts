@@ -342,6 +342,7 @@ test('[V10] a citizen sees number, place, window and, once called, the counter',
     ending: null,
     call: null,
     promiseClock: null,
+    presence: null,
     mayGiveUp: true,
   })
   for (const step of [...serve(1), callNext()]) office.run(step)

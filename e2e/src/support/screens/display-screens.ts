@@ -83,8 +83,8 @@ async function* otherBoards(stage: Stage): AsyncGenerator<Shown> {
   yield { name: 'display-upright-nobody-called', page: upright.page }
   const poster = join(stage.mediaFolder, 'poster.png')
   await drawPoster(stage, poster)
-  const beside = await openBoard(stage, '/display', calling([call(1, 'A027', 3, null)]))
-  await beside.page.locator('.media img').waitFor()
+  const beside = await openBoard(stage, '/display', calling(OUT_OF_ORDER))
+  await beside.page.waitForFunction('document.querySelector(".media img")?.naturalWidth > 0')
   yield { name: 'display-with-picture', page: beside.page }
   await beside.page.setViewportSize(UPRIGHT)
   yield { name: 'display-upright-with-picture', page: beside.page }

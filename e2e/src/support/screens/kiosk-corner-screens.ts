@@ -18,8 +18,7 @@ export async function* kioskCornerScreens(stage: Stage): AsyncGenerator<Shown> {
   await page.locator('.corner-act').first().click()
   await page.locator('.corner-keys.many').waitFor()
   yield { name: 'kiosk-corner-code', page }
-  await page.keyboard.type(administrator.code)
-  await page.keyboard.press('Enter')
+  await touchKeys(page, administrator.code)
   await givePin(page, WRONG_PIN)
   await page.locator('.corner-said.wrong').waitFor()
   yield { name: 'kiosk-corner-wrong-pin', page }
@@ -49,7 +48,11 @@ async function openCorner(page: Page): Promise<void> {
 }
 
 async function givePin(page: Page, pin: string): Promise<void> {
-  await expect(page.locator('.corner-field.secret')).toBeFocused()
-  await page.keyboard.type(pin)
-  await page.keyboard.press('Enter')
+  await page.locator('.corner-field.secret').waitFor()
+  await touchKeys(page, pin)
+}
+
+async function touchKeys(page: Page, keys: string): Promise<void> {
+  for (const key of keys) await page.locator('.corner-key').getByText(key, { exact: true }).click()
+  await page.locator('.corner-enter').click()
 }

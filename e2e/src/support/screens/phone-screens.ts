@@ -1,31 +1,31 @@
 // Every screen of the citizen's own page. A new one is added here, once: it is then checked and pictured with the others.
 
 import type { Localized, TicketView } from '@loket/protocol'
-import { expect, type Locator } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import { pathOnPaper } from '../citizen.ts'
 import { takeTicket } from '../faces.ts'
 import { PLAIN, type Script } from './scripted-wire.ts'
-import type { Shown, Stage, StagedPage } from './stage.ts'
+import type { Shown, Stage } from './stage.ts'
 
 const HELD = { width: 360, height: 740 }
 const MINUTE_MS = 60_000
 const PHOTO: Localized = { id: 'Kartu Keluarga', en: 'Family card' }
 
-const WAITING: Partial<TicketView> = { ahead: 3, window: { fromMinutes: 5, toMinutes: 12 } }
-const OVER: Partial<TicketView> = { window: null, ahead: 0, mayGiveUp: false }
+const WAITING: Partial<TicketView> = { ahead: 3, window: { fromMinutes: 5, toMinutes: 12 }, presence: null }
+const OVER: Partial<TicketView> = { window: null, ahead: 0, mayGiveUp: false, presence: null }
 const ENDING: NonNullable<TicketView['ending']> = { outcome: null, resultOn: null, redirectedTo: null, missing: [], rejoinUntil: null }
 
 /** What a visit comes to, in the order it may come in. */
 function states(): Readonly<Record<string, Partial<TicketView>>> {
   return {
     waiting: WAITING,
-    'waiting-no-counter': { ahead: 1, window: null },
+    'waiting-no-counter': { ...WAITING, ahead: 1, window: null },
     overtaken: {
       ...WAITING,
       overtakenBy: { returned: 1, priority: 2 },
       outages: [{ outageId: 'one' as never, cause: 'registry', serviceIds: 'all', since: at(-12) }],
     },
-    next: { ahead: 0, window: { fromMinutes: 0, toMinutes: 2 } },
+    next: { ...WAITING, ahead: 0, window: { fromMinutes: 0, toMinutes: 2 } },
     called: { ...OVER, state: 'called', counterNumber: 3, call: { at: at(0), count: 1, last: false } },
     'called-again': { ...OVER, state: 'called', counterNumber: 3, call: { at: at(-2), count: 2, last: false } },
     'last-call': { ...OVER, state: 'called', counterNumber: 3, call: { at: at(-4), count: 3, last: true } },
@@ -56,7 +56,10 @@ export async function* phoneScreens(stage: Stage): AsyncGenerator<Shown> {
     yield { name: `phone-${name}`, page }
   }
   wire.follow(showing(WAITING))
-  yield* actsScreens({ page, wire })
+  yield* actsScreens(page)
+  wire.follow(showing({ ...WAITING, ahead: 1, presence: 'asked' }))
+  await showMiddle(page.locator('.presence'))
+  yield { name: 'phone-presence', page }
   await page.evaluate('scrollTo(0, 0)')
   wire.follow({ ...PLAIN, server: 'gone' })
   await page.locator('.offline-banner').first().waitFor()
@@ -68,7 +71,7 @@ export async function* phoneScreens(stage: Stage): AsyncGenerator<Shown> {
 }
 
 /** What a citizen may do there, below the number. */
-async function* actsScreens({ page }: StagedPage): AsyncGenerator<Shown> {
+async function* actsScreens(page: Page): AsyncGenerator<Shown> {
   const ring = page.locator('.act > .button.wide')
   await showMiddle(ring)
   yield { name: 'phone-ring', page }

@@ -19,6 +19,7 @@ export async function* supervisorScreens(stage: Stage): AsyncGenerator<Shown> {
   await expect(page.getByRole('dialog')).toBeHidden()
   wire.follow(showing({ boards: [SPEAKS, FROZEN, AWAY] }))
   await expect(page.locator('.hall-board')).toHaveCount(3)
+  await page.locator('.hall-board').last().scrollIntoViewIfNeeded()
   yield { name: 'supervisor-boards', page }
   wire.follow(showing({ boards: [{ ...SPEAKS, sound: 'blocked', speaks: false }, MUTE] }))
   await expect(page.locator('.hall-board')).toHaveCount(2)
