@@ -4,21 +4,18 @@ import {
   addUserBody,
   approveDeviceBody,
   type BodySchema,
-  citizenActBody,
   commandSchema,
   cornerKeyBody,
-  notifyBody,
   pairingBody,
   pairingClaimBody,
   paperPictureBody,
-  ratingBody,
   resetPinBody,
   signInBody,
   staffCodeBody,
-  surveyBody,
   toJsonSchema,
 } from '@loket/protocol/schemas'
 import { BOOKING_OPERATIONS } from './booking-operations.ts'
+import { CITIZEN_OPERATIONS } from './citizen-operations.ts'
 
 interface Operation {
   readonly method: 'get' | 'post' | 'put' | 'delete'
@@ -34,8 +31,6 @@ interface Operation {
 }
 
 const SIGNED = [401, 403] as const
-/** `notYet` and `answered` are conflicts. */
-const WORD = [400, 403, 404, 409, 413, 429, 503] as const
 
 const CORNER_ACTS = [
   ['test-page', 'Asks for a test page where papers of this kiosk come out'],
@@ -193,60 +188,7 @@ export const OPERATIONS: readonly Operation[] = [
     refusals: [400, ...SIGNED],
   },
   ...BOOKING_OPERATIONS,
-  {
-    method: 'get',
-    path: '/t/{token}/visit',
-    summary: "The mark of this ticket's row in the ledger, and whether it has answered; the address is the right to ask",
-    access: 'citizen',
-    refusals: [404, 429],
-  },
-  {
-    method: 'post',
-    path: '/t/{token}/rating',
-    summary: 'The quick rating after the visit, once a ticket',
-    access: 'citizen',
-    body: ratingBody,
-    refusals: [...WORD],
-  },
-  {
-    method: 'post',
-    path: '/t/{token}/survey',
-    summary: 'The nine questions after the visit, once a ticket; what is not answered is left out',
-    access: 'citizen',
-    body: surveyBody,
-    refusals: [...WORD],
-  },
-  {
-    method: 'post',
-    path: '/t/{token}/notify',
-    summary: "Keeps a phone number until the end of the day, for the agency's message service alone; three times a ticket at most",
-    access: 'citizen',
-    body: notifyBody,
-    refusals: [...WORD],
-  },
-  {
-    method: 'delete',
-    path: '/t/{token}/notify',
-    summary: 'Erases the phone number and what was still to be sent to it',
-    access: 'citizen',
-    refusals: [403, 404, 429, 503],
-  },
-  {
-    method: 'post',
-    path: '/t/{token}/cancel',
-    summary: 'The citizen gives the number up, while it waits; the same id gives the same answer',
-    access: 'citizen',
-    body: citizenActBody,
-    refusals: [...WORD],
-  },
-  {
-    method: 'post',
-    path: '/t/{token}/present',
-    summary: 'The citizen says to be here, near the turn and where the office asks; the same id gives the same answer',
-    access: 'citizen',
-    body: citizenActBody,
-    refusals: [...WORD],
-  },
+  ...CITIZEN_OPERATIONS,
 ]
 
 /** The OpenAPI 3.1 document. */
