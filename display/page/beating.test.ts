@@ -6,6 +6,7 @@ let told: BoardBeat[]
 let draw: (() => void)[]
 let timers: { readonly delayMs: number; readonly then: () => void }[]
 let shows: string | null
+let saidLast: string
 let beating: Beating
 
 /** The browser draws a picture. */
@@ -20,13 +21,14 @@ beforeEach(() => {
   draw = []
   timers = []
   shows = null
+  saidLast = '7'
   let seq = 0
   beating = startBeating({
-    drawn: () => {
+    picture: () => {
       seq += 1
       return { epoch: 'e', seq, shows }
     },
-    spoken: () => '7',
+    spoken: () => saidLast,
     sound: () => 'ready',
     tell: (beat) => void told.push(beat),
     afterDrawing: (then) => void draw.push(then),
@@ -40,29 +42,36 @@ beforeEach(() => {
   })
 })
 
-test('[A19] a board tells what is really drawn, at once and every five seconds', () => {
+test('[A19] a board tells what is really drawn, with the first picture and every five seconds', () => {
   expect(told).toEqual([])
   drawn()
   expect(told).toEqual([{ epoch: 'e', seq: 1, shows: null, spoken: '7', sound: 'ready' }])
   expect(timers.map(({ delayMs }) => delayMs)).toEqual([BEAT_MS])
   timers[0]?.then()
-  drawn()
   expect(told).toHaveLength(2)
 })
 
-test('[A19] a page that draws no more does not beat, whatever its timers do', () => {
+test('[A19] a page that draws no more goes on telling its last picture, and what it speaks', () => {
   drawn()
+  shows = '42'
+  saidLast = '42'
+  beating.beat()
   timers[0]?.then()
-  expect(told).toHaveLength(1)
+  expect(told.map((beat) => [beat.shows, beat.spoken])).toEqual([
+    [null, '7'],
+    [null, '42'],
+    [null, '42'],
+  ])
 })
 
-test('[A19] a change is told with the next picture, several changes once', () => {
+test('[A19] a change of the picture is told once it is drawn', () => {
   drawn()
   shows = '42'
   beating.beat()
   beating.beat()
   drawn()
-  expect(told.map((beat) => beat.shows)).toEqual([null, '42'])
+  expect(told.at(-1)?.shows).toBe('42')
+  expect(draw).toEqual([])
   expect(timers).toHaveLength(1)
 })
 

@@ -2,13 +2,15 @@
 
 import type { BoardBeat, BoardSound } from '@loket/protocol'
 
+type Picture = Pick<BoardBeat, 'epoch' | 'seq' | 'shows'>
+
 export interface BeatingParts {
-  /** Of the view that was drawn last; `null` before the first. */
-  drawn(): Pick<BoardBeat, 'epoch' | 'seq' | 'shows'> | null
+  /** What the page holds now; `null` before the first view. */
+  picture(): Picture | null
   spoken(): string | null
   sound(): BoardSound
   tell(beat: BoardBeat): void
-  /** Calls once after the next picture was drawn: a page that draws no more does not beat. */
+  /** Calls once after the next picture was drawn. */
   afterDrawing(then: () => void): void
   after(delayMs: number, then: () => void): () => void
 }
@@ -17,27 +19,38 @@ export interface BeatingParts {
 export const BEAT_MS = 5_000
 
 export interface Beating {
-  /** Something changed: the server is told with the next picture. */
+  /** Something changed: the server is told at once what was spoken, and with the next picture what is shown. */
   beat(): void
   close(): void
 }
 
-export function startBeating({ drawn, spoken, sound, tell, afterDrawing, after }: BeatingParts): Beating {
-  let cancel = () => {}
+export function startBeating({ picture, spoken, sound, tell, afterDrawing, after }: BeatingParts): Beating {
+  /** What was really drawn: a page that draws no more keeps its last picture, and its voice. */
+  let drawn: Picture | null = null
   let asked = false
+  let cancel = () => {}
   let closed = false
 
-  function beat(): void {
+  function say(): void {
+    cancel()
+    if (closed) return
+    if (drawn !== null) tell({ ...drawn, spoken: spoken(), sound: sound() })
+    cancel = after(BEAT_MS, beat)
+  }
+
+  function draw(): void {
     if (asked) return
     asked = true
     afterDrawing(() => {
       asked = false
-      if (closed) return
-      const picture = drawn()
-      if (picture !== null) tell({ ...picture, spoken: spoken(), sound: sound() })
-      cancel()
-      cancel = after(BEAT_MS, beat)
+      drawn = picture()
+      say()
     })
+  }
+
+  function beat(): void {
+    say()
+    draw()
   }
 
   beat()

@@ -23,6 +23,12 @@ export function openBoardVoice(page: Window & typeof globalThis, connection: Fac
   const speaker = createSpeaker({ sound, voices, pause: (ms) => new Promise((resolve) => page.setTimeout(resolve, ms)) })
   const isHeard = heardFrom(page, connection)
 
+  let epoch: string | null = null
+  effect(() => {
+    const now = connection.message('office').value?.epoch ?? null
+    if (epoch !== null && now !== epoch) voices.forget()
+    epoch = now
+  })
   // Fetched before the first call, so that it does not wait for them.
   effect(() => {
     for (const language of connection.view('office').value?.voice.languages ?? []) void voices.clipsOf(language)

@@ -26,7 +26,7 @@ const media = createMediaPlayer({ fetchList: fetchMediaList, after })
 const turn = computed(() => Math.floor(connection.wall(connection.now.value) / TURN_MS))
 
 const beating = startBeating({
-  drawn: () => {
+  picture: () => {
     const message = connection.message('display').peek()
     const shows = document.querySelector<HTMLElement>('[data-announcement]')?.dataset['announcement'] ?? null
     return message && { epoch: message.epoch, seq: message.seq, shows }

@@ -13,5 +13,7 @@ test.each([
 
 test('[A20] what cannot be read is left out, and a range without an end has one', () => {
   expect(readPlace('?counters=a,4-2,,5').shows).toEqual({ hallId: null, counters: [5] })
-  expect(readPlace('?counters=1-9999').shows.counters).toHaveLength(200)
+  expect(readPlace('?counters=1-150,200-300').shows.counters).toHaveLength(200)
+  expect(readPlace('?counters=0-2').shows.counters).toEqual([1, 2])
+  expect([readPlace('?hall=').shows, readPlace('?hall=Lantai%202').shows]).toEqual([{ hallId: null }, { hallId: null }])
 })

@@ -28,8 +28,8 @@ export interface DecideContext {
   history(): readonly ServiceHistory[]
   /** The print stations this office has, whether or not they are there just now. */
   stations(): readonly StationId[]
-  /** The booking with this code, of whatever day; `null`: there is none. */
-  booking(code: string): KnownBooking | null
+  /** The booking with this code, of whatever day; `null`: there is none; unreadable: what the office keeps of bookings cannot be read now. */
+  booking(code: string): KnownBooking | 'unreadable' | null
 }
 
 interface Refused {

@@ -5,6 +5,7 @@ export {
   hearCalls,
 } from './announcing/announcements.ts'
 export { callsInHall } from './announcing/hall-calls.ts'
+export { voiceOf } from './announcing/voice.ts'
 export { type ClockAlert, takeDueAlerts } from './clocks/alerts.ts'
 export { nextChangeAt } from './clocks/next-change.ts'
 export { pausedMs, timeIn } from './clocks/periods.ts'

@@ -194,7 +194,12 @@ test('[V3] a public view never holds an internal id or a staff name', () => {
     const views = [
       projectOffice(state, { demo: false }),
       projectKiosk(state, context, { printer: null, prints: [] }),
-      projectDisplay(state, context, { hallId: null, counters: null }, { ledgerHead: null, announcements: null, speaker: null }),
+      projectDisplay(
+        state,
+        context,
+        { hallId: null, counters: null },
+        { ledgerHead: null, announcements: null, speaker: null, heard: false },
+      ),
       ...(first ? [projectTicket(state, context, first), projectSlip(state, context, first)] : []),
     ]
     expect(JSON.stringify(views)).not.toMatch(/t-2027|u-sari|u-budi|u-wati|d-kiosk|command-/)
@@ -240,7 +245,12 @@ function viewsOf(office: OfficeUnderTest): readonly unknown[] {
   return [
     projectOffice(state, { demo: false }),
     projectKiosk(state, context, { printer: null, prints: [] }),
-    projectDisplay(state, context, { hallId: null, counters: null }, { ledgerHead: null, announcements: null, speaker: null }),
+    projectDisplay(
+      state,
+      context,
+      { hallId: null, counters: null },
+      { ledgerHead: null, announcements: null, speaker: null, heard: false },
+    ),
     ...staff,
     ...tickets,
   ]

@@ -4,6 +4,7 @@ import { render } from 'preact'
 import { act } from 'preact/test-utils'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { CornerPageProps } from './corner/corner-page.tsx'
+import type { LoadCorner } from './corner/use-corner.tsx'
 import { createKioskPage } from './kiosk-page.ts'
 import { KioskRoot } from './kiosk-root.tsx'
 
@@ -295,6 +296,41 @@ test('[F130] it opens without a server too, and not over a number that is under 
   await touch('Selesai')
   await act(() => face.breaks())
   await act(() => face.world.advance(5_000))
+  await holdEscape()
+  expect(screen()).toBe('corner in id')
+})
+
+test('[F141] what is scanned while the corner is open takes no number, and does once it is left', async () => {
+  const scan = () =>
+    act(() => {
+      for (const key of [...'K7M4XT', 'Enter'])
+        document.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
+    })
+  await act(() => face.shows('office', { ...SAMPLE_OFFICE, takesBookings: true }))
+  await holdEscape()
+  await scan()
+  expect([screen(), face.sent]).toEqual(['corner in id', []])
+  await touch('corner in id')
+  await scan()
+  expect(face.sent).toMatchObject([{ type: 'checkIn', code: 'K7M4XT' }])
+})
+
+test('[F143] a number that was wished for while the corner was still loading keeps the screen', async () => {
+  let arrive = (): void => undefined
+  const slow: LoadCorner = () =>
+    new Promise((resolve) => {
+      arrive = () => void corner().then(resolve)
+    })
+  const page = createKioskPage(face.connection, () => performance.now())
+  render(null, document.body)
+  await act(() => render(<KioskRoot connection={face.connection} page={page} guide={guide} corner={slow} />, document.body))
+  await touch('Kartu Identitas Anak')
+  await holdEscape()
+  await touch('Berkas lengkap')
+  await act(async () => arrive())
+  await act(() => face.answers({ ok: true, seq: 1, issued: ISSUED }))
+  await vi.waitFor(() => expect(screen()).toContain('A027'))
+  await touch('Selesai')
   await holdEscape()
   expect(screen()).toBe('corner in id')
 })

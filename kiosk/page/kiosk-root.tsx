@@ -49,9 +49,9 @@ export function KioskRoot({ connection, page, guide, corner: load }: KioskRootPr
   const resetIn = useAbandonment(page, flow, paper)
   usePageAttributes(flow, voice.texts.kiosk.pageTitle)
   useFreshStart(scene, page)
-  useScanner(page, scene, office)
-  const canSpeak = useGuidance(guide, { flow, scene, paper })
   const corner = useCorner(connection, page, load)
+  useScanner(page, corner === null && scene.name === 'step' && office?.takesBookings === true)
+  const canSpeak = useGuidance(guide, { flow, scene, paper })
 
   if (corner !== null) return corner
   if (scene.name === 'pairing') return <PairingScreen kind="kiosk" texts={voice.texts} onPaired={connection.retry} />

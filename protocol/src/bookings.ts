@@ -19,10 +19,12 @@ export interface TicketBooking {
   readonly slotFrom: Instant
   readonly slotTo: Instant
   readonly arrival: BookingArrival
+  /** Since when the office knew of it; absent where that is not known, as in rows from before it was kept. */
+  readonly toldAt?: Instant
 }
 
 /** What a citizen is told of it. */
-export type BookingTold = Omit<TicketBooking, 'ref'>
+export type BookingTold = Omit<TicketBooking, 'ref' | 'toldAt'>
 
 /** A booking as the office keeps it, found by its code. */
 export interface KnownBooking {
@@ -31,6 +33,8 @@ export interface KnownBooking {
   readonly date: LocalDate
   readonly fromMinute: MinuteOfDay
   readonly toMinute: MinuteOfDay
+  /** Since when the office knows of it as it is, in wall time, ms; `null`: that is not known. */
+  readonly toldAt: number | null
 }
 
 /** A code typed or scanned at a kiosk, for a number. */
@@ -65,7 +69,7 @@ export interface BookingBody {
   readonly slotTo: string
 }
 
-/** Why a booking is not taken down, by name; `malformed`, `tooManyRequests`, `storageFull` and `stopping` are those of every request. */
+/** Why a booking is not taken down, by name; `malformed`, `tooLarge`, `tooManyRequests`, `storageFull` and `stopping` are those of every request. */
 export type BookingRefusal =
   | { readonly type: 'signatureMissing' }
   | { readonly type: 'signatureUnreadable' }
@@ -77,6 +81,7 @@ export type BookingRefusal =
   | { readonly type: 'serviceNotBookable'; readonly serviceId: string }
   | { readonly type: 'slotBackwards' }
   | { readonly type: 'slotOverNight' }
+  | { readonly type: 'slotTooLong'; readonly hours: number }
   | { readonly type: 'slotPast' }
   | { readonly type: 'slotTooFar'; readonly days: number }
   | { readonly type: 'slotOutsideHours'; readonly date: LocalDate }

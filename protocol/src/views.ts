@@ -97,6 +97,8 @@ export interface DisplayView {
   readonly announcing: Announcing | null
   /** The board that speaks, by the name of its connection; `null`: none can. */
   readonly speaker: string | null
+  /** False where no board of the hall is known to be heard. */
+  readonly heard: boolean
   /** Announced and not yet started, newest announcement first. A call that waits for its turn is nowhere. */
   readonly calling: readonly Call[]
   /** Called before, newest first, one line a ticket. */

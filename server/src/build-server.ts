@@ -15,7 +15,7 @@ import type { FrontDoor } from './http/front-door.ts'
 import { buildFrontDoor } from './http/front-door.ts'
 import { listenLocally } from './http/local-socket.ts'
 import type { WireRates } from './http/parts.ts'
-import { storageSentence } from './journal/storage-trouble.ts'
+import { storageSentence, withStorageSentences } from './journal/storage-trouble.ts'
 import type { Listener } from './listen.ts'
 import { listen } from './listen.ts'
 import type { Log } from './log/log.ts'
@@ -24,14 +24,14 @@ import { createSchedule } from './loop/schedule.ts'
 import type { TimeSources } from './loop/time-sources.ts'
 import { openNotify } from './notify/notify.ts'
 import type { OpenFolder } from './open-folder.ts'
-import { OFFICE_FILE, openFolder } from './open-folder.ts'
+import { BOOKINGS_FILE, OFFICE_FILE, openFolder, PRIVATE_FILE } from './open-folder.ts'
 import { openOfficeLoop } from './open-office.ts'
 import type { PrintJobs } from './print/jobs.ts'
 import { createPrintJobs } from './print/jobs.ts'
 import type { OpenPrinting } from './print/open-printing.ts'
 import { openPrinting } from './print/open-printing.ts'
 import { papersOfTurn } from './print/papers-of-turn.ts'
-import { cannotStart } from './start-trouble.ts'
+import { CannotStart, cannotStart } from './start-trouble.ts'
 
 export interface ServerParts {
   readonly settings: ServerSettings
@@ -127,11 +127,17 @@ async function firstActs(opened: Opened, loop: Loop, doorstep: Doorstep): Promis
     const demoUsers = settings.mode === 'demo' ? await ensureDemoUsers(folder.access, loop) : []
     await openDays(opened, loop)
     if (doorstep.fault !== null) throw doorstep.fault
-    const isDemo = settings.mode === 'demo'
-    return { demoUsers, demoBookings: isDemo ? ensureDemoBookings(folder.bookings.book, loop.state, loop.context({ kind: 'system' })) : [] }
+    return { demoUsers, demoBookings: settings.mode === 'demo' ? demoBookingsOf(opened, loop) : [] }
   } catch (error) {
-    throw storageSentence(join(settings.dataFolder, OFFICE_FILE), doorstep.fault ?? error) ?? error
+    const cause = doorstep.fault ?? error
+    if (cause instanceof CannotStart) throw cause
+    throw storageSentence(join(settings.dataFolder, OFFICE_FILE), cause) ?? error
   }
+}
+
+function demoBookingsOf({ parts, folder }: Opened, loop: Loop): readonly DemoBooking[] {
+  const ensure = () => ensureDemoBookings(folder.bookings.book, loop.state, loop.context({ kind: 'system' }))
+  return withStorageSentences(join(parts.settings.dataFolder, BOOKINGS_FILE), ensure, 'never')
 }
 
 function refuseEmptyProduction({ mode, dataFolder }: ServerSettings, { state }: OpenFolder): void {
@@ -192,12 +198,14 @@ function openDoor(
   { printing, virtualPrinter }: OpenPrinting,
   doorstep: Doorstep,
 ): FrontDoor {
-  const { mode, tls, publicUrl } = parts.settings
-  const notify = openNotify({
-    ...{ loop, log: parts.log, time: parts.time, clock: folder.clock, journal: folder.journal },
-    settings: parts.settings.notify,
-    store: folder.access.privateStore,
-  })
+  const { mode, tls, publicUrl, dataFolder } = parts.settings
+  const openNotices = () =>
+    openNotify({
+      ...{ loop, log: parts.log, time: parts.time, clock: folder.clock, journal: folder.journal },
+      settings: parts.settings.notify,
+      store: folder.access.privateStore,
+    })
+  const notify = withStorageSentences(join(dataFolder, PRIVATE_FILE), openNotices, 'never')
   closers.add(() => notify.close())
   const door = buildFrontDoor({
     loop,

@@ -31,9 +31,9 @@ import type { Survey } from './survey/survey.ts'
 import { openSurvey } from './survey/survey.ts'
 
 export const OFFICE_FILE = 'office.sqlite'
-const PRIVATE_FILE = 'private.sqlite'
+export const PRIVATE_FILE = 'private.sqlite'
 const SURVEY_FILE = 'survey.sqlite'
-const BOOKINGS_FILE = 'bookings.sqlite'
+export const BOOKINGS_FILE = 'bookings.sqlite'
 
 export interface OpenFolder extends Replay, ClockStart {
   readonly database: Database
@@ -105,7 +105,7 @@ function openParts(database: Database, folder: string, time: TimeSources, log: L
   if (clock.wallDisbelieved) log.note('clock-disbelieved', { lastAt: journal.head.at, wall: time.wall() })
   const figures = openFigures({ database, journal, state })
   const privateFile = join(folder, PRIVATE_FILE)
-  const access = withStorageSentences(privateFile, () => openAccess({ database, privateFile, pinCost: PIN_COST }))
+  const access = withStorageSentences(privateFile, () => openAccess({ database, privateFile, pinCost: PIN_COST }), 'never')
   return {
     ...replayed,
     ...clock,
@@ -119,7 +119,7 @@ function openParts(database: Database, folder: string, time: TimeSources, log: L
       completedLegs: figures.completedLegs,
       onTrouble: (error) => log.note('survey-not-written', { err: error }),
     }),
-    bookings: openBookings(join(folder, BOOKINGS_FILE)),
+    bookings: openBookings(join(folder, BOOKINGS_FILE), log),
     ticketUrl(publicUrl, ticketId) {
       const token = publicUrl !== null && state.day !== null ? access.ticketTokens.tokenOf(state.day.serviceDay, ticketId) : null
       return token === null ? null : `${publicUrl}/t/${token}`

@@ -36,7 +36,7 @@ export function openOfficeLoop({ folder, also, ownStation, publicUrl, onFault }:
     inSameCommit: [access.inSameCommit, figures.inSameCommit, ...also],
     ticketUrl: (ticketId) => folder.ticketUrl(publicUrl, ticketId),
     stations: () => stationsOf(access.devices, ownStation),
-    booking: folder.bookings.book.find,
+    booking: folder.bookings.find,
     settingsProblems: paperProblems,
     supervisorsSignedIn: (at) => supervisorsSignedIn(access, at),
     history: figures.history,

@@ -23,7 +23,9 @@ export interface BookingScreenTexts {
 }
 
 /** Whatever a booking request may be answered with. */
-export type BookingApiRefusal = BookingRefusal | Extract<Refusal, { type: 'malformed' | 'tooManyRequests' | 'storageFull' | 'stopping' }>
+export type BookingApiRefusal =
+  | BookingRefusal
+  | Extract<Refusal, { type: 'malformed' | 'tooLarge' | 'tooManyRequests' | 'storageFull' | 'stopping' }>
 
 export type BookingApiSentences = {
   readonly [T in BookingApiRefusal['type']]: (refusal: Extract<BookingApiRefusal, { type: T }>) => string

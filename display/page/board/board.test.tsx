@@ -1,15 +1,17 @@
-import type { BoardMedium, Call, DisplayView, OutageId, ServiceId, TicketNumber } from '@loket/protocol'
+import type { Call, DisplayView, OutageId, ServiceId, TicketNumber } from '@loket/protocol'
 import { MORNING, SAMPLE_OFFICE, SAMPLE_OUTAGE } from '@loket/ui/testing'
 import { signal } from '@preact/signals'
 import { render } from 'preact'
 import { act } from 'preact/test-utils'
 import { afterEach, expect, test } from 'vitest'
+import type { MediumTurn } from '../media/media-player.ts'
 import { Board } from './board.tsx'
 
 const VIEW: DisplayView = {
   day: { state: 'open', lastTicketAt: MORNING, closesAt: MORNING },
   announcing: null,
   speaker: 'board-1',
+  heard: true,
   calling: [],
   recent: [],
   waiting: 3,
@@ -36,7 +38,7 @@ interface Shown {
   readonly announcing?: Call
   readonly offline?: boolean
   readonly turn?: number
-  readonly medium?: BoardMedium | null
+  readonly medium?: MediumTurn | null
 }
 
 /** What the board said of the picture or film. */
@@ -128,10 +130,11 @@ test('[A2] a call to a counter that this board does not show is not on it, howev
   show({ announcing: { ...announced({}), here: false }, calling: [call('M002', null)] })
   expect(words('.call-number')).toBe('M002')
   expect(document.querySelector('.announcing')).toBeNull()
+  expect(document.querySelector('[data-announcement]')?.textContent).toBe('')
 })
 
 test('[A18] a call that nobody can speak draws the eye all the more', () => {
-  show({ announcing: announced({}), speaker: null })
+  show({ announcing: announced({}), heard: false })
   expect(document.querySelector('.call.announcing.unheard')).not.toBeNull()
   show({ announcing: announced({}) })
   expect(document.querySelector('.unheard')).toBeNull()
@@ -139,7 +142,7 @@ test('[A18] a call that nobody can speak draws the eye all the more', () => {
 
 test('[A22] beside a picture or a film there are two lines a page, and none is cut', () => {
   const recent = ['A001', 'A002', 'A003'].map((number) => call(number, null))
-  show({ recent }, { medium: { name: '1 pintu.jpg', kind: 'picture' } })
+  show({ recent }, { medium: { name: '1 pintu.jpg', kind: 'picture', turn: 1 } })
   expect(document.querySelector('.media img')?.getAttribute('src')).toBe('/display/media/1%20pintu.jpg')
   expect(document.querySelectorAll('.recent-call')).toHaveLength(2)
   show({ recent })
@@ -148,7 +151,7 @@ test('[A22] beside a picture or a film there are two lines a page, and none is c
 
 test('[A22] a film is silent and says when it has ended; what cannot be shown says so', () => {
   over = []
-  show({}, { medium: { name: '1.mp4', kind: 'film' } })
+  show({}, { medium: { name: '1.mp4', kind: 'film', turn: 1 } })
   const film = document.querySelector('video')
   expect(film?.muted).toBe(true)
   film?.dispatchEvent(new Event('ended'))

@@ -70,7 +70,7 @@ export function Board(props: BoardProps): JSX.Element {
       )}
       <Footer {...props} wording={wording} />
       <p class="visually-hidden" role="status" data-announcement={view.announcing?.id}>
-        {view.announcing === null ? '' : wording.texts.display.announcement(view.announcing.number, view.announcing.counterNumber)}
+        {view.announcing?.here !== true ? '' : wording.texts.display.announcement(view.announcing.number, view.announcing.counterNumber)}
       </p>
     </main>
   )
@@ -89,17 +89,7 @@ function Panel({ office, view, offline, now, turn, wording, shown, scene, timeOf
   if (shown !== null) {
     const announcing = !offline && view.announcing?.here === true
     const age = offline ? `${wording.texts.display.recentCalls} · ${ageOf(shown.calledAt, now, wording)}` : null
-    return (
-      <NowCalling
-        call={shown}
-        announcing={announcing}
-        unheard={view.speaker === null}
-        office={office}
-        wording={wording}
-        age={age}
-        turn={turn}
-      />
-    )
+    return <NowCalling call={shown} announcing={announcing} unheard={!view.heard} office={office} wording={wording} age={age} turn={turn} />
   }
   if ((day.state === 'closed' || day.state === 'beforeOpening') && scene === day.state) {
     return <ClosedPanel day={day} wording={wording} zoneLabel={office.zoneLabel} timeOf={timeOf} dateOf={dateOf} />

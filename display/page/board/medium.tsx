@@ -1,8 +1,8 @@
-import type { BoardMedium } from '@loket/protocol'
 import type { JSX } from 'preact'
+import type { MediumTurn } from '../media/media-player.ts'
 
 export interface MediumProps {
-  readonly medium: BoardMedium
+  readonly medium: MediumTurn
   readonly onEnded: () => void
   readonly onFailed: () => void
 }
@@ -13,9 +13,9 @@ export function Medium({ medium, onEnded, onFailed }: MediumProps): JSX.Element 
   return (
     <div class="media">
       {medium.kind === 'picture' ? (
-        <img key={medium.name} src={source} alt="" onError={onFailed} />
+        <img key={medium.turn} src={source} alt="" onError={onFailed} />
       ) : (
-        <video key={medium.name} src={source} autoPlay muted playsInline onEnded={onEnded} onError={onFailed} />
+        <video key={medium.turn} src={source} autoPlay muted playsInline onEnded={onEnded} onError={onFailed} />
       )}
     </div>
   )

@@ -61,6 +61,14 @@ test('[A22] a film plays to its end', async () => {
   expect(shown()).toBe('2.jpg')
 })
 
+test('[A22] a film that is alone begins again when it has ended', async () => {
+  await play(film('1.mp4'))
+  const first = player.shown.value?.turn
+  player.ended()
+  expect(shown()).toBe('1.mp4')
+  expect(player.shown.value?.turn).not.toBe(first)
+})
+
 test('[A22] what cannot be shown is passed over, and tried again with the next look at the list', async () => {
   await play(picture('1.jpg'))
   player.failed()

@@ -4,9 +4,14 @@ import type { BoardMedium } from '@loket/protocol'
 import { type ReadonlySignal, signal } from '@preact/signals'
 import { LONGEST_FILM_MS, nextMedium, PICTURE_MS } from './playlist.ts'
 
+/** Each turn is a new one, also where the same has it again. */
+export interface MediumTurn extends BoardMedium {
+  readonly turn: number
+}
+
 export interface MediaPlayer {
   /** What has its turn; `null`: the office has nothing to show. */
-  readonly shown: ReadonlySignal<BoardMedium | null>
+  readonly shown: ReadonlySignal<MediumTurn | null>
   /** A film has ended. */
   ended(): void
   /** It cannot be shown: it is passed over until the list is looked at again. */
@@ -23,7 +28,8 @@ export interface MediaPlayerParts {
 const LIST_EVERY_MS = 60_000
 
 export function createMediaPlayer({ fetchList, after }: MediaPlayerParts): MediaPlayer {
-  const shown = signal<BoardMedium | null>(null)
+  const shown = signal<MediumTurn | null>(null)
+  let turn = 0
   let list: readonly BoardMedium[] = []
   let broken: ReadonlySet<string> = new Set()
   let cancelTurn = () => {}
@@ -31,7 +37,9 @@ export function createMediaPlayer({ fetchList, after }: MediaPlayerParts): Media
 
   function next(): void {
     cancelTurn()
-    shown.value = nextMedium(list, shown.value?.name ?? null, broken)
+    const medium = nextMedium(list, shown.value?.name ?? null, broken)
+    turn += 1
+    shown.value = medium && { ...medium, turn }
     if (shown.value !== null) cancelTurn = after(shown.value.kind === 'picture' ? PICTURE_MS : LONGEST_FILM_MS, next)
   }
 

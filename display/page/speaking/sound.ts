@@ -55,20 +55,55 @@ export function openSound(page: Window & typeof globalThis): Sound {
     return samples.some((sample) => Math.abs(sample) > AUDIBLE)
   }
 
-  /** `schedule` plans everything from the given moment on and says how long it lasts, in seconds. */
-  async function perform(schedule: (at: number) => number): Promise<void> {
+  /** False where it fails or does not come to an end: an audio device may hang, and the hall must not hang with it. */
+  function settles(step: Promise<void>): Promise<boolean> {
+    return new Promise((resolve) => {
+      const patience = page.setTimeout(() => resolve(false), PATIENCE_MS)
+      step.then(
+        () => resolve(true),
+        () => resolve(false),
+      )
+      void step.catch(() => undefined).finally(() => page.clearTimeout(patience))
+    })
+  }
+
+  /** `schedule` plans everything into its own outlet from the given moment on and says how long it lasts, in seconds. */
+  async function perform(schedule: (outlet: AudioNode, at: number) => number): Promise<void> {
     if (state.value === 'blocked') return
     stopPlaying()
-    await audio.resume()
-    out.gain.value = 1
-    const lastsMs = (schedule(audio.currentTime + LEAD_S) + LEAD_S) * 1_000
+    let stopped = false
+    let end = () => {}
+    const stop = () => {
+      stopped = true
+      end()
+    }
+    stopPlaying = stop
+    const awake = await settles(audio.resume())
+    if (stopped) return
+    const heard =
+      awake &&
+      (await listenTo(schedule, (ending) => {
+        end = ending
+      }))
+    // Whatever stopped it goes on by itself.
+    if (stopped) return
+    stopPlaying = () => {}
+    state.value = heard ? 'ready' : 'failed'
+    await settles(audio.suspend())
+  }
+
+  /** Whether anything came out; settles at its end, or once `onStop`'s caller ends it. What was cut off is never heard again: its outlet is gone. */
+  async function listenTo(schedule: (outlet: AudioNode, at: number) => number, onStop: (end: () => void) => void): Promise<boolean> {
+    const outlet = audio.createGain()
+    outlet.connect(out)
+    const lastsMs = (schedule(outlet, audio.currentTime + LEAD_S) + LEAD_S) * 1_000
     const endsAt = audio.currentTime + lastsMs / 1_000
     let heard = false
-    let stopped = false
     await new Promise<void>((resolve) => {
       const end = () => {
         page.clearInterval(listening)
         page.clearTimeout(patience)
+        outlet.disconnect()
         resolve()
       }
       const listening = page.setInterval(() => {
@@ -76,26 +111,20 @@ export function openSound(page: Window & typeof globalThis): Sound {
         if (audio.currentTime >= endsAt) end()
       }, LISTEN_EVERY_MS)
       const patience = page.setTimeout(end, lastsMs + PATIENCE_MS)
-      stopPlaying = () => {
-        stopped = true
-        out.gain.value = 0
-        end()
-      }
+      onStop(end)
     })
-    stopPlaying = () => {}
-    if (!stopped) state.value = heard ? 'ready' : 'failed'
-    await audio.suspend()
+    return heard
   }
 
   return {
     state,
     decode: (file) => audio.decodeAudioData(file),
     chime: () =>
-      perform((at) => {
-        scheduleChime(audio, out, at)
+      perform((outlet, at) => {
+        scheduleChime(audio, outlet, at)
         return CHIME_LENGTH_S
       }),
-    play: (clips, gapMs) => perform((at) => scheduleClips(audio, out, clips, at, gapMs / 1_000)),
+    play: (clips, gapMs) => perform((outlet, at) => scheduleClips(audio, outlet, clips, at, gapMs / 1_000)),
     stop: () => stopPlaying(),
   }
 }

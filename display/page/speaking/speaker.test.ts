@@ -34,6 +34,7 @@ let ends: (() => void) | null
 let missing: ReadonlySet<string>
 let speaker: Speaker
 let stops: number
+let fails: boolean
 
 async function settle(): Promise<void> {
   for (let turn = 0; turn < 20; turn += 1) await Promise.resolve()
@@ -58,8 +59,10 @@ beforeEach(() => {
   ends = null
   missing = new Set()
   stops = 0
+  fails = false
   const playing = (what: string) => {
     heard.push(what)
+    if (fails) return Promise.reject(new Error('no audio device'))
     return new Promise<void>((resolve) => {
       ends = resolve
     })
@@ -73,7 +76,7 @@ beforeEach(() => {
         ends?.()
       },
     },
-    voices: { clipsOf: (language) => Promise.resolve(missing.has(language) ? null : clipsIn(language)) },
+    voices: { forget: () => undefined, clipsOf: (language) => Promise.resolve(missing.has(language) ? null : clipsIn(language)) },
     pause: () => Promise.resolve(),
   })
 })
@@ -129,6 +132,28 @@ describe('an announcement', () => {
   })
 })
 
+describe('after a break', () => {
+  test('[A4] what is asked for again was spoken, and whoever waits for it is told so', async () => {
+    for (const id of ['1', '2']) {
+      await hear(announcing(id, 'A027', { times: 1 }))
+      await over()
+      await over()
+    }
+    expect(speaker.spoken.value).toBe('2')
+    await hear(announcing('1', 'A027', { times: 1 }))
+    expect([speaker.spoken.value, heard.length]).toEqual(['1', 4])
+  })
+
+  test('[A7] a sound that fails mutes no announcement after it', async () => {
+    fails = true
+    await hear(announcing('1', 'A027', { times: 1 }))
+    fails = false
+    await hear(announcing('2', 'A028', { times: 1 }))
+    await over()
+    expect(heard).toEqual(['chime', 'chime', 'Nomor antrean a nol dua delapan silakan menuju loket tiga'])
+  })
+})
+
 describe('what is not to be spoken any more', () => {
   test('[A17] falls silent at once and is not reported as spoken; wanted again, it begins anew', async () => {
     await hear(announcing('1', 'A027'))
@@ -178,5 +203,8 @@ describe('a language without a voice', () => {
     expect((await voices.clipsOf('id'))?.size).toBe(count)
     await voices.clipsOf('id')
     expect(asked).toHaveLength(2 * count)
+    voices.forget()
+    await voices.clipsOf('id')
+    expect(asked).toHaveLength(3 * count)
   })
 })

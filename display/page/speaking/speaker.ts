@@ -46,11 +46,14 @@ export function createSpeaker({ sound, voices, pause }: SpeakerParts): Speaker {
   async function speak(toSpeak: ToSpeak): Promise<void> {
     const { id } = toSpeak.announcing
     speaking = id
-    await sound.chime()
-    const phrases = await phrasesOf(toSpeak)
-    for (let time = 1; isWanted(id) && time <= (wanted?.announcing.times ?? 0); time += 1) await sayAll(id, phrases, time > 1)
-    speaking = null
-    if (isWanted(id)) finish(id)
+    try {
+      await sound.chime()
+      const phrases = await phrasesOf(toSpeak)
+      for (let time = 1; isWanted(id) && time <= (wanted?.announcing.times ?? 0); time += 1) await sayAll(id, phrases, time > 1)
+      if (isWanted(id)) finish(id)
+    } finally {
+      speaking = null
+    }
     startNext()
   }
 
@@ -65,7 +68,7 @@ export function createSpeaker({ sound, voices, pause }: SpeakerParts): Speaker {
   async function phrasesOf(toSpeak: ToSpeak): Promise<readonly Phrase[]> {
     const languages = toSpeak.voice.languages.filter((language) => SPEECH[language] !== undefined)
     const clips = await Promise.all(languages.map((language) => voices.clipsOf(language)))
-    hasClips.value = clips.every((set) => set !== null)
+    hasClips.value = clips.length > 0 && clips.every((set) => set !== null)
     return languages.flatMap((language, place) => {
       const set = clips[place]
       return set ? [phraseOf(toSpeak, language, set)] : []
@@ -79,8 +82,11 @@ export function createSpeaker({ sound, voices, pause }: SpeakerParts): Speaker {
   }
 
   function startNext(): void {
-    if (speaking !== null || wanted === null || done.includes(wanted.announcing.id)) return
-    void speak(wanted)
+    if (speaking !== null || wanted === null) return
+    // Asked for again after a break: it was spoken, and whoever waits for it is told so.
+    if (done.includes(wanted.announcing.id)) spoken.value = wanted.announcing.id
+    // A sound that fails is not reported as spoken; the next one is tried.
+    else speak(wanted).catch(() => undefined)
   }
 
   return {

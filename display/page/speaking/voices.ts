@@ -8,6 +8,8 @@ export type Clips = ReadonlyMap<ClipName, AudioBuffer>
 export interface Voices {
   /** The clips of a language, fetched once; `null` where there are no reading rules or a clip is missing. Asked again, it tries again. */
   clipsOf(language: Language): Promise<Clips | null>
+  /** The server was started again, perhaps with another voice. */
+  forget(): void
 }
 
 export interface VoicesParts {
@@ -30,16 +32,25 @@ export function createVoices({ fetchClip, decode }: VoicesParts): Voices {
       const loading = known.get(language) ?? load(language).catch(() => null)
       known.set(language, loading)
       void loading.then((clips) => {
-        if (clips === null) known.delete(language)
+        if (clips === null && known.get(language) === loading) known.delete(language)
       })
       return loading
     },
+    forget: () => known.clear(),
   }
 }
 
+const FETCH_LIMIT_MS = 10_000
+
 /** Over the page's own server. */
 export async function fetchClip(language: Language, clip: ClipName): Promise<ArrayBuffer> {
-  const response = await fetch(`/display/voice/${language}/${clip}`)
-  if (!response.ok) throw new Error(`${language}/${clip}: ${response.status}`)
-  return response.arrayBuffer()
+  const patience = new AbortController()
+  const timer = setTimeout(() => patience.abort(), FETCH_LIMIT_MS)
+  try {
+    const response = await fetch(`/display/voice/${language}/${clip}`, { signal: patience.signal })
+    if (!response.ok) throw new Error(`${language}/${clip}: ${response.status}`)
+    return await response.arrayBuffer()
+  } finally {
+    clearTimeout(timer)
+  }
 }

@@ -2,10 +2,11 @@ import type { Call, Instant, ServiceId, TicketNumber } from '@loket/protocol'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { anOpenOffice, at, given, RINI } from '../testing/office-under-test.ts'
-import { C1, C2, HALL, KK, KTP } from '../testing/sample-office.ts'
+import { C1, C2, HALL, KK, KTP, SAMPLE_SETTINGS } from '../testing/sample-office.ts'
 import { callNext, issue, open, recall, start } from '../testing/steps.ts'
 import { type Announcements, announceNext, firstAnnouncements, hearCalls, timesToSay } from './announcements.ts'
 import { callsInHall } from './hall-calls.ts'
+import { voiceOf } from './voice.ts'
 
 const MINUTE = 60_000
 const NONE = { calling: [], recent: [] }
@@ -61,6 +62,11 @@ describe('the order of announcements', () => {
     expect(numbers(hearCalls(two, { calling: [call(1, 'A001')], recent: [call(2, 'M001')] }))).toEqual(['A001', []])
   })
 
+  test('[A6] what is being said of a call that was taken back is said no further', () => {
+    const two = announceNext(hearCalls(listening, calling(call(1, 'A001'), call(2, 'M001'))), minute(2))
+    expect(numbers(hearCalls(two, calling(call(2, 'M001'))))).toEqual([null, ['M001']])
+  })
+
   test('[A2] what is being announced stays so although its service has started', () => {
     const one = announceNext(hearCalls(listening, calling(call(1, 'A001'))), minute(1))
     expect(numbers(hearCalls(one, { calling: [], recent: [call(1, 'A001')] }))).toEqual(['A001', []])
@@ -97,6 +103,33 @@ describe('a hall that comes late', () => {
     const calls = calling(call(7, 'A007'), call(8, 'M004'))
     expect(numbers(firstAnnouncements(calls, (8.5 * MINUTE) as Instant))).toEqual([null, ['M004']])
     expect(numbers(firstAnnouncements(calls, minute(9.1)))).toEqual([null, []])
+  })
+
+  test('[A3] the last minute is counted to the millisecond, and from its first call', () => {
+    const made = { ...call(1, 'A001'), calledAt: minute(1) }
+    expect(numbers(firstAnnouncements(calling(made), minute(2)))).toEqual([null, ['A001']])
+    expect(numbers(firstAnnouncements(calling(made), (2 * MINUTE + 1) as Instant))).toEqual([null, []])
+  })
+
+  test('[A1] calls of the same instant keep the order in which they were made', () => {
+    const at = minute(3)
+    const first = hearCalls(listening, calling({ ...call(1, 'A001'), calledAt: at }))
+    const both = hearCalls(first, {
+      calling: [
+        { ...call(1, 'A001'), calledAt: at },
+        { ...call(2, 'M001'), calledAt: at },
+      ],
+      recent: [],
+    })
+    expect(numbers(both)).toEqual([null, ['A001', 'M001']])
+    const turned = hearCalls(listening, {
+      calling: [
+        { ...call(2, 'M001'), calledAt: at },
+        { ...call(1, 'A001'), calledAt: at },
+      ],
+      recent: [],
+    })
+    expect(numbers(turned)).toEqual([null, ['A001', 'M001']])
   })
 
   test('[A3] a call that was over before and stands again, as after an undo, is not announced', () => {
@@ -150,4 +183,10 @@ describe('the calls of a hall', () => {
     expect(shown('elsewhere' as typeof HALL)).toEqual([[], []])
     expect(C1).not.toBe(C2)
   })
+})
+
+test('[A11] an office that never chose says its calls in its first language, digit by digit, twice', () => {
+  expect(voiceOf({ ...SAMPLE_SETTINGS, languages: ['id', 'en'] })).toEqual({ languages: ['id'], reading: 'digits', times: 2 })
+  const chosen = { languages: ['en', 'id'], reading: 'cardinal', times: 1 } as const
+  expect(voiceOf({ ...SAMPLE_SETTINGS, voice: chosen })).toEqual(chosen)
 })

@@ -19,8 +19,6 @@ export interface Announcements {
 
 type Mark = Pick<Call, 'callNo' | 'calledAt'>
 
-const BEFORE_ANY_CALL: Mark = { callNo: 0, calledAt: 0 as Instant }
-
 /** A call as old as this is shown to a hall that was dark until now, and not announced: its people are on their way or gone. */
 const FRESH_MS = 60_000
 
@@ -34,15 +32,22 @@ export function firstAnnouncements(calls: HallCalls, now: Instant): Announcement
 
 /**
  * Takes in the calls of a hall as they are now. A queued call that is called again keeps its turn and is announced once [A5]; one that nobody
- * waits for any more is dropped [A6]; a call from before that stands again is not announced [A3].
+ * waits for any more is dropped [A6], and one that was taken back is said no further [A6]; a call from before that stands again is not
+ * announced [A3].
  */
 export function hearCalls(before: Announcements, { calling, recent }: HallCalls): Announcements {
   const byAge = calling.toSorted(compareAge)
   const fresh = byAge.filter((call) => compareAge(call, before.newest) > 0)
   const kept = before.queued.flatMap((queued) => byAge.find(({ number }) => number === queued.number) ?? [])
   const added = fresh.filter((call) => !before.queued.some(({ number }) => number === call.number))
-  const newest = [...calling, ...recent, before.newest].toSorted(compareAge).at(-1) ?? BEFORE_ANY_CALL
-  return { announcing: before.announcing, queued: [...kept, ...added], newest: { callNo: newest.callNo, calledAt: newest.calledAt } }
+  const newest = [...calling, ...recent, before.newest].toSorted(compareAge).at(-1) ?? before.newest
+  const announcing = before.announcing && wasTakenBack(before.announcing, [...calling, ...recent]) ? null : before.announcing
+  return { announcing, queued: [...kept, ...added], newest: { callNo: newest.callNo, calledAt: newest.calledAt } }
+}
+
+/** A call that was made by mistake leaves no line; one that was followed, or that nobody came for, leaves one. */
+function wasTakenBack({ number }: Pick<Call, 'number'>, lines: readonly Call[]): boolean {
+  return lines.every((line) => line.number !== number)
 }
 
 /** The present announcement is over: the next one begins, or none is left. */

@@ -7,8 +7,23 @@ import { projectOffice } from '../projections/office.ts'
 import { projectTicket } from '../projections/ticket.ts'
 import { nextCalls } from '../testing/calls.ts'
 import { anOffice, anOpenOffice, at, by, clock, DAY, givenIn, SARI, type Step, SUPERVISOR, SYSTEM } from '../testing/office-under-test.ts'
-import { DIVORCE, KK, KTP, SAMPLE_SETTINGS, withBookings, withService } from '../testing/sample-office.ts'
-import { callNext, checkIn, issue, issuePriority, open, recall, returnToQueue, ticket, withBooking } from '../testing/steps.ts'
+import { C1, DIVORCE, KK, KTP, SAMPLE_SETTINGS, withBookings, withService } from '../testing/sample-office.ts'
+import {
+  acceptDocuments,
+  callNext,
+  checkIn,
+  complete,
+  issue,
+  issuePriority,
+  open,
+  recall,
+  returnToQueue,
+  start,
+  ticket,
+  toCounter,
+  toService,
+  withBooking,
+} from '../testing/steps.ts'
 
 const CODE = 'K7M4XT'
 
@@ -68,13 +83,13 @@ test('[BK2] who is late gets a number and is told so', () => {
 test('[BK4] a code that nobody was given is refused, and so is one of a day that is over', () => {
   const { office, when } = booked()
   when(checkIn('ANDERS')).refused({ type: 'bookingUnknown' })
-  withBooking(office, 'GESTERN', KK, '09:30', '10:00', '2027-01-11' as LocalDate)
+  withBooking(office, 'GESTERN', KK, '09:30', '10:00', { date: '2027-01-11' as LocalDate })
   when(checkIn('GESTERN')).refused({ type: 'bookingUnknown' })
 })
 
 test('[BK4] a booking of another day says when it is, whether or not a number is asked for', () => {
   const { office, when } = booked()
-  withBooking(office, 'MORGEN', KK, '09:30', '10:00', '2027-01-13' as LocalDate)
+  withBooking(office, 'MORGEN', KK, '09:30', '10:00', { date: '2027-01-13' as LocalDate })
   when(checkIn('MORGEN')).refused({ type: 'bookingTooEarly', from: clock('33:30') })
   when(checkIn('MORGEN', true)).refused({ type: 'bookingTooEarly', from: clock('33:30') })
 })
@@ -169,6 +184,76 @@ test('[BK8] a place that a return has moved gets no step', () => {
     'A002 firstInLine, overtook M001 returned',
     'M001 firstInLine',
   ])
+})
+
+test('[BK34] it has no step in the line of another service, wherever the visit goes on', () => {
+  const walkIns = [issue(KTP), issue(KTP), at('09:35')]
+  const next = [open(), callNext(), start(3), acceptDocuments(3), complete(3, { next: KTP })]
+  expect(nextCalls(booked(SAMPLE_SETTINGS, ...walkIns, checkIn(CODE), ...next).office, 3)).toEqual([
+    'A001 firstInLine',
+    'A002 firstInLine',
+    'M001 firstInLine',
+  ])
+  const moved = toService(3, KTP, { from: null, actor: SUPERVISOR })
+  expect(nextCalls(booked(SAMPLE_SETTINGS, ...walkIns, checkIn(CODE), moved, open()).office, 3)).toEqual([
+    'A001 firstInLine',
+    'A002 firstInLine',
+    'M001 firstInLine',
+  ])
+})
+
+test('[BK34] nor has it when the visit comes back to the service that was booked', () => {
+  const moved = (serviceId: typeof KTP) => toService(3, serviceId, { from: null, actor: SUPERVISOR })
+  const { office } = booked(SAMPLE_SETTINGS, issue(KTP), issue(KTP), at('09:35'), checkIn(CODE), moved(KTP), moved(KK), open())
+  expect(nextCalls(office, 3)).toEqual(['A001 firstInLine', 'A002 firstInLine', 'M001 firstInLine'])
+})
+
+test('[BK34] at another counter for the same service the step stays', () => {
+  const moved = toCounter(3, C1, { from: null, actor: SUPERVISOR })
+  const { office } = booked(SAMPLE_SETTINGS, issue(KTP), issue(KTP), at('09:35'), checkIn(CODE), open(), moved)
+  expect(nextCalls(office, 1)).toEqual(['M001 bookingStep, overtook A001 booking, A002 booking'])
+})
+
+test('[BK35] the fact says since when the office knew of the booking, where that is known', () => {
+  const { office, when } = booked()
+  withBooking(office, 'SPAT', KK, '09:30', '10:00', { toldAt: clock('09:20') })
+  when(checkIn('SPAT')).leadsTo({ type: 'ticketIssued', booking: expect.objectContaining({ toldAt: clock('09:20') }) })
+  withBooking(office, 'DREHT', KK, '09:30', '10:00', { toldAt: clock('09:45') })
+  when(checkIn('DREHT')).leadsTo({ type: 'ticketIssued', booking: expect.objectContaining({ toldAt: clock('09:30') }) })
+  office.run(checkIn(CODE))
+  expect(office.state.tickets.get(ticket(3))?.booking).not.toHaveProperty('toldAt')
+})
+
+test('[BK35] in office time, also after the clock on the wall was moved', () => {
+  const moved = by(SYSTEM, { type: 'recordClockJump', byMs: 600_000, wallOffsetMs: 600_000 })
+  const { office, when } = booked(SAMPLE_SETTINGS, moved)
+  withBooking(office, 'SPAT', KK, '09:30', '10:00', { toldAt: clock('09:20') })
+  when(checkIn('SPAT')).leadsTo({ type: 'ticketIssued', booking: expect.objectContaining({ toldAt: clock('09:10') }) })
+})
+
+test.each([
+  ['09:00:00', []],
+  ['09:00:01', [{ kind: 'bookingToldShortly', minutes: 29 }]],
+  ['09:30', [{ kind: 'bookingToldShortly', minutes: 0 }]],
+])('[BK35] of a booking told at %s the supervisor sees at 9.30 that it came at the last moment: %j', (time, acts) => {
+  const { office } = booked()
+  withBooking(office, 'SPAT', KK, '09:30', '10:00', { toldAt: clock(time) })
+  office.run(checkIn('SPAT'))
+  expect(office.state.notable.map(({ act }) => act)).toEqual(acts)
+})
+
+test('[BK35] one that is early or late brings nothing, and is not shown', () => {
+  const { office } = booked()
+  withBooking(office, 'SPAT', KK, '11:30', '12:00', { toldAt: clock('09:29') })
+  office.run(checkIn('SPAT', true))
+  expect(office.state.notable).toEqual([])
+})
+
+test('[BK36] where the bookings cannot be read no code is taken, and the office goes on', () => {
+  const { office, when } = booked()
+  office.bookings.set('KAPUT', 'unreadable')
+  when(checkIn('KAPUT')).refused({ type: 'bookingsNotTaken' })
+  when(checkIn(CODE)).leadsTo({ type: 'ticketIssued', number: 'M001' as never })
 })
 
 test.each([

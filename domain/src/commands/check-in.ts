@@ -1,6 +1,6 @@
 // A number for whoever has a booking. The booking decides the service; coming on time decides whether it moves anybody forward.
 
-import type { BookingPolicy, CheckIn, KnownBooking, Refusal, TicketBooking } from '@loket/protocol'
+import type { BookingPolicy, CheckIn, Instant, KnownBooking, Refusal, TicketBooking } from '@loket/protocol'
 import { arrivalAt, countsFrom, type Slot } from '../bookings/arrival.ts'
 import { accept, type Checked, type DecideContext, type Decision, refuse } from '../decision.ts'
 import { issuingRefusal } from '../hours/day-status.ts'
@@ -13,6 +13,8 @@ export function decideCheckIn(state: OfficeState, command: CheckIn, context: Dec
   const policy = present(state.settings, 'settings').bookings ?? null
   if (policy === null) return refuse({ type: 'bookingsNotTaken' })
   const known = context.booking(command.code)
+  // Its holder takes a number as usual, which is what the sentence of this refusal says.
+  if (known === 'unreadable') return refuse({ type: 'bookingsNotTaken' })
   if (known === null || known.date < context.today.date) return refuse({ type: 'bookingUnknown' })
   const used = state.bookingsUsed.get(known.ref)
   if (used !== undefined) return refuse({ type: 'bookingUsed', number: present(state.tickets.get(used), 'the ticket').number })
@@ -28,7 +30,7 @@ function arrive(
   { wallOffsetMs }: OfficeState,
   { takeEarly }: CheckIn,
   { at, today, instantOf }: DecideContext,
-  { ref, date, fromMinute, toMinute }: KnownBooking,
+  { ref, date, fromMinute, toMinute, toldAt }: KnownBooking,
   policy: BookingPolicy,
 ): Checked<{ readonly booking: TicketBooking }> {
   const officeTime = (minute: number) => (instantOf(date, minute) - wallOffsetMs) as Slot['slotFrom']
@@ -36,7 +38,9 @@ function arrive(
   if (date > today.date) return refuse({ type: 'bookingTooEarly', from: slot.slotFrom })
   const arrival = arrivalAt(at, slot, policy)
   if (arrival === 'early' && !takeEarly) return refuse({ type: 'bookingBeforeSlot', onTimeFrom: countsFrom(slot, policy), ...slot })
-  return { ok: true, booking: { ref, ...slot, arrival } }
+  // A clock that was set back since must not make it known only after the number.
+  const told = toldAt === null ? {} : { toldAt: Math.min(toldAt - wallOffsetMs, at) as Instant }
+  return { ok: true, booking: { ref, ...slot, arrival, ...told } }
 }
 
 /** The day's quota turns nobody away to whom the agency gave a slot; the number counts in it all the same. */

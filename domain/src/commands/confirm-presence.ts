@@ -17,5 +17,5 @@ export function decideConfirmPresence(state: OfficeState, { ticketId }: ConfirmP
 /** Whether the office asks whoever waits with this ticket to say that they are here. */
 export function asksForPresence(state: OfficeState, ticket: Ticket): boolean {
   const policy = state.settings?.presence ?? null
-  return policy !== null && openDayOf(state) !== null && peopleAhead(state, ticket) <= policy.askFromAhead
+  return policy !== null && peopleAhead(state, ticket) <= policy.askFromAhead
 }

@@ -16,7 +16,7 @@ function shown(office: OfficeUnderTest) {
     office.state,
     office.context(),
     { hallId: null, counters: null },
-    { ledgerHead: null, announcements: null, speaker: null },
+    { ledgerHead: null, announcements: null, speaker: null, heard: false },
   ).outages.map(({ cause }) => cause)
 }
 

@@ -7,7 +7,12 @@ import { C1, C2, C3, EVERYTHING, HALL, KTP, SAMPLE_SETTINGS } from '../testing/s
 import { acceptDocuments, callNext, issue, open, park, recall, resume, start, undo } from '../testing/steps.ts'
 
 const board = (office: OfficeUnderTest) =>
-  projectDisplay(office.state, office.context(), { hallId: HALL, counters: null }, { ledgerHead: null, announcements: null, speaker: null })
+  projectDisplay(
+    office.state,
+    office.context(),
+    { hallId: HALL, counters: null },
+    { ledgerHead: null, announcements: null, speaker: null, heard: false },
+  )
 const numbersOn = (lines: readonly { readonly number: string }[]) => lines.map(({ number }) => number)
 
 test('[V5] of those called before, the latest thirty are remembered', () => {

@@ -1,20 +1,31 @@
 // The acts of the day that a supervisor should know of, in the order they happened.
 
-import type { CounterOpened, RecordedEvent, SettingsChanged, TicketId } from '@loket/protocol'
+import {
+  type CounterOpened,
+  type Instant,
+  MINUTE_MS,
+  type RecordedEvent,
+  type SettingsChanged,
+  type TicketId,
+  type TicketIssued,
+} from '@loket/protocol'
 import type { NotableFact, OfficeState } from '../office/state.ts'
 import { counterOf } from './lookup.ts'
 import { changedPolicies } from './notable-settings.ts'
 
+/** Whoever booked earlier than this did so before setting out. */
+const PLAIN_NOTICE_MINUTES = 30
+
 /** To be called before the event is folded: what a change changes is known until then. */
 export function noteNotable(state: OfficeState, { seq, at, actor, event }: RecordedEvent): void {
-  const act = notableFact(state, event, actor)
+  const act = notableFact(state, event, actor, at)
   if (act === null) return
   const ticketId = 'ticketId' in event ? event.ticketId : null
   const counterId = 'counterId' in event ? event.counterId : null
   state.notable.push({ seq, at, actor, ticketId, counterId, act })
 }
 
-function notableFact(state: OfficeState, event: RecordedEvent['event'], actor: string): NotableFact | null {
+function notableFact(state: OfficeState, event: RecordedEvent['event'], actor: string, at: Instant): NotableFact | null {
   switch (event.type) {
     case 'ticketCalled': {
       if (event.outOfOrder === null) return null
@@ -27,7 +38,7 @@ function notableFact(state: OfficeState, event: RecordedEvent['event'], actor: s
       if (event.place === 'last') return { kind: 'transferredLast', reason: event.reason }
       return event.counterId === null ? { kind: 'transferredWaiting', reason: event.reason } : null
     case 'ticketIssued':
-      return event.onBehalf === null ? null : { kind: 'issuedByStaff', reason: event.onBehalf }
+      return event.onBehalf === null ? shortNotice(event, at) : { kind: 'issuedByStaff', reason: event.onBehalf }
     case 'copyRequested':
       return isAtOwnCounter(state, event.ticketId, actor) ? null : { kind: 'copyPrinted' }
     case 'counterTakenOver':
@@ -39,6 +50,13 @@ function notableFact(state: OfficeState, event: RecordedEvent['event'], actor: s
     default:
       return null
   }
+}
+
+/** A booking that is made for somebody who stands at the door is a place in the queue that could be sold; who made it, the agency knows. */
+function shortNotice({ booking }: TicketIssued, at: Instant): NotableFact | null {
+  if (booking?.toldAt === undefined || booking.arrival !== 'onTime') return null
+  const minutes = Math.floor((at - booking.toldAt) / MINUTE_MS)
+  return minutes < PLAIN_NOTICE_MINUTES ? { kind: 'bookingToldShortly', minutes } : null
 }
 
 /** The first settings of an office change nothing. */

@@ -101,6 +101,8 @@ export type NotableFact =
   | { readonly kind: 'undone'; readonly act: UndoableAct }
   | { readonly kind: 'transferredLast' | 'transferredWaiting'; readonly reason: TransferReason }
   | { readonly kind: 'issuedByStaff'; readonly reason: BehalfReason }
+  /** Came on time with a booking that the office was told of so many minutes before. */
+  | { readonly kind: 'bookingToldShortly'; readonly minutes: number }
   | { readonly kind: 'counterTakenOver' }
   | { readonly kind: 'profileChanged'; readonly from: Localized; readonly to: Localized }
   | { readonly kind: 'copyPrinted' }

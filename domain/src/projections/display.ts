@@ -33,6 +33,7 @@ export interface DisplayOptions {
   readonly announcements: Announcements | null
   /** The connection of the board that speaks. */
   readonly speaker: string | null
+  readonly heard: boolean
 }
 
 /** What a board is for: the hall it hangs in (`null`: the whole office) and the counters it shows (`null`: all of them). */
@@ -46,7 +47,7 @@ export function projectDisplay(
   state: OfficeState,
   context: DecideContext,
   { hallId, counters }: BoardPlace,
-  { ledgerHead, announcements, speaker }: DisplayOptions,
+  { ledgerHead, announcements, speaker, heard }: DisplayOptions,
 ): DisplayView {
   const settings = present(state.settings, 'settings')
   const { calling, recent } = callsInHall(state, hallId)
@@ -58,8 +59,9 @@ export function projectDisplay(
     day: dayStatus(state, context),
     announcing: announcements && announcingNow(announcements, settings, isHere),
     speaker,
+    heard,
     calling: calling.filter((call) => isHere(call) && !waitsForItsTurn.has(call.number)),
-    recent: recent.filter((call) => isHere(call) && !waitsForItsTurn.has(call.number)).slice(0, RECENT_CALLS),
+    recent: recent.filter(isHere).slice(0, RECENT_CALLS),
     waiting: waitingFor(
       state,
       offered.map((service) => service.id),

@@ -43,7 +43,7 @@ export function projectTicket(state: OfficeState, context: DecideContext, ticket
     call: callTold(state, ticket),
     promiseClock: promiseRunning(state, ticket, context.at),
     presence: presenceTold(state, ticket),
-    mayGiveUp: mayGiveUp(state, ticket),
+    mayGiveUp: mayGiveUp(ticket),
   }
 }
 

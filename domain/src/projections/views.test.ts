@@ -1,6 +1,8 @@
 import type { HallId, ProfileId, ServiceClassId, ServiceGroupId } from '@loket/protocol'
 import { expect, test } from 'vitest'
-import { anOpenOffice, at, BUDI, by, clock, given, givenIn, SARI, SUPERVISOR } from '../testing/office-under-test.ts'
+import { announceNext, firstAnnouncements, hearCalls } from '../announcing/announcements.ts'
+import { callsInHall } from '../announcing/hall-calls.ts'
+import { anOpenOffice, at, BUDI, by, clock, given, givenIn, SARI, type Step, SUPERVISOR } from '../testing/office-under-test.ts'
 import {
   ADVICE,
   C1,
@@ -45,7 +47,12 @@ type Office = ReturnType<typeof given>['office']
 const names = { nameOf: (userId: string) => (userId === 'u-sari' ? 'Sari' : null), alerts: [], stations: [], boards: [] }
 const console = (office: Office, actor = SARI) => projectConsole(office.state, office.context(actor), names)
 const display = (office: Office, hall: HallId | null = HALL) =>
-  projectDisplay(office.state, office.context(), { hallId: hall, counters: null }, { ledgerHead: null, announcements: null, speaker: null })
+  projectDisplay(
+    office.state,
+    office.context(),
+    { hallId: hall, counters: null },
+    { ledgerHead: null, announcements: null, speaker: null, heard: false },
+  )
 const kiosk = (office: Office) => projectKiosk(office.state, office.context(), { printer: null, prints: [] })
 
 test('[V2] the console is told which commands are possible now, and why not', () => {
@@ -482,4 +489,69 @@ test('[V16] what a ticket was parked for is told until it is called back', () =>
   expect(page()).toMatchObject({ state: 'parked', parked: { cause: 'documents' } })
   office.run(resume(1))
   expect(page()).toMatchObject({ state: 'called', parked: null })
+})
+
+test('[A2, A20] a call that waits for its turn is nowhere on the board, and a board of other counters shows none of it', () => {
+  const { office } = given(issue(KTP), issue(KTP), open(), open(C2, BUDI), callNext(), at('08:01'), callNext(C2, BUDI))
+  const { calling } = callsInHall(office.state, HALL)
+  const first = announceNext(
+    hearCalls(firstAnnouncements({ calling: [], recent: [] }, clock('08:00')), { calling, recent: [] }),
+    clock('08:01'),
+  )
+  const board = (counters: readonly number[] | null) =>
+    projectDisplay(
+      office.state,
+      office.context(),
+      { hallId: HALL, counters },
+      { ledgerHead: null, announcements: first, speaker: 'b', heard: true },
+    )
+  const shown = (counters: readonly number[] | null) => {
+    const { announcing, calling: stand } = board(counters)
+    return [announcing?.number, announcing?.here, announcing?.times, stand.map(({ number }) => number)]
+  }
+  expect(first.queued.map(({ number }) => number)).toEqual(['A002'])
+  expect(shown(null)).toEqual(['A001', true, 2, ['A001']])
+  expect(shown([2])).toEqual(['A001', false, 2, []])
+  const between = { ...first, announcing: null, queued: [] }
+  const resting = projectDisplay(
+    office.state,
+    office.context(),
+    { hallId: HALL, counters: null },
+    { ledgerHead: null, announcements: between, speaker: null, heard: false },
+  )
+  expect(resting.announcing).toBeNull()
+})
+
+test('[A20] nor of its calls before', () => {
+  const { office } = given(issue(KTP), issue(KTP), open(), ...serve(1), callNext())
+  const recent = (counters: readonly number[] | null) =>
+    projectDisplay(
+      office.state,
+      office.context(),
+      { hallId: HALL, counters },
+      { ledgerHead: null, announcements: null, speaker: null, heard: false },
+    ).recent.map(({ number }) => number)
+  expect([recent(null), recent([1]), recent([2])]).toEqual([['A001'], ['A001'], []])
+})
+
+test('[X53] a citizen is told which announcement it is, and which is the last before a no-show', () => {
+  const told = (minimumCalls: number, ...steps: readonly Step[]) => {
+    const settings = { ...SAMPLE_SETTINGS, calls: { ...SAMPLE_SETTINGS.calls, minimumCalls } }
+    const { office } = givenIn(anOpenOffice(settings), issue(KTP), open(), callNext(), ...steps)
+    const call = projectTicket(office.state, office.context(), ticket(1))?.call
+    return [call?.count, call?.last]
+  }
+  expect([told(1), told(2), told(2, recall(1)), told(3, recall(1))]).toEqual([
+    [1, false],
+    [1, false],
+    [2, true],
+    [2, false],
+  ])
+})
+
+test('[X53] the clock of a promise that counts from the number runs while its holder waits', () => {
+  const classes = SAMPLE_SETTINGS.classes.map((entry) => ({ ...entry, promiseFrom: 'visit' as const }))
+  const clockOf = ({ office }: { readonly office: Office }) => projectTicket(office.state, office.context(), ticket(1))?.promiseClock
+  expect(clockOf(givenIn(anOpenOffice({ ...SAMPLE_SETTINGS, classes }), issue(KTP), at('08:04')))?.startedAt).toBe(clock('08:00'))
+  expect(clockOf(given(issue(KTP), at('08:04')))).toBeNull()
 })

@@ -11,7 +11,8 @@ export function queueKeyOf(ticket: Ticket): QueueKey {
 
 export function placeOf(ticket: Ticket): Waiting {
   const { orderKey, serviceId } = presentLeg(ticket).terms
-  const { id: ticketId, issueSeq, issuedAt, seriesId, priority, booking } = ticket
-  const booked = booking?.arrival === 'onTime'
+  const { id: ticketId, issueSeq, issuedAt, seriesId, priority, booking, legs } = ticket
+  // What was booked is the first leg; a step in the line of another service would be a place that a booking for a free one could buy.
+  const booked = booking?.arrival === 'onTime' && legs.length === 1
   return { ticketId, orderKey, issueSeq, issuedAt, seriesId, serviceId, priority, booked, waitTargetMs: waitTargetMs(ticket) }
 }

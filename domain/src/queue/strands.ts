@@ -19,7 +19,7 @@ export interface Strand {
 /** A strand stands here only while somebody stands in it. */
 export type Strands = Map<string, Strand>
 
-/** Who has priority, or a booking and came on time, in the place of the ticket's issue: a place that a rule has moved gets no step. */
+/** Who has priority, or waits on time for what was booked, in the place of the ticket's issue: a place that a rule has moved gets no step. */
 function isStepping({ priority, booked, orderKey, issueSeq }: Waiting): boolean {
   return (priority || booked) && orderKey === issueSeq
 }

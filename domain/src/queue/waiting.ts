@@ -9,7 +9,7 @@ export interface Waiting {
   readonly seriesId: SeriesId
   readonly serviceId: ServiceId
   readonly priority: boolean
-  /** Taken with a booking, on time. */
+  /** Taken with a booking, on time, and still in the leg that was booked. */
   readonly booked: boolean
   /** Of the visit, from issue. */
   readonly waitTargetMs: number

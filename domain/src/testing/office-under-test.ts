@@ -73,7 +73,7 @@ export interface OfficeUnderTest {
   /** Where papers can be printed. */
   stations: readonly StationId[]
   /** Bookings by their code. */
-  readonly bookings: Map<string, KnownBooking>
+  readonly bookings: Map<string, KnownBooking | 'unreadable'>
   context(actor?: Actor): DecideContext
   /** Decides and, when accepted, records. */
   run(step: Step): Decision

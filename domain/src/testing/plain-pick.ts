@@ -126,6 +126,10 @@ function canCall(state: OfficeState, counterId: CounterId, ticket: Ticket): bool
   return taken === 'all' || taken.includes(presentLeg(ticket).terms.serviceId)
 }
 
+function isBooked({ booking, legs }: Ticket): boolean {
+  return booking?.arrival === 'onTime' && legs.length === 1
+}
+
 function standing(state: OfficeState, stepMs: number) {
   return (ticket: Ticket): Standing => {
     const { orderKey, serviceId } = presentLeg(ticket).terms
@@ -138,7 +142,7 @@ function standing(state: OfficeState, stepMs: number) {
       serviceId,
       seriesId: ticket.seriesId,
       ownSince,
-      since: (ticket.priority || ticket.booking?.arrival === 'onTime') && !isMoved ? ownSince - stepMs : ownSince,
+      since: (ticket.priority || isBooked(ticket)) && !isMoved ? ownSince - stepMs : ownSince,
       targetMs: ticket.legs[0]?.terms.waitTargetMs ?? Number.NaN,
     }
   }

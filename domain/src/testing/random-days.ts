@@ -154,7 +154,7 @@ function checkInOf(office: OfficeUnderTest, { pick, minutes }: Move, serviceId: 
   const { date, minuteOfDay } = office.context().today
   const fromMinute = Math.max(0, minuteOfDay + 10 * minutes - 60)
   if (!office.bookings.has(code))
-    office.bookings.set(code, { ref: code as BookingRef, serviceId, date, fromMinute, toMinute: fromMinute + 30 })
+    office.bookings.set(code, { ref: code as BookingRef, serviceId, date, fromMinute, toMinute: fromMinute + 30, toldAt: null })
   return by(KIOSK, { type: 'checkIn', code, language: 'id', takeEarly: pick % 2 === 0 })
 }
 

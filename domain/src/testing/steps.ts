@@ -11,6 +11,7 @@ import type {
   DelayCause,
   DocumentRef,
   FinalPrintState,
+  LocalDate,
   OutageCause,
   OutageId,
   OutOfOrderReasonId,
@@ -42,10 +43,23 @@ export function checkIn(code: string, takeEarly = false): Step {
   return by(KIOSK, { type: 'checkIn', code, language: 'id', takeEarly })
 }
 
+interface Booked {
+  readonly date?: LocalDate
+  readonly toldAt?: number | null
+}
+
 /** The office knows of a booking for that service, from and to a time of the day, "09:30". */
-export function withBooking(office: OfficeUnderTest, code: string, serviceId: ServiceId, from: string, to: string, date = DAY): void {
+export function withBooking(
+  office: OfficeUnderTest,
+  code: string,
+  serviceId: ServiceId,
+  from: string,
+  to: string,
+  { date = DAY, toldAt = null }: Booked = {},
+): void {
   const minuteOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
-  office.bookings.set(code, { ref: `ref-${code}` as BookingRef, serviceId, date, fromMinute: minuteOf(from), toMinute: minuteOf(to) })
+  const ref = `ref-${code}` as BookingRef
+  office.bookings.set(code, { ref, serviceId, date, fromMinute: minuteOf(from), toMinute: minuteOf(to), toldAt })
 }
 
 export function open(counterId: CounterId = C1, actor: Actor = SARI, profileId: ProfileId | null = null): Step {

@@ -8,8 +8,8 @@ import { PICTURES_FOLDER, pictureFile, writeGallery } from './gallery.ts'
 /** What the clocks of the pages show when the first is taken: 09.14 in Jakarta. */
 const PICTURED_AT = Date.UTC(2027, 0, 12, 2, 14)
 /** Small enough for a page with all of them, large enough to read the words. */
-const SHORTER_SIDE_PX = 400
-const QUALITY = 50
+const SHORTER_SIDE_PX = 380
+const QUALITY = 36
 
 for (const language of SCREEN_LANGUAGES) {
   test(`[B42] every screen has its picture: ${language}`, async ({ browser, office, mediaFolder }) => {

@@ -343,6 +343,17 @@ describe('its end', () => {
     expect(left).toHaveBeenCalledOnce()
   })
 
+  test('[F138] from the PIN back leads to the code, as it was typed, and from there out', async () => {
+    await open()
+    await press('Masuk dengan kode')
+    await type('9', '0', '3')
+    await press('Lanjut', 'Kembali')
+    expect(root.querySelector('input')?.value).toBe('903')
+    await type('Backspace', '2')
+    await press('Lanjut', '2', '7', '1', '8', '2', '8', 'Masuk')
+    expect(corner.world.asked).toEqual(['open 902 271828'])
+  })
+
   test('[F138] back leads from each screen to the one before, and out', async () => {
     await open()
     await signIn()

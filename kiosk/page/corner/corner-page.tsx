@@ -71,7 +71,7 @@ export function CornerPage({ connection, language: first, onLeave, desk }: Corne
         <Said {...props} />
       </main>
       <nav class="corner-bar" aria-label={kioskTextsFor(language.value).kiosk.settings}>
-        <Button class="back" onPress={room.place.value === 'front' ? leave : () => room.go('front')}>
+        <Button class="back" onPress={room.place.value === 'front' ? leave : () => room.go(room.place.peek() === 'pin' ? 'code' : 'front')}>
           <Sign name="back" /> {room.place.value === 'front' ? texts.leave : texts.back}
         </Button>
         {Object.keys(KIOSK_LANGUAGES)

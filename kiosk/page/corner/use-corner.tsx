@@ -21,41 +21,39 @@ export async function loadCorner(): Promise<Corner> {
 /** The corner while it is open, else `null`. */
 export function useCorner(connection: FaceConnection, page: KioskPage, load: LoadCorner): JSX.Element | null {
   const [Opened, setOpened] = useState<Corner | null>(null)
-  const loading = useRef<Promise<Corner> | null>(null)
+  const loading = useRef<Promise<Corner | null> | null>(null)
   const { link } = connection
   const isServerThere = link.value === 'online' || link.value === 'refused'
 
-  function fetchOnce(): Promise<Corner> {
+  function fetchOnce(): Promise<Corner | null> {
     // Without a server it fails, and is tried again the next time.
-    loading.current ??= load().catch((error: unknown) => {
+    loading.current ??= load().catch(() => {
       loading.current = null
-      throw error
+      return null
     })
     return loading.current
   }
 
   useEffect(() => {
-    if (isServerThere) void fetchOnce().catch(() => undefined)
+    if (isServerThere) void fetchOnce()
   }, [isServerThere])
 
   useEffect(
     () =>
       watchCornerGesture(document, () => {
-        const { step, spoken } = page.flow.peek()
-        // Whose number is under way or in sight is not sent away.
-        if (UNDER_WAY.includes(step.name)) return
-        // Nothing that is typed there is read out.
-        if (spoken) page.act({ type: 'spokenToggled' })
-        void fetchOnce().then(
-          (loaded) => setOpened(() => loaded),
-          () => undefined,
-        )
+        void fetchOnce().then((loaded) => {
+          const { step, spoken } = page.flow.peek()
+          // Whose number is under way or in sight is not sent away; asked only now, for one may have been wished for meanwhile.
+          if (loaded === null || UNDER_WAY.includes(step.name)) return
+          // Nothing that is typed there is read out.
+          if (spoken) page.act({ type: 'spokenToggled' })
+          setOpened(() => loaded)
+        })
       }),
     [page],
   )
 
-  if (Opened === null) return null
-  return (
+  return Opened === null ? null : (
     <Opened
       connection={connection}
       language={page.flow.peek().language}

@@ -37,8 +37,8 @@ interface StepSeen {
 
 export const TYPING: BookingStep = { name: 'booking', code: '', unreadable: false }
 
-/** Nothing is under way, and no number is shown that somebody may still have to write down. */
-const AT_REST: readonly string[] = ['groups', 'services', 'confirm', 'booking', 'refused']
+/** A wish is under way, or shows what came of it, which somebody may still have to write down. */
+const NOT_AT_REST: readonly string[] = ['issuing', 'ticket', 'list']
 
 /** `null`: it means nothing at this step. */
 export function stepByBooking(step: StepSeen, action: BookingAction, language: Language): BookingStep | CheckingIn | null {
@@ -47,7 +47,7 @@ export function stepByBooking(step: StepSeen, action: BookingAction, language: L
     case 'bookingAsked':
       return step.name === 'groups' ? TYPING : null
     case 'codeScanned':
-      return AT_REST.includes(step.name) ? scanned(action, language) : null
+      return NOT_AT_REST.includes(step.name) ? null : scanned(action, language)
     case 'earlyTaken':
       return isBeforeSlot(step) ? checkingIn(step.request.command.code, true, action.commandId, language) : null
     default:
@@ -77,8 +77,9 @@ function checkingIn(code: string, takeEarly: boolean, commandId: CommandId, lang
   return { name: 'issuing', request: { commandId, fromGroup: null, command: { type: 'checkIn', code, language, takeEarly } } }
 }
 
+/** Nothing but a booking is refused so. */
 function isBeforeSlot(step: StepSeen): step is StepSeen & { readonly request: CheckInRequest } {
-  return step.request !== undefined && isForBooking(step.request) && step.refusal?.type === 'bookingBeforeSlot'
+  return step.refusal?.type === 'bookingBeforeSlot'
 }
 
 export function isForBooking(request: Wish<{ readonly type: string }>): request is CheckInRequest {

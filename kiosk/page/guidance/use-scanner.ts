@@ -1,15 +1,12 @@
-import type { OfficeView } from '@loket/protocol'
 import { makeCommandId } from '@loket/ui'
 import { useEffect } from 'preact/hooks'
-import type { Scene } from '../flow/scene.ts'
 import type { KioskPage } from '../kiosk-page.ts'
 import { listenForScans } from './scanner.ts'
 
-/** A code that is scanned checks in, whatever screen shows; where no number can be taken it does nothing, and presses nothing either. */
-export function useScanner(page: KioskPage, scene: Scene, office: OfficeView | null): void {
-  const isOpen = scene.name === 'step' && office?.takesBookings === true
+/** A code that is scanned checks in, whatever screen shows; where none is taken now it does nothing, and presses nothing either. */
+export function useScanner(page: KioskPage, takesCodes: boolean): void {
   useEffect(
-    () => listenForScans(document, (text) => void (isOpen && page.act({ type: 'codeScanned', text, commandId: makeCommandId() }))),
-    [page, isOpen],
+    () => listenForScans(document, (text) => void (takesCodes && page.act({ type: 'codeScanned', text, commandId: makeCommandId() }))),
+    [page, takesCodes],
   )
 }

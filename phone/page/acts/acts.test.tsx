@@ -91,8 +91,8 @@ describe('the clocks', () => {
 })
 
 describe('the phone number', () => {
-  const card = (desk: ActsDesk, state: 'notOffered' | 'offered' | 'kept', onChange = (_state: string): void => undefined) =>
-    show(<NotifyCard state={state} desk={desk} language="id" texts={TEXTS.notify} onChange={onChange} />)
+  const card = (desk: ActsDesk, state: 'notOffered' | 'offered' | 'kept', onChange = (_state: string): void => undefined, isOver = false) =>
+    show(<NotifyCard state={state} desk={desk} language="id" texts={TEXTS.notify} isOver={isOver} onChange={onChange} />)
 
   async function write(phone: string): Promise<void> {
     const field = document.querySelector('input')
@@ -106,7 +106,9 @@ describe('the phone number', () => {
 
   test('[F115] is asked for only where the office sends news, with a sentence on what becomes of it', async () => {
     expect(await card(playedDesk(), 'notOffered')).toBe('')
-    expect(await card(playedDesk(), 'offered')).toContain('disimpan sampai hari layanan berakhir, lalu dihapus')
+    expect(await card(playedDesk(), 'offered')).toContain(
+      'disimpan sampai kunjungan Anda selesai, paling lama sampai hari layanan berakhir, lalu dihapus',
+    )
     expect(document.querySelector('label')?.textContent).toBe('Nomor ponsel')
   })
 
@@ -132,6 +134,17 @@ describe('the phone number', () => {
       expect(words()).toContain(sentence)
     }
     expect(document.querySelector('input')?.value).toBe('0812')
+  })
+
+  test('[F115] is taken back also by whoever was absent and may come back, and none is asked for then', async () => {
+    const desk = playedDesk()
+    expect(await card(desk, 'offered', undefined, true)).toBe('')
+    await card(desk, 'kept', undefined, true)
+    await press('Hapus nomor ponsel saya')
+    expect(desk.sent).toEqual(['forget'])
+    const after = await card(desk, 'offered', undefined, true)
+    expect(after).toContain('Nomor ponsel sudah dihapus.')
+    expect(document.querySelector('input')).toBeNull()
   })
 
   test('[F115] is taken back at any time', async () => {

@@ -10,17 +10,19 @@ interface NotifyCardProps {
   readonly desk: ActsDesk
   readonly language: Language
   readonly texts: PhoneActsTexts['notify']
+  /** The visit has ended, if not for good: a number that is kept may be taken back, and none be given. */
+  readonly isOver: boolean
   onChange(state: NoticeState): void
 }
 
 type Trouble = Exclude<NumberAnswer, 'kept'>
 
 /** The only place where anybody is asked for a phone number, and only where the office sends news. */
-export function NotifyCard({ state, desk, language, texts, onChange }: NotifyCardProps): JSX.Element | null {
+export function NotifyCard({ state, desk, language, texts, isOver, onChange }: NotifyCardProps): JSX.Element | null {
   const trouble = useSignal<Trouble | null>(null)
   const removed = useSignal(false)
   const sending = useSignal(false)
-  if (state === 'notOffered') return null
+  if (state === 'notOffered' || (isOver && state !== 'kept' && !removed.value)) return null
 
   async function during<Answer>(work: Promise<Answer>): Promise<Answer> {
     sending.value = true
@@ -52,7 +54,7 @@ export function NotifyCard({ state, desk, language, texts, onChange }: NotifyCar
         <Button class="wide" onPress={() => void remove()}>
           {texts.remove}
         </Button>
-      ) : (
+      ) : isOver ? null : (
         <NumberForm
           texts={texts}
           sending={sending.value}

@@ -19,6 +19,7 @@ export function RingCard({ ticket, texts, ringer: given }: RingCardProps): JSX.E
   const allowed = useSignal<Allowed | null>(null)
   const call = callNow(ticket)
   const key = call?.key ?? null
+  const isOver = ticket.ending !== null
 
   useEffect(() => () => ringer.close(), [ringer])
   useEffect(() => {
@@ -26,6 +27,11 @@ export function RingCard({ ticket, texts, ringer: given }: RingCardProps): JSX.E
     else if (allowed.value !== null) ringer.ring()
     // Once for each key: what is allowed while a call runs was proven just now, and rings with the next.
   }, [key])
+
+  useEffect(() => {
+    // The screen may go dark again. Who was absent and comes back allows it anew.
+    if (isOver) stop()
+  }, [isOver])
 
   const waits = ticket.state === 'waiting' || ticket.state === 'called' || ticket.state === 'parked'
   if (!ringer.possible || !waits) return null

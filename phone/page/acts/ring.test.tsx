@@ -186,6 +186,22 @@ test('[F110] it is switched off as easily, and nobody who is served or gone is a
   for (const state of ['checking', 'processing', 'completed', 'cancelled'] as const) expect(await show({ state }), state).toBe('')
 })
 
+test('[F145] once the visit has ended the screen may go dark, and whoever comes back after an absence allows it anew', async () => {
+  const ending = { outcome: null, resultOn: null, redirectedTo: null, missing: [], rejoinUntil: null }
+  await show()
+  await allow()
+  await show({ state: 'checking', counterNumber: 3 })
+  await pass(0)
+  expect(done).toEqual([])
+  expect(await show({ state: 'noShow', ending })).toBe('')
+  await pass(0)
+  expect(done).toEqual(['dark'])
+  expect(await show()).toContain('Bunyikan saat dipanggil')
+  await show(call(1, 9))
+  await pass(10_000)
+  expect(done).toEqual(['dark'])
+})
+
 test('[F113] the tab says by turns where to go, until the service starts', async () => {
   const card = (change: Partial<TicketView>) =>
     act(() => render(<CallCard ticket={{ ...SAMPLE_TICKET, ...change }} texts={TEXTS} title="A027 · Nomor antrean saya" />, document.body))

@@ -84,6 +84,13 @@ test('[Q16] the code for a complaint stands there from the first minute, with wh
   expect(document.querySelector('.code')?.textContent).toBe('A027 · 3fa2b91c · 24 Nov 2026')
 })
 
+test('[F115] a phone number can still be taken back by whoever was absent; after a visit there is none', async () => {
+  facts = { ...(facts as VisitFacts), notices: 'kept' }
+  const ending = { outcome: null, resultOn: null, redirectedTo: null, missing: [], rejoinUntil: null }
+  expect(await show({ state: 'noShow', ending })).toContain('Hapus nomor ponsel saya')
+  expect(await show(DONE)).not.toContain('Hapus nomor ponsel saya')
+})
+
 test('[Q16] there is no code where the server gives none', async () => {
   facts = null
   expect(await show({})).not.toContain('Kode untuk pengaduan')

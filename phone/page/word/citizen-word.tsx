@@ -49,12 +49,13 @@ export function CitizenWord(props: CitizenWordProps): JSX.Element {
       <PresenceCard ticket={number} desk={acts} texts={texts.presence} />
       <VisitClock ticket={number} connection={connection} texts={texts} />
       <RingCard ticket={number} texts={texts} />
-      {known === null || number.ending !== null ? null : (
+      {known === null || (number.ending !== null && number.state !== 'noShow') ? null : (
         <NotifyCard
           state={known.notices}
           desk={acts}
           language={language}
           texts={texts.notify}
+          isOver={number.ending !== null}
           onChange={(notices) => become({ notices })}
         />
       )}

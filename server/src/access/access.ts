@@ -2,6 +2,7 @@
 
 import type { DeviceId, LocalDate, RecordedEvent, UserId } from '@loket/protocol'
 import type { Database } from '../journal/database.ts'
+import { isDamaged, storageSentence } from '../journal/storage-trouble.ts'
 import { type AnsweredTickets, createAnsweredTickets } from '../survey/answered-tickets.ts'
 import { createDevices, type Devices, type NewDevice } from './devices.ts'
 import { createPairings, type Pairings } from './pairings.ts'
@@ -54,8 +55,13 @@ export function openAccess({ database, privateFile, pinCost }: AccessParts): Acc
   const pending = { users: new Map<UserId, User>(), devices: new Map<DeviceId, NewDevice>() }
 
   function startDay(serviceDay: LocalDate): void {
-    ticketTokens.startDay(serviceDay)
-    answeredTickets.startDay(serviceDay)
+    try {
+      ticketTokens.startDay(serviceDay)
+      answeredTickets.startDay(serviceDay)
+    } catch (error) {
+      // Within the journal's commit nobody could tell whose page it was, and a healthy journal would be rolled back.
+      throw isDamaged(error) ? (storageSentence(privateFile, error, 'never') ?? error) : error
+    }
   }
 
   function store({ at, event }: RecordedEvent): void {

@@ -3,7 +3,7 @@ import type { CornerWait, DeviceId, Instant, Refusal } from '@loket/protocol'
 import type { Access } from './access.ts'
 import type { CornerVisits } from './corner-visits.ts'
 import { type CodeAndPin, checkPin } from './sign-in.ts'
-import type { SignInAttempts } from './sign-in-attempts.ts'
+import { createSignInAttempts, type SignInAttempts } from './sign-in-attempts.ts'
 import type { User } from './users.ts'
 
 export type CornerOpening =
@@ -13,8 +13,18 @@ export type CornerOpening =
 export interface CornerParts {
   readonly access: Access
   readonly visits: CornerVisits
-  /** By kiosk; those by code are counted with every other sign-in. */
-  readonly attempts: SignInAttempts
+  readonly attempts: CornerAttempts
+}
+
+/** The corners' own: a kiosk is open to everybody, and whoever tries codes there must not keep the staff from signing in. */
+export interface CornerAttempts {
+  readonly byKiosk: SignInAttempts
+  /** In the corners of all kiosks together. */
+  readonly byCode: SignInAttempts
+}
+
+export function createCornerAttempts(): CornerAttempts {
+  return { byKiosk: createSignInAttempts(), byCode: createSignInAttempts() }
 }
 
 /** Begins a visit for whoever may pair devices. A kiosk that waits does not count against the code that was typed there. */
@@ -23,16 +33,16 @@ export async function openCorner(
   { kioskId, code, pin }: CodeAndPin & { readonly kioskId: DeviceId },
   now: Instant,
 ): Promise<CornerOpening> {
-  const waitMs = attempts.begin(kioskId, now)
+  const waitMs = attempts.byKiosk.begin(kioskId, now)
   if (waitMs !== null) {
     return { ok: false, refusal: { type: 'tooManyRequests', retryAfterSeconds: Math.ceil(waitMs / 1000) }, waits: 'kiosk' }
   }
-  const checked = await checkPin(access, { code, pin }, now)
+  const checked = await checkPin({ access, attempts: attempts.byCode }, { code, pin }, now)
   if (!checked.ok) return { ...checked, waits: checked.refusal.type === 'tooManyRequests' ? 'code' : null }
   const { user } = checked
   if (!mayDo({ kind: 'staff', userId: user.userId, roles: user.roles }, 'pairDevice')) {
     return { ok: false, refusal: { type: 'notPermitted', command: 'pairDevice' }, waits: null }
   }
-  attempts.succeeded(kioskId)
+  attempts.byKiosk.succeeded(kioskId)
   return { ok: true, key: visits.begin(kioskId, user, now), user }
 }

@@ -72,6 +72,12 @@ const MIGRATIONS: readonly Migration[] = [
       CREATE INDEX notices_next_at ON notices (next_at);
     `,
   },
+  {
+    version: 4,
+    name: 'notices-of-calls',
+    why: 'A notice that arrives late must not lead to the counter of an earlier call: each knows which call was the last when it was made.',
+    sql: 'ALTER TABLE notices ADD COLUMN call_at INTEGER;',
+  },
 ]
 
 /** Opens or makes the file, or ":memory:". Throws `CannotStart` as `openDatabase` does. */

@@ -5,6 +5,7 @@ import type { Database } from '../journal/database.ts'
 import { openDatabase } from '../journal/database.ts'
 import { SILENT_MIGRATION } from '../journal/migrate.ts'
 import type { Migration } from '../journal/migrations/migration.ts'
+import { corrupt } from '../journal/storage-trouble.ts'
 
 const MIGRATIONS: readonly Migration[] = [
   {
@@ -40,12 +41,42 @@ const MIGRATIONS: readonly Migration[] = [
       ) STRICT, WITHOUT ROWID;
     `,
   },
+  {
+    version: 2,
+    name: 'bookings-told',
+    why: 'Since when the office knows of each booking, so that those told at the last moment can be seen; and the latest day, so that a clock gone wrong wipes nothing.',
+    sql: `
+      -- Wall time, ms; null: from before this was kept.
+      ALTER TABLE bookings ADD COLUMN told_at INTEGER;
+
+      CREATE TABLE latest_day (
+        one INTEGER PRIMARY KEY CHECK (one = 1),
+        day TEXT NOT NULL,
+        leapt INTEGER NOT NULL -- 1: it came so long after the one before that the clock may be wrong
+      ) STRICT;
+    `,
+  },
 ]
+
+/** What was deleted stands in the write-ahead log until this. False where somebody else is reading the file: to be tried again. */
+export function emptyLog(store: Database): boolean {
+  const [answer] = store.pragma('wal_checkpoint(TRUNCATE)') as readonly { readonly busy: number }[]
+  return answer?.busy === 0
+}
 
 /** Opens or makes the file, or ":memory:". Throws `CannotStart` as `openDatabase` does. */
 export function openBookingStore(file: string): Database {
   const store = openDatabase({ file, migrations: MIGRATIONS, notes: SILENT_MIGRATION, backup: 'never' })
-  // A dropped key must be gone from the file too, not only from its index.
-  store.pragma('secure_delete = ON')
-  return store
+  try {
+    // A dropped key must be gone from the file too, not only from its index.
+    store.pragma('secure_delete = ON')
+    // Whoever reads it from outside is not waited for: the office's one loop would stand still meanwhile.
+    store.pragma('busy_timeout = 0')
+    // A damaged page would be met only when somebody stands at the kiosk with its code.
+    if (store.pragma('quick_check(1)', { simple: true }) !== 'ok') throw corrupt(file, null)
+    return store
+  } catch (error) {
+    store.close()
+    throw error
+  }
 }

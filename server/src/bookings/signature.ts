@@ -27,6 +27,8 @@ export function signatureOf(secret: string, seconds: number, { method, path, bod
 export interface SignatureGate {
   /** Why the request is not believed; `null`: it is, and its signature is used up. On the disk when it returns. */
   refusalFor(request: SignedRequest, keys: readonly SenderKey[], wallMs: number): BookingRefusal | null
+  /** With which of the keys a request was signed; `null`: with none. Asks nothing about its time. */
+  signerOf(request: SignedRequest, keys: readonly SenderKey[]): string | null
 }
 
 export function createSignatureGate(store: Database): SignatureGate {
@@ -36,18 +38,31 @@ export function createSignatureGate(store: Database): SignatureGate {
   return {
     refusalFor(request, keys, wallMs) {
       if (request.header === undefined) return { type: 'signatureMissing' }
-      const [, t, signature] = /^t=(\d{1,12}),v1=([0-9a-f]{64})$/.exec(request.header) ?? []
-      if (t === undefined || signature === undefined) return { type: 'signatureUnreadable' }
+      const said = readHeader(request.header)
+      if (said === null) return { type: 'signatureUnreadable' }
+      const { seconds, signature } = said
       const officeSeconds = Math.floor(wallMs / SECOND_MS)
-      if (Math.abs(officeSeconds - Number(t)) > TOLERANCE_SECONDS) {
+      if (Math.abs(officeSeconds - seconds) > TOLERANCE_SECONDS) {
         return { type: 'signatureTooOld', toleranceSeconds: TOLERANCE_SECONDS, officeSeconds }
       }
-      if (!keys.some(({ secret }) => isSame(signatureOf(secret, Number(t), request), signature))) return { type: 'signatureWrong' }
+      if (signer(request, keys) === null) return { type: 'signatureWrong' }
       // What is older than the tolerance is refused for its age.
       forget.run(officeSeconds - TOLERANCE_SECONDS)
-      return use.run(signature, Number(t)).changes === 1 ? null : { type: 'signatureUsed' }
+      return use.run(signature, seconds).changes === 1 ? null : { type: 'signatureUsed' }
     },
+    signerOf: signer,
   }
+}
+
+function readHeader(header: string | undefined): { readonly seconds: number; readonly signature: string } | null {
+  const [, t, signature] = /^t=(\d{1,12}),v1=([0-9a-f]{64})$/.exec(header ?? '') ?? []
+  return t === undefined || signature === undefined ? null : { seconds: Number(t), signature }
+}
+
+function signer(request: SignedRequest, keys: readonly SenderKey[]): string | null {
+  const said = readHeader(request.header)
+  if (said === null) return null
+  return keys.find(({ secret }) => isSame(signatureOf(secret, said.seconds, request), said.signature))?.name ?? null
 }
 
 function isSame(one: string, other: string): boolean {

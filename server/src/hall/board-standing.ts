@@ -18,8 +18,13 @@ export interface HallSays {
  * When that can change without anybody acting is told by `standingChangesAt`.
  */
 export function standingOf(board: Board, hall: HallSays, now: Instant): BoardStanding {
-  if (now - board.heardAt >= BEAT_LIMIT_MS) return 'frozen'
+  if (isMute(board, now)) return 'frozen'
   return showsAnother(board, hall) && now - shownFrom(board, hall) >= SHOWING_LIMIT_MS ? 'frozen' : 'working'
+}
+
+/** It misses its beats. */
+export function isMute({ heardAt }: Board, now: Instant): boolean {
+  return now - heardAt >= BEAT_LIMIT_MS
 }
 
 /** The next instant at which `standingOf` may say otherwise if nothing is heard until then. */

@@ -33,6 +33,8 @@ interface TestHall {
   board(name: string): BoardNow | undefined
   call(): Promise<void>
   pass(ms: number): Promise<void>
+  /** Time passes, and these boards beat all the while. */
+  listenFor(ms: number, ...boards: readonly string[]): Promise<void>
   changes: number
 }
 
@@ -74,6 +76,14 @@ async function aHall(...displays: readonly string[]): Promise<TestHall> {
       const { called } = await expectOk(office.send(actor, { type: 'callNext', counterId }))
       if (called === undefined) throw new Error('nobody was called')
       await nextTurns()
+    },
+    async listenFor(ms, ...names) {
+      const beating = names.length === 0 ? ['board'] : names
+      for (const name of beating) hall.beat(name)
+      for (let left = ms; left > 0; left -= 4_000) {
+        await hall.pass(Math.min(left, 4_000))
+        for (const name of beating) hall.beat(name)
+      }
     },
     async pass(ms) {
       office.time.advance(ms)
@@ -140,17 +150,67 @@ describe('one queue of announcements in a hall', () => {
     hall.beat('board')
     await hall.call()
     await hall.call()
-    for (let time = 0; time < 44; time += 4) {
-      await hall.pass(4_000)
-      hall.beat('board')
-    }
+    await hall.listenFor(45_000)
     expect(hall.now[0]).toBe('A001')
-    await hall.pass(1_000)
+    await hall.listenFor(1_000)
     expect(hall.now[0]).toBe('A002')
     expect(hall.log.lines.map(({ event }) => event)).toEqual(['board-silent'])
     expect(hall.board('board')?.silenced).toBe(true)
     hall.beat('board', { spoken: hall.id })
     expect(hall.board('board')?.silenced).toBe(false)
+  })
+
+  test('[A7] a board that was given up once is not waited for again until it has spoken', async () => {
+    const hall = await aHall('board')
+    hall.enter('board')
+    hall.beat('board')
+    await hall.call()
+    await hall.listenFor(46_000)
+    await hall.call()
+    expect([hall.now[0], hall.halls.of(HALL)?.heard]).toEqual(['A002', false])
+    await hall.listenFor(MINIMUM_MS)
+    expect(hall.now[0]).toBeNull()
+  })
+
+  test('[A17] what a board did not say in its time is begun by another, if there is one', async () => {
+    const hall = await aHall('left', 'right')
+    for (const board of ['left', 'right']) hall.enter(board)
+    await hall.listenFor(0, 'left', 'right')
+    await hall.call()
+    await hall.listenFor(46_000, 'left', 'right')
+    expect(hall.now).toEqual(['A001', 'right', []])
+    hall.beat('right', { spoken: hall.id })
+    expect(hall.now[0]).toBeNull()
+  })
+
+  test('[A3, A4] boards that were away for a moment find the hall as it was', async () => {
+    const hall = await aHall('board')
+    hall.enter('board')
+    hall.beat('board')
+    await hall.call()
+    await hall.call()
+    const first = hall.id
+    await hall.listenFor(10_000)
+    hall.halls.leave('board')
+    await hall.pass(120_000)
+    hall.enter('board-2', 'board')
+    expect([hall.now[0], hall.id, hall.now[2]]).toEqual(['A001', first, ['A002']])
+    hall.beat('board-2', { spoken: first })
+    await hall.listenFor(MINIMUM_MS, 'board-2')
+    expect(hall.now[0]).toBe('A002')
+  })
+
+  test('[A6] a call that is taken back while it is said makes room at once', async () => {
+    const hall = await aHall('board')
+    hall.enter('board')
+    hall.beat('board')
+    await hall.call()
+    const [ticketId] = hall.office.loop.state.tickets.keys()
+    await expectOk(
+      hall.office.send(AGENT, { type: 'returnToQueue', counterId: COUNTER, ticketId: ticketId as never, reason: 'calledByMistake' }),
+    )
+    await nextTurns()
+    expect(hall.now[0]).toBeNull()
   })
 
   test('[A3] where no board hangs nothing is announced; the first that comes finds what was called a moment ago', async () => {
@@ -161,6 +221,8 @@ describe('one queue of announcements in a hall', () => {
     hall.enter('board')
     expect(hall.now).toEqual([null, null, []])
     hall.halls.leave('board')
+    await hall.pass(5 * 60_000)
+    expect(hall.halls.of(HALL)).toBeNull()
     await expectOk(
       hall.office.send(AGENT, { type: 'recall', counterId: COUNTER, ticketId: [...hall.office.loop.state.tickets.keys()][0] as never }),
     )
@@ -266,6 +328,16 @@ describe('what the supervisor is told of boards', () => {
     expect(hall.changes).toBeGreaterThan(frozen)
   })
 
+  test('[A17, A19] a board that misses its beats speaks no more where another can', async () => {
+    const hall = await aHall('left', 'right')
+    for (const board of ['left', 'right']) hall.enter(board)
+    await hall.listenFor(0, 'left', 'right')
+    await hall.listenFor(12_000, 'right')
+    expect(hall.now[1]).toBe('left')
+    await hall.listenFor(4_000, 'right')
+    expect(hall.now[1]).toBe('right')
+  })
+
   test('[A19] a board that beats and shows another announcement than its hall has is frozen', async () => {
     const hall = await aHall('board')
     hall.enter('board')
@@ -307,9 +379,10 @@ describe('what the supervisor is told of boards', () => {
     hall.enter('board')
     hall.beat('board')
     await hall.call()
+    expect(hall.office.time.nextIn).toBeLessThan(60_000)
     hall.halls.close()
     const { changes } = hall
     await hall.pass(60_000)
-    expect(hall.changes).toBe(changes)
+    expect([hall.changes, hall.now[0]]).toEqual([changes, 'A001'])
   })
 })

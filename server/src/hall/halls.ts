@@ -6,13 +6,15 @@ import type { Device } from '../access/devices.ts'
 import type { Log } from '../log/log.ts'
 import type { Loop } from '../loop/loop.ts'
 import type { TimeSources } from '../loop/time-sources.ts'
-import { standingChangesAt, standingOf } from './board-standing.ts'
+import { isMute, standingChangesAt, standingOf } from './board-standing.ts'
 import { type Board, createBoards } from './boards.ts'
 import { createHallAnnouncer, type HallAnnouncer } from './hall-announcer.ts'
 import { chooseSpeaker } from './speaker.ts'
 
 /** A speaker that lost its connection has so long to come back before another begins what it was saying. It falls silent sooner. */
 const TAKE_OVER_MS = 2_500
+/** A hall without a board keeps its queue so long. */
+const DARK_MS = 5 * 60_000
 
 export interface HallsParts {
   readonly loop: Pick<Loop, 'state' | 'context' | 'onTurn'>
@@ -26,6 +28,8 @@ export interface HallNow {
   readonly announcements: Announcements
   /** The connection of the board that speaks; `null`: none can. */
   readonly speaker: string | null
+  /** False where it is not known to be heard. */
+  readonly heard: boolean
 }
 
 export interface Halls {
@@ -45,6 +49,8 @@ interface Hall {
   readonly hallId: HallId | null
   readonly announcer: HallAnnouncer
   speaker: string | null
+  /** No board hangs there any more; forgotten unless one comes back. */
+  cancelDark: () => void
   /** The speaker lost its connection a moment ago; another takes over unless it comes back. */
   lost: { readonly deviceId: DeviceId; readonly cancel: () => void } | null
 }
@@ -70,23 +76,33 @@ export function createHalls({ loop, time, log, displays }: HallsParts): Halls {
       hallId,
       loop,
       time,
-      hasVoice: () => (halls.get(hallId)?.speaker ?? null) !== null,
+      hasVoice: () => isHeard(halls.get(hallId)),
       onChange: changed,
       onSilence: (announcementId) => noteSilence(hallId, announcementId),
     })
-    const hall: Hall = { hallId, announcer, speaker: null, lost: null }
+    const hall: Hall = { hallId, announcer, speaker: null, cancelDark() {}, lost: null }
     halls.set(hallId, hall)
     return hall
   }
 
-  /** Whoever spoke nothing of what it was given makes room for another, if there is one. */
-  function noteSilence(hallId: HallId | null, announcementId: string): void {
+  /** The speaker can be heard, as far as anybody knows: one that fell silent is not waited for. */
+  function isHeard(hall: Hall | undefined): boolean {
+    if (hall?.speaker == null) return false
+    // One that lost its connection a moment ago may be back.
+    const board = boards.find(hall.speaker)
+    return board === null || (!board.silenced && board.beat?.sound !== 'failed')
+  }
+
+  /** Whoever spoke nothing of what it was given makes room for another; true where there is one. */
+  function noteSilence(hallId: HallId | null, announcementId: string): boolean {
     const hall = halls.get(hallId)
     const board = hall?.speaker == null ? null : boards.find(hall.speaker)
-    if (!hall || !board) return
+    if (!hall || !board) return false
     log.note('board-silent', { device: board.deviceId, announcement: announcementId })
     board.silenced = true
     choose(hall, hall.speaker)
+    changed()
+    return hall.speaker !== board.connection && isHeard(hall)
   }
 
   function noteSpoken(hall: Hall, board: Board, spoken: string | null): void {
@@ -107,7 +123,12 @@ export function createHalls({ loop, time, log, displays }: HallsParts): Halls {
     hall.lost = null
     const speaker = chooseSpeaker(
       present,
-      boards.of(hall.hallId).map(({ connection, beat, silenced }) => ({ connection, sound: beat?.sound ?? null, silenced })),
+      boards.of(hall.hallId).map((board) => ({
+        connection: board.connection,
+        sound: board.beat?.sound ?? null,
+        silenced: board.silenced,
+        mute: isMute(board, now()),
+      })),
     )
     if (speaker === hall.speaker) return
     hall.speaker = speaker
@@ -122,7 +143,13 @@ export function createHalls({ loop, time, log, displays }: HallsParts): Halls {
     const next = Math.min(
       ...[...halls.values()].flatMap((hall) => boards.of(hall.hallId).map((board) => standingChangesAt(board, saysOf(hall), at))),
     )
-    if (Number.isFinite(next)) cancelWatch = time.setTimer(next - at, changed)
+    if (Number.isFinite(next)) cancelWatch = time.setTimer(next - at, lookAgain)
+  }
+
+  /** A board may have fallen mute since: another speaks then. */
+  function lookAgain(): void {
+    for (const hall of halls.values()) if (hall.lost === null) choose(hall, hall.speaker)
+    changed()
   }
 
   function saysOf({ announcer }: Hall): { readonly announcing: Announcements['announcing'] } {
@@ -144,6 +171,18 @@ export function createHalls({ loop, time, log, displays }: HallsParts): Halls {
     }
   }
 
+  /** Its turn waits for the next board; after a while whoever comes finds a hall of its own. */
+  function goDark(hall: Hall): void {
+    hall.lost?.cancel()
+    hall.lost = null
+    hall.speaker = null
+    hall.announcer.pause()
+    hall.cancelDark = time.setTimer(DARK_MS, () => {
+      hall.announcer.close()
+      halls.delete(hall.hallId)
+    })
+  }
+
   loop.onTurn(() => {
     for (const { announcer } of halls.values()) announcer.look()
   })
@@ -151,7 +190,7 @@ export function createHalls({ loop, time, log, displays }: HallsParts): Halls {
   return {
     of(hallId) {
       const hall = halls.get(hallId)
-      return hall ? { announcements: hall.announcer.announcements, speaker: hall.speaker } : null
+      return hall ? { announcements: hall.announcer.announcements, speaker: hall.speaker, heard: isHeard(hall) } : null
     },
     boards: () =>
       displays().flatMap((device) => {
@@ -160,7 +199,9 @@ export function createHalls({ loop, time, log, displays }: HallsParts): Halls {
       }),
     enter(board) {
       boards.add(board, now())
-      hallOf(board.place.hallId)
+      const hall = hallOf(board.place.hallId)
+      hall.cancelDark()
+      hall.announcer.resume()
       changed()
     },
     hear(connection, beat) {
@@ -179,9 +220,7 @@ export function createHalls({ loop, time, log, displays }: HallsParts): Halls {
       const hall = board && halls.get(board.place.hallId)
       if (!board || !hall) return
       if (boards.of(hall.hallId).length === 0) {
-        hall.lost?.cancel()
-        hall.announcer.close()
-        halls.delete(hall.hallId)
+        goDark(hall)
       } else if (hall.speaker === connection) {
         hall.lost = { deviceId: board.deviceId, cancel: time.setTimer(TAKE_OVER_MS, () => choose(hall, null)) }
       }
@@ -195,6 +234,7 @@ export function createHalls({ loop, time, log, displays }: HallsParts): Halls {
       cancelWatch()
       for (const hall of halls.values()) {
         hall.lost?.cancel()
+        hall.cancelDark()
         hall.announcer.close()
       }
     },

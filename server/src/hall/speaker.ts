@@ -8,6 +8,8 @@ export interface SpeakerCandidate {
   /** `null`: it has not said yet. */
   readonly sound: BoardSound | null
   readonly silenced: boolean
+  /** It misses its beats: nobody knows whether it lives. */
+  readonly mute: boolean
 }
 
 /**
@@ -22,8 +24,8 @@ export function chooseSpeaker(present: string | null, boards: readonly SpeakerCa
 
 const CANNOT = 4
 
-function rankOf({ sound, silenced }: SpeakerCandidate): number {
-  if (sound === null || sound === 'off' || sound === 'blocked') return CANNOT
+function rankOf({ sound, silenced, mute }: SpeakerCandidate): number {
+  if (mute || sound === null || sound === 'off' || sound === 'blocked') return CANNOT
   if (sound === 'failed') return 3
   if (silenced) return 2
   return sound === 'ready' ? 0 : 1

@@ -28,9 +28,11 @@ import { voiceRoutes } from './voice-routes.ts'
 /** Everything: for the office's own network and for the local socket. */
 export function buildApp(parts: RouteParts): Express {
   const app = bareApp(parts.tls)
-  app.use('/api', neverStored, refuseOtherOrigins(parts))
-  app.use(bookingRoutes(parts), bookingOwnerRoutes(parts))
-  app.use(commandRoutes(parts), viewRoutes(parts), sessionRoutes(parts), deviceRoutes(parts), userRoutes(parts))
+  app.use('/api', neverStored)
+  // Before what the others have in common: each of their refusals has a sentence.
+  app.use(bookingRoutes(parts))
+  app.use('/api', refuseOtherOrigins(parts))
+  app.use(bookingOwnerRoutes(parts), commandRoutes(parts), viewRoutes(parts), sessionRoutes(parts), deviceRoutes(parts), userRoutes(parts))
   app.use(journalRoutes(parts), surveyRoutes(parts), healthRoutes(parts), citizenRoutes(parts))
   app.use(settingsRoutes(parts), paperRoutes(parts), cornerRoutes(parts))
   app.use(serverPageStyle(), serverPageRoutes(parts), printerRoutes(parts))

@@ -3,7 +3,7 @@
 import { bookingBody, bookingKeyBody, importBody } from '@loket/protocol/schemas'
 
 const SIGNED = [401, 403] as const
-const BOOKING = [400, 401, 409, 413, 429, 503] as const
+const BOOKING = [400, 401, 403, 409, 413, 429, 503] as const
 
 export const BOOKING_OPERATIONS = [
   {

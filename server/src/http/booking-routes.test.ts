@@ -1,3 +1,6 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import type { BookingBody, LocalDate, ServiceId } from '@loket/protocol'
 import { SECOND_MS } from '@loket/protocol'
 import { describe, expect, test } from 'vitest'
@@ -12,6 +15,8 @@ const SERVICE = SETTINGS.services.find(({ offer }) => offer.here)?.id as Service
 const ELSEWHERE = SETTINGS.services.find(({ offer }) => !offer.here)?.id as ServiceId
 /** The office's day is Tuesday 12 January 2027; it is eight o'clock. */
 const BODY: BookingBody = { code: 'K7M4XT', serviceId: SERVICE, slotFrom: '2027-01-12T08:00', slotTo: '2027-01-12T08:30' }
+
+const SENTENCES = { id: expect.any(String), en: expect.any(String) }
 
 interface Sender {
   readonly office: FrontOffice
@@ -107,7 +112,10 @@ describe('putting a booking', () => {
   test('[BK23] an id that is no id, and a body that is too large, are refused', async () => {
     const { send } = await aSender()
     expect((await send('PUT', 'a'.repeat(65), BODY)).status).toBe(400)
-    expect((await send('PUT', 'B-1', { ...BODY, code: 'A'.repeat(3000) })).status).toBe(413)
+    expect(await send('PUT', 'B-1', { ...BODY, code: 'A'.repeat(3000) })).toMatchObject({
+      status: 413,
+      body: { refusal: { type: 'tooLarge', limitBytes: 2048 }, sentences: SENTENCES },
+    })
   })
 
   test.each([
@@ -115,6 +123,7 @@ describe('putting a booking', () => {
     [{ serviceId: ELSEWHERE }, { type: 'serviceNotBookable', serviceId: ELSEWHERE }],
     [{ slotTo: '2027-01-12T08:00' }, { type: 'slotBackwards' }],
     [{ slotTo: '2027-01-13T08:00' }, { type: 'slotOverNight' }],
+    [{ slotTo: '2027-01-12T12:01' }, { type: 'slotTooLong', hours: 4 }],
     [{ slotFrom: '2027-01-12T07:30', slotTo: '2027-01-12T07:59' }, { type: 'slotPast' }],
     [{ slotFrom: '2027-01-11T08:00', slotTo: '2027-01-11T09:00' }, { type: 'slotPast' }],
     [
@@ -138,6 +147,43 @@ describe('putting a booking', () => {
     expect(await send('PUT', 'B-1', { ...BODY, ...changed })).toMatchObject({ status: 409, body: { refusal } })
   })
 
+  test('[BK41] a slot of four hours is taken', async () => {
+    const { send } = await aSender()
+    expect((await send('PUT', 'B-1', { ...BODY, slotTo: '2027-01-12T12:00' })).status).toBe(201)
+  })
+
+  test('[BK38] the same again changes nothing, also when its slot is over', async () => {
+    const { office, send } = await aSender()
+    await send('PUT', 'B-1', BODY)
+    office.time.advance(3600 * SECOND_MS)
+    expect((await send('PUT', 'B-1', BODY)).status).toBe(200)
+    expect(await send('PUT', 'B-1', { ...BODY, code: 'ANDERS' })).toMatchObject({ body: { refusal: { type: 'slotPast' } } })
+  })
+
+  test('[BK35] since when the office knows of it is kept with it, and a change counts anew', async () => {
+    const { office, send } = await aSender()
+    const told = () => office.bookings.book.get('B-1')?.toldAt
+    await send('PUT', 'B-1', BODY)
+    const first = told()
+    expect(first).toBe(office.time.wall())
+    await send('PUT', 'B-1', BODY)
+    expect(told()).toBe(first)
+    await send('PUT', 'B-1', { ...BODY, code: 'ANDERS' })
+    expect(told()).toBe(office.time.wall())
+    await expectOk(checkIn(office, 'ANDERS'))
+    expect(office.loop.state.notable).toMatchObject([{ act: { kind: 'bookingToldShortly', minutes: 0 } }])
+  })
+
+  test('[BK42] which key brings bookings in is noted once a day, and not who is refused', async () => {
+    const { office, send } = await aSender()
+    await send('PUT', 'B-1', { ...BODY, serviceId: 'nothing' })
+    expect(office.log.lines.filter(({ event }) => event === 'bookings-sent')).toEqual([])
+    await send('PUT', 'B-1', BODY)
+    await send('PUT', 'B-2', { ...BODY, code: 'ANDERS' })
+    const sent = office.log.lines.filter(({ event }) => event === 'bookings-sent')
+    expect(sent).toEqual([{ event: 'bookings-sent', fields: { key: 'app', date: '2027-01-12' } }])
+  })
+
   test('[BK24] a slot that ends this minute, and one on the last day, are taken', async () => {
     const { send } = await aSender()
     expect((await send('PUT', 'B-1', { ...BODY, slotFrom: '2027-01-12T07:30', slotTo: '2027-01-12T08:00' })).status).toBe(201)
@@ -157,7 +203,7 @@ describe('putting a booking', () => {
     await send('PUT', 'B-1', BODY)
     const filler = { serviceId: SERVICE, date: '2027-01-12' as LocalDate, fromMinute: 480, toMinute: 510 }
     book.together(() => {
-      for (let count = 1; count < 5_000; count += 1) book.put(`F-${count}`, { ...filler, code: String(100_000 + count) })
+      for (let count = 1; count < 5_000; count += 1) book.put(`F-${count}`, { ...filler, code: String(100_000 + count) }, null)
     })
     expect(await send('PUT', 'B-2', { ...BODY, code: 'ANDERS' })).toMatchObject({
       status: 409,
@@ -186,12 +232,26 @@ describe('putting a booking', () => {
   test('[BK23] an address that asks without end has to wait, and a server that stops says so', async () => {
     const { office, send } = await aSender({ door: { rates: { ...DEFAULT_RATES, bookingsAMinute: 1 } } })
     await send('PUT', 'B-1', BODY)
-    expect(await send('PUT', 'B-2', BODY)).toMatchObject({ status: 429, body: { refusal: { type: 'tooManyRequests' } } })
+    expect(await send('PUT', 'B-2', BODY)).toMatchObject({
+      status: 429,
+      body: { refusal: { type: 'tooManyRequests' }, sentences: SENTENCES },
+    })
     const other = await aSender()
     other.office.stopping = true
     expect(await other.send('PUT', 'B-1', BODY)).toMatchObject({ status: 503, body: { refusal: { type: 'stopping' } } })
     expect(office.bookings.book.get('B-2')).toBeNull()
   })
+})
+
+test.each([
+  ['of another site', 'B-1', { origin: 'https://elsewhere.example' }, 403],
+  ['in an unknown character set', 'B-1', { 'content-type': 'text/plain; charset=klingon' }, 400],
+  ['in an unknown encoding', 'B-1', { 'content-encoding': 'klingon' }, 400],
+  ['with an address that cannot be read', '%zz', {}, 400],
+])('[BK43] a request %s is refused with a sentence too', async (_, id, headers, status) => {
+  const { office } = await aSender()
+  const answer = await office.ask(`/api/bookings/${id}`, { method: 'PUT', body: JSON.stringify(BODY), headers })
+  expect(answer).toMatchObject({ status, body: { ok: false, refusal: { type: 'malformed' }, sentences: SENTENCES } })
 })
 
 describe('taking a booking away', () => {
@@ -243,3 +303,29 @@ test('[BK22] keys and files are for the owner of the data, whatever somebody sig
     expect(await office.ask(path, { method, body })).toMatchObject({ status: 401 })
   }
 })
+
+test('[BK42] keys that are made and ended, and files that are taken in, are noted', async () => {
+  const { office } = await aSender()
+  await askOwner(office, '/api/booking-keys', { name: 'app-2027' })
+  await askOwner(office, '/api/booking-keys/revoke', { name: 'app-2027' })
+  await askOwner(office, '/api/booking-keys/revoke', { name: 'app-2027' })
+  const line = `B-1,K7M4XT,${SERVICE},2027-01-12T09:00,2027-01-12T09:30`
+  const csv = `bookingId,code,serviceId,slotFrom,slotTo\n${line}`
+  await askOwner(office, '/api/booking-import', { csv, dryRun: true, skipBad: false })
+  await askOwner(office, '/api/booking-import', { csv, dryRun: false, skipBad: false })
+  expect(office.log.lines.filter(({ event }) => event.startsWith('booking'))).toEqual([
+    { event: 'booking-key-made', fields: { key: 'app-2027' } },
+    { event: 'booking-key-revoked', fields: { key: 'app-2027' } },
+    { event: 'bookings-imported', fields: { taken: 1, changed: 0, same: 0, wrong: 0 } },
+  ])
+})
+
+/** As the owner of the data asks, through the local door. */
+async function askOwner(office: FrontOffice, path: string, body: object): Promise<void> {
+  const server = createServer(office.door.localApp).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  const headers = { 'content-type': 'application/json' }
+  await fetch(`http://127.0.0.1:${port}${path}`, { method: 'POST', body: JSON.stringify(body), headers })
+  server.close()
+}

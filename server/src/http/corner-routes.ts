@@ -6,8 +6,7 @@ import type { Answer, CommandEnvelope, CommandId, CornerFacts, CornerOpened, Cor
 import { parseWith, signInBody } from '@loket/protocol/schemas'
 import { type Request, type Response, Router } from 'express'
 import { CORNER_VISIT_MS, type CornerVisits, createCornerVisits } from '../access/corner-visits.ts'
-import { openCorner } from '../access/open-corner.ts'
-import { createSignInAttempts } from '../access/sign-in-attempts.ts'
+import { createCornerAttempts, openCorner } from '../access/open-corner.ts'
 import { refusalStatus, sendAnswer, sendRefusal } from './answers.ts'
 import { type CornerStanding, kioskAsking, standingIn } from './corner-standing.ts'
 import { limitPerMinute } from './limit-per-minute.ts'
@@ -24,7 +23,7 @@ export function cornerRoutes(parts: RouteParts): Router {
 
 function openingRoutes(parts: RouteParts, visits: CornerVisits): Router {
   const { access, log, loop, rates, jsonBody } = parts
-  const attempts = createSignInAttempts()
+  const attempts = createCornerAttempts()
   const router = Router()
 
   router.get('/api/kiosk/corner', (request, response) => {
@@ -38,11 +37,12 @@ function openingRoutes(parts: RouteParts, visits: CornerVisits): Router {
     const kiosk = kioskAsking(parts, request, response)
     if (kiosk === null) return
     const body = parseWith(signInBody, request.body)
+    const { deviceId: kioskId } = kiosk
     if (!body.ok) {
+      log.note('corner-refused', { kiosk: kioskId, refusal: body.refusal.type, waits: null })
       sendRefusal(response, body.refusal)
       return
     }
-    const { deviceId: kioskId } = kiosk
     const opening = await openCorner({ access, visits, attempts }, { ...body.value, kioskId }, loop.context({ kind: 'system' }).at)
     if (!opening.ok) {
       log.note('corner-refused', { kiosk: kioskId, refusal: opening.refusal.type, waits: opening.waits })

@@ -74,7 +74,7 @@ export function buildFrontDoor(parts: FrontDoorParts): FrontDoor {
   startDayOf(parts)
   loop.onTurn(() => publisher.changed('all'))
   const answers = bindAnswersOf(parts)
-  wipeBookingsOf(parts)
+  const bookings = wipeBookingsOf(parts)
   halls.onChange(() => publisher.changed('halls'))
   printing.onChange(() => publisher.changed('papers'))
   const app = buildApp(routeParts)
@@ -92,6 +92,7 @@ export function buildFrontDoor(parts: FrontDoorParts): FrontDoor {
       publisher.close()
       studio.close()
       answers.close()
+      bookings.close()
     },
   }
 }
@@ -113,20 +114,30 @@ function bindAnswersOf({ loop, survey }: FrontDoorParts): { close(): void } {
 }
 
 /** Codes and slots of days that are over are nobody's business any more. */
-function wipeBookingsOf({ loop, bookings, log }: FrontDoorParts): void {
-  const wipe = () => {
+function wipeBookingsOf({ loop, bookings, log }: FrontDoorParts): { close(): void } {
+  let [isOwed, closed] = [false, false]
+  const wipe = (isNewDay: boolean) => {
     try {
-      bookings.todayIs(loop.context(SYSTEM).today.date)
+      if (isNewDay || isOwed) bookings.todayIs(loop.context(SYSTEM).today.date)
+      else bookings.eraseRest()
+      isOwed = false
     } catch (error) {
       // Trouble with this file is no reason to stop an office.
       if (sqliteCode(error) === '') throw error
-      log.note('bookings-not-wiped', { err: error })
+      if (!isOwed) log.note('bookings-not-wiped', { err: error })
+      isOwed = true
     }
   }
-  wipe()
+  wipe(true)
   loop.onTurn(({ rows }) => {
-    if (rows.some(({ event }) => event.type === 'dayOpened')) wipe()
+    // The last turns of a server that stops are told when its files are closed already; the next start wipes.
+    if (!closed) wipe(rows.some(({ event }) => event.type === 'dayOpened'))
   })
+  return {
+    close() {
+      closed = true
+    },
+  }
 }
 
 /** A day that was opened without this private store, as by a simulation or after its loss, gets its key now. */

@@ -1,9 +1,12 @@
-import type { RequestHandler } from 'express'
+import type { Refusal } from '@loket/protocol'
+import type { RequestHandler, Response } from 'express'
 import { rateLimit } from 'express-rate-limit'
 import { sendRefusal } from './answers.ts'
 
-/** So many requests of one address in a minute; then `tooManyRequests`. */
-export function limitPerMinute(limit: number): RequestHandler {
+type TooMany = Extract<Refusal, { type: 'tooManyRequests' }>
+
+/** So many requests of one address in a minute; then `tooManyRequests`, as `refuse` says it. */
+export function limitPerMinute(limit: number, refuse: (response: Response, refusal: TooMany) => void = sendRefusal): RequestHandler {
   return rateLimit({
     windowMs: 60_000,
     limit,
@@ -12,7 +15,7 @@ export function limitPerMinute(limit: number): RequestHandler {
     // A forwarding proxy is not trusted with addresses; its own address is counted.
     validate: { xForwardedForHeader: false, forwardedHeader: false },
     handler: (_request, response, _next, { windowMs }) => {
-      sendRefusal(response, { type: 'tooManyRequests', retryAfterSeconds: Math.ceil(windowMs / 1000) })
+      refuse(response, { type: 'tooManyRequests', retryAfterSeconds: Math.ceil(windowMs / 1000) })
     },
   })
 }

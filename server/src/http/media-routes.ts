@@ -10,7 +10,7 @@ export function mediaRoutes(folder: string | null): Router {
   router.get('/display/media/:name', (request, response) => {
     const file = folder === null ? null : mediumFile(folder, request.params.name)
     if (file === null) response.status(404).json({ ok: false })
-    else response.set('Cache-Control', 'no-cache').sendFile(file, { cacheControl: false })
+    else response.set('Cache-Control', 'no-cache').sendFile(file, { cacheControl: false, dotfiles: 'allow' })
   })
   return router
 }

@@ -2,7 +2,7 @@
 
 import type { IncomingHttpHeaders } from 'node:http'
 import { malformed } from '@loket/protocol/schemas'
-import type { RequestHandler } from 'express'
+import type { RequestHandler, Response } from 'express'
 import type { RouteParts } from './route-parts.ts'
 
 /** True for our own pages and for programs: what a browser says of the page that asks is checked where it says anything. */
@@ -19,12 +19,21 @@ function hostOf(url: string): string | null {
 
 const READING = new Set(['GET', 'HEAD'])
 
-export function refuseOtherOrigins({ publicUrl, gate, sender }: RouteParts): RequestHandler {
+type OtherSite = ReturnType<typeof malformed>
+
+/** 403; `say`: where the answer looks otherwise. */
+export function refuseOtherOrigins(
+  { publicUrl, gate, sender }: RouteParts,
+  say?: (response: Response, refusal: OtherSite) => void,
+): RequestHandler {
   return (request, response, next) => {
     if (READING.has(request.method) || isOwnOrigin(request.headers, publicUrl)) {
       next()
       return
     }
-    response.status(403).json(gate.refuse(malformed(['origin: another site may not send this']), sender(request, null)))
+    const refusal = malformed(['origin: another site may not send this'])
+    const refused = gate.refuse(refusal, sender(request, null))
+    if (say === undefined) response.status(403).json(refused)
+    else say(response, refusal)
   }
 }

@@ -6,7 +6,7 @@ import { cannotStart } from '../start-trouble.ts'
 import type { MigrationNotes } from './migrate.ts'
 import { APPLICATION_ID, migrate, readSchemaVersion } from './migrate.ts'
 import type { Migration } from './migrations/migration.ts'
-import { withStorageSentences } from './storage-trouble.ts'
+import { type Backups, withStorageSentences } from './storage-trouble.ts'
 
 export type Database = Sqlite.Database
 
@@ -17,7 +17,7 @@ export interface DatabaseFile {
   readonly migrations: readonly Migration[]
   readonly notes: MigrationNotes
   /** Of a file that must stand in no copy: its schema changes without a backup before. */
-  readonly backup?: 'never'
+  readonly backup?: Extract<Backups, 'never'>
 }
 
 /**
@@ -25,7 +25,7 @@ export interface DatabaseFile {
  * Throws `CannotStart` with one sentence where the file is damaged, foreign, newer or unreachable; it is then unchanged.
  */
 export function openDatabase({ file, migrations, notes, backup }: DatabaseFile): Database {
-  return withStorageSentences(file, () => {
+  const open = () => {
     const database = new Sqlite(file, { timeout: BUSY_TIMEOUT_MS })
     try {
       refuseForeign(database, file)
@@ -37,7 +37,8 @@ export function openDatabase({ file, migrations, notes, backup }: DatabaseFile):
       database.close()
       throw error
     }
-  })
+  }
+  return withStorageSentences(file, open, backup)
 }
 
 /** For those who only look: the verifier, reports of a command-line verb. */

@@ -55,10 +55,23 @@ export const LOG_EVENTS = {
     sentence: 'A station reported on a job whose lease had ended, or what cannot follow; carries both states. It did not count.',
   },
   'station-unanswered': { level: 'warn', sentence: 'A print station could not be answered now; it asks again.' },
+  'bookings-set-aside': {
+    level: 'error',
+    sentence:
+      'The file bookings.sqlite was damaged and is kept under the name it carries; a new one was begun. Bookings must be sent again, and the keys of their senders made anew.',
+  },
+  'bookings-not-read': {
+    level: 'error',
+    sentence: 'A code could not be looked up in bookings.sqlite; whoever typed it was told to take a number as usual.',
+  },
+  'booking-key-made': { level: 'info', sentence: 'The owner of the data made a key for a sender of bookings; carries its name.' },
+  'booking-key-revoked': { level: 'info', sentence: 'The owner of the data ended a key of a sender of bookings; carries its name.' },
+  'bookings-sent': { level: 'info', sentence: 'The first booking of a day that came in under a key; carries the key and the date.' },
+  'bookings-imported': { level: 'info', sentence: 'The owner of the data took in a file of bookings; carries its counts.' },
   'bookings-not-wiped': {
     level: 'error',
     sentence:
-      'Bookings of days that are over could not be taken out of bookings.sqlite; they are taken out at the next turn of a day or start.',
+      'Bookings of days that are over could not be taken out of bookings.sqlite; it is tried again with the next act of the office.',
   },
   'survey-not-written': {
     level: 'error',
@@ -102,7 +115,7 @@ export const LOG_EVENTS = {
   'corner-refused': {
     level: 'warn',
     sentence:
-      'The corner of a kiosk stayed shut: a wrong code or PIN, too many of them, or a person who may not pair devices. Carries the kiosk.',
+      'The corner of a kiosk stayed shut: a wrong code or PIN, too many of them, something that is no code at all, or a person who may not pair devices. Carries the kiosk.',
   },
   'corner-act': {
     level: 'info',

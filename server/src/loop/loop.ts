@@ -61,7 +61,7 @@ export interface LoopParts {
   /** The print stations this office has. */
   stations(): readonly StationId[]
   /** The booking with this code; `null`: there is none. */
-  booking(code: string): KnownBooking | null
+  booking(code: string): KnownBooking | 'unreadable' | null
   /** At the edge of what the domain can say: what is wrong with settings that only the layout of paper knows. */
   settingsProblems(settings: Settings): readonly string[]
   /** Who is there to give a second person's word at that instant. */

@@ -20,6 +20,8 @@ export interface Waiting {
   readonly id: string
   readonly ticketId: TicketId
   readonly kind: NoticeKind
+  /** When the ticket's last call had been made as this was; `null`: there was none. */
+  readonly callAt: Instant | null
   readonly body: string
   readonly madeAt: Instant
   readonly attempts: number
@@ -44,8 +46,12 @@ export interface NoticeStore {
   tryAgainAt(id: string, nextAt: Instant): void
   remove(id: string): void
   countWaiting(): number
+  /** Those for this ticket, due or not. */
+  waitingFor(ticketId: TicketId): readonly Waiting[]
   /** Everything of other days than this one, from the table and from the file. */
   wipe(keptDay: LocalDate | null): void
+  /** To be asked again while it is false: somebody reads the file, and what was deleted still stands in its write-ahead log. */
+  isLogEmpty(): boolean
 }
 
 interface NumberRow {
@@ -62,6 +68,7 @@ interface NoticeRow {
   readonly id: string
   readonly ticket_id: TicketId
   readonly kind: NoticeKind
+  readonly call_at: Instant | null
   readonly body: string
   readonly made_at: Instant
   readonly attempts: number
@@ -72,8 +79,11 @@ const DUE_LOOKED_AT = 50
 
 export function createNoticeStore(store: Database): NoticeStore {
   const { numbers, notices } = { numbers: numberTable(store), notices: noticeTable(store) }
+  let isLogEmpty = true
   // What was deleted stands in the write-ahead log until this.
-  const emptyLog = () => void store.pragma('wal_checkpoint(TRUNCATE)')
+  const emptyLog = () => {
+    isLogEmpty = truncateLog(store)
+  }
 
   const forget = store.transaction((ticketId: TicketId) => {
     numbers.forget.run(ticketId)
@@ -82,7 +92,9 @@ export function createNoticeStore(store: Database): NoticeStore {
   const put = store.transaction((number: KeptNumber, waiting: readonly Waiting[]) => {
     const { ticketId, seenSeq, nearTold, lastCallOf } = number
     numbers.mark.run(seenSeq, nearTold ? 1 : 0, lastCallOf, ticketId)
-    for (const { id, kind, body, madeAt } of waiting) notices.insert.run(id, ticketId, number.serviceDay, kind, body, madeAt, madeAt)
+    for (const { id, kind, callAt, body, madeAt } of waiting) {
+      notices.insert.run(id, ticketId, number.serviceDay, kind, callAt, body, madeAt, madeAt)
+    }
   })
   const wipe = store.transaction((keptDay: LocalDate | null) => {
     numbers.dropOthers.run(keptDay ?? '')
@@ -108,11 +120,25 @@ export function createNoticeStore(store: Database): NoticeStore {
     tryAgainAt: (id, nextAt) => void notices.tryAgainAt.run(nextAt, id),
     remove: (id) => void notices.remove.run(id),
     countWaiting: () => notices.count.get() ?? 0,
+    waitingFor: (ticketId) => notices.of.all(ticketId).map(toWaiting),
     wipe(keptDay) {
       wipe(keptDay)
       emptyLog()
     },
+    isLogEmpty() {
+      if (!isLogEmpty) emptyLog()
+      return isLogEmpty
+    },
   }
+}
+
+/** Whether all of it stands in the file itself now. Does not wait for who reads: the office would stand still meanwhile. */
+function truncateLog(store: Database): boolean {
+  const patienceMs = store.pragma('busy_timeout', { simple: true })
+  store.pragma('busy_timeout = 0')
+  const busy = store.pragma('wal_checkpoint(TRUNCATE)', { simple: true })
+  store.pragma(`busy_timeout = ${patienceMs}`)
+  return busy === 0
 }
 
 const NUMBER = 'ticket_id, service_day, phone, language, seen_seq, near_told, last_call_of'
@@ -135,14 +161,15 @@ function numberTable(store: Database) {
   }
 }
 
+const NOTICE = 'id, ticket_id, kind, call_at, body, made_at, attempts'
+
 function noticeTable(store: Database) {
   return {
-    insert: store.prepare<[string, string, string, string, string, number, number]>(
-      'INSERT INTO notices (id, ticket_id, service_day, kind, body, made_at, next_at, attempts) VALUES (?, ?, ?, ?, ?, ?, ?, 0)',
+    insert: store.prepare<[string, string, string, string, number | null, string, number, number]>(
+      'INSERT INTO notices (id, ticket_id, service_day, kind, call_at, body, made_at, next_at, attempts) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0)',
     ),
-    due: store.prepare<[number, number], NoticeRow>(
-      'SELECT id, ticket_id, kind, body, made_at, attempts FROM notices WHERE next_at <= ? ORDER BY next_at, id LIMIT ?',
-    ),
+    due: store.prepare<[number, number], NoticeRow>(`SELECT ${NOTICE} FROM notices WHERE next_at <= ? ORDER BY next_at, id LIMIT ?`),
+    of: store.prepare<[string], NoticeRow>(`SELECT ${NOTICE} FROM notices WHERE ticket_id = ?`),
     nextAt: store.prepare<[], Instant | null>('SELECT min(next_at) FROM notices').pluck(),
     begin: store.prepare<[number, string]>('UPDATE notices SET next_at = ?, attempts = attempts + 1 WHERE id = ?'),
     tryAgainAt: store.prepare<[number, string]>('UPDATE notices SET next_at = ? WHERE id = ?'),
@@ -165,6 +192,6 @@ function toNumber(row: NumberRow): KeptNumber {
   }
 }
 
-function toWaiting({ id, ticket_id: ticketId, kind, body, made_at: madeAt, attempts }: NoticeRow): Waiting {
-  return { id, ticketId, kind, body, madeAt, attempts }
+function toWaiting({ id, ticket_id: ticketId, kind, call_at: callAt, body, made_at: madeAt, attempts }: NoticeRow): Waiting {
+  return { id, ticketId, kind, callAt, body, madeAt, attempts }
 }

@@ -1,17 +1,18 @@
 import { createHmac } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { MINUTE_MS, type TicketId } from '@loket/protocol'
+import { type Actor, type CounterId, MINUTE_MS, type TicketId, type UserId } from '@loket/protocol'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { openPrivateStore } from '../access/private-store.ts'
 import { foundOffice } from '../found-office.ts'
-import type { Database } from '../journal/database.ts'
+import { type Database, openDatabaseReadonly } from '../journal/database.ts'
 import { memoryLog } from '../log/memory-log.ts'
 import { openFolder } from '../open-folder.ts'
 import { openOfficeLoop } from '../open-office.ts'
+import { settingsForPreset } from '../presets/settings-for-preset.ts'
 import { freshFolder } from '../testing/folders.ts'
 import { type MessageService, startMessageService } from '../testing/message-service.ts'
-import { AGENT, COUNTER, expectOk, issueCommand, KIOSK, nextTurns, openOffice, type TestOffice } from '../testing/office.ts'
+import { AGENT, COUNTER, expectOk, foundedOffice, issueCommand, KIOSK, nextTurns, openOffice, type TestOffice } from '../testing/office.ts'
 import { type Notify, openNotify } from './notify.ts'
 
 const SECRET = 'k'.repeat(32)
@@ -26,9 +27,9 @@ interface Told {
   restart(): void
 }
 
-async function told(): Promise<Told> {
-  const [office, service] = [await openOffice(), await startMessageService()]
-  const [store, log] = [openPrivateStore(':memory:'), memoryLog()]
+async function told({ office: given = openOffice(), file = ':memory:' } = {}): Promise<Told> {
+  const [office, service] = [await given, await startMessageService()]
+  const [store, log] = [openPrivateStore(file), memoryLog()]
   const open = (): Notify => {
     const { loop, journal, clock, time } = office
     const notify = openNotify({ settings: { url: service.url, secret: SECRET }, store, loop, journal, clock, time, log })
@@ -66,8 +67,18 @@ async function recalled(office: TestOffice, ticketId: TicketId): Promise<void> {
   await nextTurns()
 }
 
-async function served(office: TestOffice, ticketId: TicketId): Promise<void> {
+async function calledByMistake(office: TestOffice, ticketId: TicketId): Promise<void> {
+  await expectOk(office.send(AGENT, { type: 'returnToQueue', counterId: COUNTER, ticketId, reason: 'calledByMistake' }))
+  await nextTurns()
+}
+
+async function started(office: TestOffice, ticketId: TicketId): Promise<void> {
   await expectOk(office.send(AGENT, { type: 'startService', counterId: COUNTER, ticketId }))
+  await nextTurns()
+}
+
+async function served(office: TestOffice, ticketId: TicketId, fromTheCall = true): Promise<void> {
+  if (fromTheCall) await started(office, ticketId)
   await expectOk(
     office.send(AGENT, {
       ...{ type: 'complete', counterId: COUNTER, ticketId, outcome: 'documentsIncomplete', nextServiceId: null },
@@ -112,6 +123,41 @@ describe('whoever asked for it', () => {
     expect(last?.text).toBe(`${name}: panggilan terakhir untuk nomor ${last?.number}. Segera menuju Loket 1.`)
     expect(new Set(service.received.map(({ notice }) => notice.id)).size).toBe(3)
     expect(notify.counts()).toEqual({ waiting: 0, sent: 3, failed: 0 })
+  })
+
+  test('[X41] is not told that it is near while no counter is open', async () => {
+    const here = await told()
+    const { office, service, notify } = here
+    await expectOk(office.send(AGENT, { type: 'closeCounter', counterId: COUNTER }))
+    keep(notify, await takesNumber(office))
+    office.time.advance(20_000)
+    await nextTurns()
+    expect([service.received.length, notify.counts()?.waiting]).toEqual([0, 0])
+    await expectOk(office.send(AGENT, { type: 'openCounter', counterId: COUNTER, profileId: null }))
+    office.time.advance(1_000)
+    await got(here, 1)
+    expect(service.received[0]?.notice.kind).toBe('near')
+  })
+
+  test('[X41] is told of no last call by the recall of an earlier one', async () => {
+    const settings = settingsForPreset('kelurahan')
+    const founded = await foundedOffice({}, { ...settings, calls: { ...settings.calls, minimumCalls: 1 } })
+    await expectOk(founded.loop.submitAsSystem({ type: 'openDay' }))
+    await expectOk(founded.send(AGENT, { type: 'openCounter', counterId: COUNTER, profileId: null }))
+    const here = await told({ office: Promise.resolve(founded) })
+    const own = await takesNumber(founded)
+    keep(here.notify, own)
+    here.notify.close()
+    await called(founded)
+    await recalled(founded, own)
+    await calledByMistake(founded, own)
+    founded.time.advance(1_000)
+    await called(founded)
+    here.restart()
+    await emptied(here)
+    await recalled(founded, own)
+    await got(here, 2)
+    expect(here.service.received.map(({ notice }) => notice.kind)).toEqual(['call', 'lastCall'])
   })
 
   test('[X41] is told in their language, and nobody else is told anything', async () => {
@@ -170,10 +216,11 @@ describe('a notice that was not taken', () => {
     keep(here.notify, own)
     await called(office)
     await tried(here, 1)
-    await served(office, own)
+    await started(office, own)
     office.time.advance(1_000)
     await emptied(here)
     expect(here.notify.counts()).toMatchObject({ failed: 1 })
+    await served(office, own, false)
     keep(here.notify, await takesNumber(office))
     await called(office)
     for (const minutes of [1, 3, 11, 11, 11]) {
@@ -185,6 +232,67 @@ describe('a notice that was not taken', () => {
     await emptied(here)
     expect(here.notify.counts()).toEqual({ waiting: 0, sent: 0, failed: 2 })
     expect(here.log.lines.filter(({ event }) => event === 'notice-given-up')).toHaveLength(2)
+  })
+
+  test('[X43] that nobody tried to send is no failure once its call is over', async () => {
+    const here = await told()
+    const { office, service, notify } = here
+    service.answer = 'never'
+    const citizens = [await takesNumber(office), await takesNumber(office), await takesNumber(office), await takesNumber(office)]
+    for (const citizen of citizens) keep(notify, citizen)
+    office.time.advance(1_000)
+    await got(here, 4)
+    await called(office)
+    expect(notify.counts()).toEqual({ waiting: 5, sent: 0, failed: 0 })
+    await started(office, citizens[0] as TicketId)
+    expect(notify.counts()).toEqual({ waiting: 4, sent: 0, failed: 0 })
+    expect(here.log.lines).toEqual([])
+  })
+
+  test('[X65] is given up once another call was made: nobody is sent to an earlier counter, or told then that it is near', async () => {
+    const here = await told()
+    const { office, service } = here
+    const second: Actor = { kind: 'staff', userId: 'agent-2' as UserId, roles: ['agent'] }
+    const other = 'loket-2' as CounterId
+    await expectOk(office.send(second, { type: 'openCounter', counterId: other, profileId: null }))
+    service.answer = 503
+    const own = await takesNumber(office)
+    keep(here.notify, own)
+    office.time.advance(1_000)
+    await tried(here, 1)
+    await called(office)
+    await tried(here, 2)
+    await calledByMistake(office, own)
+    office.time.advance(500)
+    await expectOk(office.send(second, { type: 'callNext', counterId: other }))
+    await tried(here, 3)
+    await expectOk(office.send(second, { type: 'returnToQueue', counterId: other, ticketId: own, reason: 'calledByMistake' }))
+    office.time.advance(500)
+    await expectOk(office.send(AGENT, { type: 'callNext', counterId: COUNTER }))
+    await tried(here, 4)
+    const before = service.received.length
+    service.answer = 204
+    office.time.advance(1_000)
+    await got(here, before + 1)
+    office.time.advance(9_000)
+    await emptied(here)
+    expect(service.received.slice(before).map(({ notice }) => [notice.kind, notice.counter])).toEqual([['call', 1]])
+    expect(here.notify.counts()).toMatchObject({ sent: 1, failed: 3 })
+  })
+
+  test('[X65] is not made of a call that stood no more when it was read', async () => {
+    const here = await told()
+    const { office, service } = here
+    const own = await takesNumber(office)
+    keep(here.notify, own)
+    here.notify.close()
+    await called(office)
+    await calledByMistake(office, own)
+    office.time.advance(1_000)
+    await called(office)
+    here.restart()
+    await emptied(here)
+    expect(service.received.map(({ notice }) => notice.kind)).toEqual(['call'])
   })
 
   test('[X44] because its answer leads elsewhere goes nowhere else', async () => {
@@ -210,6 +318,25 @@ describe('a notice that was not taken', () => {
     office.time.advance(10_000)
     await vi.waitFor(() => expect(service.received.some(({ notice }) => notice.kind === 'call')).toBe(true))
     expect(here.log.lines.map(({ fields }) => fields['why'])).toContain('TimeoutError')
+  })
+
+  test('[X45] has ten seconds for its answer, and does not go a second time while it is on its way', async () => {
+    const here = await told()
+    const { office, service, notify, log } = here
+    service.answer = 'never'
+    keep(notify, await takesNumber(office))
+    office.time.advance(1_000)
+    await got(here, 1)
+    office.time.advance(9_999)
+    await nextTurns()
+    expect(log.lines).toEqual([])
+    // Both at once: its end, and when it would be looked at if nobody said how it ended.
+    office.time.advance(1_001)
+    await tried(here, 1)
+    await nextTurns()
+    expect(service.received).toHaveLength(1)
+    office.time.advance(1_000)
+    await got(here, 2)
   })
 
   test('[X46] is sent by the next run of the server, under the same id, and so is what happened while none told it', async () => {
@@ -258,6 +385,92 @@ describe('a phone number', () => {
     expect(keep(notify, other)).toEqual({ type: 'visitOver' })
   })
 
+  test('[X66] is forgotten with the end of its visit, and what was still to be sent counts as given up', async () => {
+    const here = await told()
+    const { office, service, notify } = here
+    service.answer = 503
+    const [own, other] = [await takesNumber(office), await takesNumber(office)]
+    keep(notify, own)
+    keep(notify, other)
+    await called(office)
+    await tried(here, 1)
+    await started(office, own)
+    expect(notify.stateOf(own)).toBe('kept')
+    await served(office, own, false)
+    await expectOk(office.send(AGENT, { type: 'cancel', ticketId: other, reason: 'citizenLeft' }))
+    await nextTurns()
+    expect([notify.stateOf(own), notify.stateOf(other)]).toEqual(['offered', 'offered'])
+    expect(here.store.prepare('SELECT count(*) FROM notice_numbers WHERE phone IS NOT NULL').pluck().get()).toBe(0)
+    await emptied(here)
+    expect(notify.counts()).toMatchObject({ failed: 1 })
+  })
+
+  test('[X66] of which a notice is on its way is forgotten too, and that notice is not given up while it may be taken', async () => {
+    const here = await told()
+    const { office, service, notify } = here
+    service.answer = 'never'
+    const own = await takesNumber(office)
+    keep(notify, own)
+    office.time.advance(1_000)
+    await got(here, 1)
+    await expectOk(office.send(AGENT, { type: 'cancel', ticketId: own, reason: 'citizenLeft' }))
+    await nextTurns()
+    expect([notify.stateOf(own), notify.counts()]).toEqual(['offered', { waiting: 0, sent: 0, failed: 0 }])
+    office.time.advance(10_000)
+    await tried(here, 1)
+    office.time.advance(10_000)
+    await nextTurns()
+    expect(service.received).toHaveLength(1)
+  })
+
+  test('[X66] of a visit that ended while no server ran is forgotten at the start', async () => {
+    const here = await told()
+    const own = await takesNumber(here.office)
+    keep(here.notify, own)
+    here.notify.close()
+    await called(here.office)
+    await served(here.office, own)
+    here.restart()
+    expect(here.notify.stateOf(own)).toBe('offered')
+  })
+
+  test('[X66] of whoever was absent stays: they may come back, and are told of the next call', async () => {
+    const here = await told()
+    const { office, service, notify } = here
+    const own = await takesNumber(office)
+    keep(notify, own)
+    await called(office)
+    await recalled(office, own)
+    office.time.advance(MINUTE_MS)
+    await expectOk(office.send(AGENT, { type: 'markNoShow', counterId: COUNTER, ticketId: own }))
+    await nextTurns()
+    expect(notify.stateOf(own)).toBe('kept')
+    await expectOk(office.send(AGENT, { type: 'rejoin', ticketId: own }))
+    await called(office)
+    await got(here, 3)
+    expect(service.received.map(({ notice }) => notice.kind)).toEqual(['call', 'lastCall', 'call'])
+    notify.forget(own)
+    expect(notify.stateOf(own)).toBe('offered')
+  })
+
+  test('[X67] taken back while somebody reads the file goes out of it as soon as nobody does', async () => {
+    const folder = freshFolder()
+    const here = await told({ file: join(folder, 'private.sqlite') })
+    const own = await takesNumber(here.office)
+    keep(here.notify, own)
+    const reader = openDatabaseReadonly(join(folder, 'private.sqlite'))
+    const rows = reader.prepare('SELECT phone FROM notice_numbers').iterate()
+    expect(rows.next().value).toEqual({ phone: '+6281234567890' })
+    here.notify.forget(own)
+    expect(filesWith(folder, '+6281234567890')).not.toEqual([])
+    here.office.time.advance(3_000)
+    expect(filesWith(folder, '+6281234567890')).not.toEqual([])
+    rows.return?.()
+    reader.close()
+    here.office.time.advance(1_000)
+    expect(filesWith(folder, '+6281234567890')).toEqual([])
+  })
+
   test('[X47] taken back by the citizen is told nothing more, also of what was to be sent', async () => {
     const here = await told()
     const { office, service, notify } = here
@@ -274,7 +487,7 @@ describe('a phone number', () => {
     expect(service.received).toHaveLength(1)
   })
 
-  test('[X48, X49] is in no file of the office once the day has ended or its holder took it back, and never in ledger or log', async () => {
+  test('[X48, X49, X66] is in no file of the office once the day has ended or its holder took it back, and never in ledger or log', async () => {
     const [folder, service, log] = [freshFolder(), await startMessageService(), memoryLog()]
     const { time, ...office } = await openOffice()
     const opened = openFolder({ folder, time, log })
@@ -303,6 +516,8 @@ describe('a phone number', () => {
     for (let count = 40; count < 80; count += 1) expect(filesWith(folder, `+62877${10_000_000 + count * 7919}`)).toEqual([])
 
     await expectOk(loop.submit({ type: 'cancel', id: 'gone' as never, ticketId: citizens[0] as TicketId, reason: 'citizenLeft' }, AGENT))
+    await nextTurns()
+    expect(filesWith(folder, '+6287710000000')).toEqual([])
     expect(filesWith(folder, '+62877')).not.toEqual([])
     await expectOk(loop.submitAsSystem({ type: 'closeDay' }))
     await nextTurns()

@@ -10,7 +10,7 @@ import type { Loop } from '../loop/loop.ts'
 import type { OfficeClock } from '../loop/office-clock.ts'
 import type { TimeSources } from '../loop/time-sources.ts'
 import { createNoticeStore, type KeptNumber, type NoticeStore } from './notice-store.ts'
-import { isStale } from './notices-of-turn.ts'
+import { isStale, isVisitOver } from './notices-of-turn.ts'
 import { createOutbox, type NoticeCounts, type Outbox } from './outbox.ts'
 import { readPhoneNumber } from './phone-number.ts'
 import { type NotifySettings, type PostNotice, postNotices } from './post-notice.ts'
@@ -76,17 +76,28 @@ function runNotify(parts: NotifyParts, notices: NoticeStore, post: PostNotice): 
   const teller = createTeller({ state, store: notices, numbers, now: clock.now })
   const outbox = createOutbox({
     ...{ store: notices, post, clock, time, guarded },
-    isStale: ({ ticketId, kind }) => isStale(state, ticketId, kind),
+    isStale: (notice) => isStale(state, notice),
     onFailed: ({ id, kind, attempts }, why) => log.note('notice-failed', { id, kind, attempts, why }),
     onGivenUp: ({ id, kind, attempts }) => log.note('notice-given-up', { id, kind, attempts }),
   })
-  const watch = watchTurns(parts, { notices, numbers, teller, outbox, guarded })
+  const watch = watchTurns(parts, { notices, numbers, teller, outbox, guarded, forgetEnded })
   guarded(() => teller.takeRows(journal.rowsAfter(Math.min(state.lastSeq, ...[...numbers.values()].map(({ seenSeq }) => seenSeq)))))
+  guarded(forgetEnded)
   watch.look()
 
   function forget(ticketId: TicketId): void {
     numbers.delete(ticketId)
     notices.forget(ticketId)
+    // For what may still stand in the write-ahead log, too.
+    watch.lookSoon()
+  }
+
+  function forgetEnded(): void {
+    for (const ticketId of numbers.keys()) {
+      if (!isVisitOver(state, ticketId)) continue
+      outbox.giveUpOn(ticketId)
+      forget(ticketId)
+    }
   }
 
   return {
@@ -102,7 +113,6 @@ function runNotify(parts: NotifyParts, notices: NoticeStore, post: PostNotice): 
       const kept = { ticketId, serviceDay, phone, language, seenSeq: state.lastSeq }
       notices.keep(kept)
       numbers.set(ticketId, { ...kept, nearTold: false, lastCallOf: null })
-      watch.lookSoon()
       return null
     },
     forget,
@@ -120,17 +130,22 @@ interface Watched {
   readonly teller: Teller
   readonly outbox: Outbox
   guarded(work: () => void): void
+  forgetEnded(): void
 }
 
 /** Listens to the loop, after its commits: a notice never tells of what did not happen. */
-function watchTurns({ loop, time }: NotifyParts, { notices, numbers, teller, outbox, guarded }: Watched) {
+function watchTurns({ loop, time }: NotifyParts, { notices, numbers, teller, outbox, guarded, forgetEnded }: Watched) {
   let closed = false
   let takeBackLook: (() => void) | null = null
 
   function look(): void {
     takeBackLook = null
-    if (!closed) guarded(teller.tellNear)
+    if (closed) return
+    guarded(teller.tellNear)
     outbox.look()
+    guarded(() => {
+      if (!notices.isLogEmpty()) lookSoon()
+    })
   }
 
   function lookSoon(): void {
@@ -141,6 +156,7 @@ function watchTurns({ loop, time }: NotifyParts, { notices, numbers, teller, out
     const today = openDay(loop.state)
     notices.wipe(today)
     for (const [ticketId, { serviceDay }] of numbers) if (serviceDay !== today) numbers.delete(ticketId)
+    lookSoon()
   }
 
   loop.onTurn(({ rows }) => {
@@ -148,6 +164,7 @@ function watchTurns({ loop, time }: NotifyParts, { notices, numbers, teller, out
     guarded(() => {
       if (rows.some(({ event }) => event.type === 'dayOpened' || event.type === 'dayClosed')) wipeOtherDays()
       teller.takeRows(rows)
+      forgetEnded()
     })
     if (numbers.size === 0) return
     outbox.look()

@@ -1,6 +1,6 @@
 // Sends what waits, a few at a time, each until it is taken or of no use any more. Nobody waits for it: not the loop, not a citizen.
 
-import { type Instant, MINUTE_MS, SECOND_MS } from '@loket/protocol'
+import { type Instant, MINUTE_MS, SECOND_MS, type TicketId } from '@loket/protocol'
 import type { OfficeClock } from '../loop/office-clock.ts'
 import type { TimeSources } from '../loop/time-sources.ts'
 import type { NoticeStore, Waiting } from './notice-store.ts'
@@ -17,6 +17,8 @@ export interface NoticeCounts {
 export interface Outbox {
   /** Something was queued, or may have become of no use. */
   look(): void
+  /** Whoever it was for has gone: what waits is given up. */
+  giveUpOn(ticketId: TicketId): void
   counts(): NoticeCounts
   close(): void
 }
@@ -103,6 +105,9 @@ export function createOutbox(parts: OutboxParts): Outbox {
 
   return {
     look,
+    giveUpOn(ticketId) {
+      for (const notice of store.waitingFor(ticketId)) if (!onTheWay.has(notice.id)) giveUp(notice)
+    },
     counts: () => ({ waiting: store.countWaiting(), sent, failed }),
     close() {
       closed = true

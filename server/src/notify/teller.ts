@@ -46,5 +46,7 @@ export function createTeller({ state, store, numbers, now }: TellerParts): Telle
 
 function newNotice(state: OfficeState, number: KeptNumber, kind: NoticeKind, at: Instant): Waiting {
   const id = randomUUID()
-  return { id, ticketId: number.ticketId, kind, body: noticeBody(state, { id, kind, at, number }), madeAt: at, attempts: 0 }
+  const { ticketId } = number
+  const callAt = state.tickets.get(ticketId)?.calledAt ?? null
+  return { id, ticketId, kind, callAt, body: noticeBody(state, { id, kind, at, number }), madeAt: at, attempts: 0 }
 }

@@ -91,5 +91,5 @@ export function createRenderer(parts: RenderParts): (room: Room) => ViewBody | n
   }
 }
 
-const NOBODY_ANNOUNCES = { announcements: null, speaker: null }
+const NOBODY_ANNOUNCES = { announcements: null, speaker: null, heard: false }
 const SYSTEM: Actor = { kind: 'system' }

@@ -69,7 +69,10 @@ function ownRoom(parts: AdmitParts, identity: Identity, actor: Actor, hello: Sta
 function hallOf({ access, loop }: AdmitParts, identity: Identity, asked: HallId | null): HallId | null {
   const paired = identity.kind === 'device' ? (access.devices.findLiving(identity.deviceId)?.hallId ?? null) : null
   const wanted = paired ?? asked
-  return loop.state.settings?.halls.find(({ id }) => id === wanted)?.id ?? null
+  const halls = loop.state.settings?.halls ?? []
+  // Where there is one hall, a board of the office and one of the hall hang in the same.
+  const [only] = halls.length === 1 ? halls : []
+  return only?.id ?? halls.find(({ id }) => id === wanted)?.id ?? null
 }
 
 /** In one order, so that boards with the same counters share one view. */

@@ -39,10 +39,11 @@ export interface SurveyParts {
 
 /** Throws `CannotStart` as every opening of a file does. */
 export function openSurvey({ file, answered, completedLegs, onTrouble }: SurveyParts): Survey {
-  const { store, book } = withStorageSentences(file, () => {
+  const open = () => {
     const opened = openSurveyStore(file)
     return { store: opened, book: openAnswerBook(opened, UNGUESSABLE) }
-  })
+  }
+  const { store, book } = withStorageSentences(file, open, 'never')
 
   /** Marked before it is kept: after a power cut in between a word is missing, and none is counted twice. */
   function take({ serviceDay, ticketId, serviceId }: Visit, word: CitizenWord, pieces: readonly Piece[]): boolean {

@@ -99,11 +99,11 @@ export async function startFrontOffice(options: Partial<FrontOfficeOptions> = {}
   const log = memoryLog()
   const isKnown = (options.office?.journal?.head.seq ?? 0) > 0
   const signedIn = (at: Instant) => supervisorsSignedIn(access, at)
-  const bookings = openBookings(':memory:')
+  const bookings = openBookings(':memory:', log)
   onTestFinished(() => bookings.close())
   const changes = {
     inSameCommit: [access.inSameCommit],
-    booking: bookings.book.find,
+    booking: bookings.find,
     supervisorsSignedIn: signedIn,
     ...options.office?.changes,
   }

@@ -14,6 +14,8 @@ export function actLineWords(act: NotableAct, wording: Hall['wording']): string 
       return supervisor.act[act.kind](words.transferReason[act.reason])
     case 'issuedByStaff':
       return supervisor.act.issuedByStaff(words.behalfReason[act.reason])
+    case 'bookingToldShortly':
+      return supervisor.act.bookingToldShortly(act.minutes)
     case 'counterTakenOver':
       return supervisor.act.counterTakenOver
     case 'profileChanged':

@@ -22,9 +22,7 @@ export function ActsList({ acts, wording }: ActsListProps): JSX.Element {
             <span class="hall-time figures">{wording.time(act.at)}</span>
             <span class="hall-words">
               {act.number === null && act.counterNumber === null ? null : <strong>{whereWords(act, wording)}</strong>}
-              <span>
-                {actLineWords(act, wording)} · {act.by ?? supervisor.nameErased}
-              </span>
+              <span>{[actLineWords(act, wording), ...whoDid(act, supervisor.nameErased)].join(' · ')}</span>
             </span>
           </li>
         ))}
@@ -36,4 +34,9 @@ export function ActsList({ acts, wording }: ActsListProps): JSX.Element {
 function whereWords({ number, counterNumber }: NotableActLine, { texts }: Hall['wording']): string {
   const counter = counterNumber === null ? null : texts.common.counter(counterNumber)
   return [number, counter].filter((part) => part !== null).join(' · ')
+}
+
+/** At a kiosk nobody of the staff did it. */
+function whoDid({ kind, by }: NotableActLine, nameErased: string): readonly string[] {
+  return kind === 'bookingToldShortly' ? [] : [by ?? nameErased]
 }

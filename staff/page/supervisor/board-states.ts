@@ -13,15 +13,15 @@ export function boardStates(board: BoardNow, { supervisor }: SupervisorTexts): r
   return trouble === null ? [] : [{ standing: 'atRisk', words: boardTrouble[trouble], since: null, help: boardHelp[trouble] }]
 }
 
-/** Halls where boards work and none can be heard: their calls are only seen. */
+/** Halls where boards hang and none can be heard: their calls are only seen. */
 export function silentHalls(boards: readonly BoardNow[]): readonly (HallId | null)[] {
-  const working = boards.filter(({ standing }) => standing === 'working')
-  const heard = new Set(working.filter(canBeHeard).map(({ hallId }) => hallId))
-  return [...new Set(working.map(({ hallId }) => hallId))].filter((hallId) => !heard.has(hallId))
+  const there = boards.filter(({ standing }) => standing !== 'away')
+  const heard = new Set(there.filter(canBeHeard).map(({ hallId }) => hallId))
+  return [...new Set(there.map(({ hallId }) => hallId))].filter((hallId) => !heard.has(hallId))
 }
 
-function canBeHeard({ sound, silenced }: BoardNow): boolean {
-  return (sound === 'ready' || sound === 'chimeOnly') && !silenced
+function canBeHeard({ standing, sound, silenced }: BoardNow): boolean {
+  return standing === 'working' && (sound === 'ready' || sound === 'chimeOnly') && !silenced
 }
 
 function soundTrouble({ sound, silenced }: BoardNow): 'blocked' | 'failed' | 'chimeOnly' | 'silenced' | null {

@@ -158,6 +158,7 @@ describe('the record of the day', () => {
         line({ kind: 'settingsChanged', number: null, counterNumber: null, policies: ['discipline', 'outOfOrder'] }),
         line({ kind: 'settingsChangedBefore', number: null, counterNumber: null, policies: ['classes'] }),
         line({ kind: 'copyPrinted', counterNumber: null }),
+        line({ kind: 'bookingToldShortly', minutes: 4, counterNumber: null, by: null }),
       ],
     })
     expect(lines()).toEqual([
@@ -169,6 +170,7 @@ describe('the record of the day', () => {
       'pengaturan diubah: cara memanggil, panggilan di luar urutan · Sari',
       'pengaturan diubah sebelum hari ini dibuka: janji dan sasaran waktu · Sari',
       'A029salinan dicetak untuk nomor yang tidak sedang di loketnya · Sari',
+      'A029tepat waktu dengan booking yang baru masuk 4 menit sebelumnya',
     ])
   })
 })

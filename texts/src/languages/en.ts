@@ -666,6 +666,7 @@ export const supervisor: typeof id.supervisor = {
     transferredLast: (reason) => `transferred behind everybody: ${reason.toLowerCase()}`,
     transferredWaiting: (reason: string) => `transferred while waiting: ${reason.toLowerCase()}`,
     issuedByStaff: (reason: string) => `taken by staff: ${reason.toLowerCase()}`,
+    bookingToldShortly: (minutes) => `on time with a booking that came in ${minutes} min before`,
     counterTakenOver: 'counter taken over',
     profileChanged: (from, to) => `work profile changed: ${from} → ${to}`,
     copyPrinted: 'copy printed of a number that was not at their counter',

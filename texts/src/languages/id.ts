@@ -686,6 +686,7 @@ export const supervisor = {
     transferredLast: (reason: string) => `dialihkan ke paling belakang: ${reason.toLowerCase()}`,
     transferredWaiting: (reason: string) => `dialihkan selagi menunggu: ${reason.toLowerCase()}`,
     issuedByStaff: (reason: string) => `diambilkan petugas: ${reason.toLowerCase()}`,
+    bookingToldShortly: (minutes: number) => `tepat waktu dengan booking yang baru masuk ${minutes} menit sebelumnya`,
     counterTakenOver: 'loket diambil alih',
     profileChanged: (from: string, to: string) => `profil kerja diganti: ${from} → ${to}`,
     copyPrinted: 'salinan dicetak untuk nomor yang tidak sedang di loketnya',

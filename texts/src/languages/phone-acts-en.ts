@@ -31,7 +31,7 @@ export const phoneActs: typeof id.phoneActs = {
     title: 'News by WhatsApp',
     hint: 'We tell you when your turn is near and when you are called.',
     privacy:
-      'The phone number is given only to the message service of this office and kept until the service day ends, then erased. You can erase it at any time.',
+      'The phone number is given only to the message service of this office and kept until your visit is over, at the longest until the service day ends, then erased. You can erase it at any time.',
     label: 'Phone number',
     example: 'For example: 0812 3456 7890',
     send: 'Tell me by WhatsApp',

@@ -29,7 +29,7 @@ export const phoneActs = {
     title: 'Kabar lewat WhatsApp',
     hint: 'Kami mengabari saat giliran Anda dekat dan saat dipanggil.',
     privacy:
-      'Nomor ponsel hanya diberikan kepada layanan pesan kantor ini dan disimpan sampai hari layanan berakhir, lalu dihapus. Dapat dihapus kapan saja.',
+      'Nomor ponsel hanya diberikan kepada layanan pesan kantor ini dan disimpan sampai kunjungan Anda selesai, paling lama sampai hari layanan berakhir, lalu dihapus. Dapat dihapus kapan saja.',
     label: 'Nomor ponsel',
     example: 'Contoh: 0812 3456 7890',
     send: 'Kabari lewat WhatsApp',

@@ -13,6 +13,7 @@ function board(waiting: number): DisplayView {
     day: { state: 'closed', reason: null, opensAgainAt: null },
     announcing: null,
     speaker: null,
+    heard: false,
     calling: [],
     recent: [],
     waiting,

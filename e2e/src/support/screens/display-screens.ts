@@ -84,7 +84,7 @@ async function* otherBoards(stage: Stage): AsyncGenerator<Shown> {
   const poster = join(stage.mediaFolder, 'poster.png')
   await drawPoster(stage, poster)
   const beside = await openBoard(stage, '/display', calling(OUT_OF_ORDER))
-  await beside.page.waitForFunction('document.querySelector(".media img")?.naturalWidth > 0')
+  await beside.page.locator('.media img').evaluate((image) => (image as HTMLImageElement).decode())
   yield { name: 'display-with-picture', page: beside.page }
   await beside.page.setViewportSize(UPRIGHT)
   yield { name: 'display-upright-with-picture', page: beside.page }
@@ -148,7 +148,7 @@ function heldUp(view: DisplayView): DisplayView {
 
 function announcing(said: Call, speaker: string | null): Change {
   const onScreen: Announcing = { ...said, id: `pictured-${said.callNo}`, since: said.calledAt, here: true, times: 2 }
-  return (view) => ({ ...calling([said])(view), announcing: onScreen, speaker })
+  return (view) => ({ ...calling([said])(view), announcing: onScreen, speaker, heard: speaker !== null })
 }
 
 function call(callNo: number, number: string, counterNumber: number, mark: Call['mark']): Call {

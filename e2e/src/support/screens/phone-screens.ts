@@ -29,7 +29,7 @@ function states(): Readonly<Record<string, Partial<TicketView>>> {
     called: { ...OVER, state: 'called', counterNumber: 3, call: { at: at(0), count: 1, last: false } },
     'called-again': { ...OVER, state: 'called', counterNumber: 3, call: { at: at(-2), count: 2, last: false } },
     'last-call': { ...OVER, state: 'called', counterNumber: 3, call: { at: at(-4), count: 3, last: true } },
-    served: { ...OVER, state: 'processing', counterNumber: 3, promiseClock: promiseSince(-4) },
+    served: { ...OVER, state: 'processing', counterNumber: 3, issuedAt: at(-11), promiseClock: promiseSince(-4) },
     parked: { ...OVER, state: 'parked', parked: { cause: 'documents', dueAt: at(40), missing: [PHOTO] } },
     'no-show': { ...OVER, state: 'noShow', ending: { ...ENDING, rejoinUntil: at(30) } },
     'documents-missing': { ...OVER, state: 'completed', ending: { ...ENDING, outcome: 'documentsIncomplete', missing: [PHOTO] } },

@@ -25,7 +25,7 @@ export async function* supervisorScreens(stage: Stage): AsyncGenerator<Shown> {
   await expect(page.locator('.hall-board')).toHaveCount(2)
   yield { name: 'supervisor-hall-silent', page }
   await page.route('**/api/survey/results?*', (route) => route.fulfill({ json: { notFree: NOT_FREE } }))
-  wire.follow(showing({ allowed: { closeDay: { type: 'dayAlreadyClosed' } }, boards: [SPEAKS] }))
+  wire.follow(showing({ allowed: { closeDay: { type: 'dayAlreadyClosed' } }, boards: [SPEAKS], papers: [], flags: [] }))
   await expect(page.locator('.to-do .hall-line')).toHaveCount(NOT_FREE.length)
   yield { name: 'supervisor-not-free', page }
 }

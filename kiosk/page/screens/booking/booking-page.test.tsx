@@ -173,6 +173,28 @@ test('[F166] a refusal says why, and leads to the code again or on without it', 
   expect(screen()).toContain('Anda perlu apa hari ini?')
 })
 
+test('[F142] on without the booking leaves the language and the looks as they were chosen', async () => {
+  await touch('English')
+  await touch('A+')
+  await scan(CODE)
+  await refuse({ type: 'bookingUnknown' })
+  await vi.waitFor(() => expect(screen()).toContain('Take a number without it'))
+  await touch('Take a number without it')
+  expect(document.documentElement.lang).toBe('en')
+  expect(document.documentElement.classList.contains('large-text')).toBe(true)
+  expect(screen()).toContain('What do you need today?')
+})
+
+test.each([
+  ['bookingUnknown', { type: 'bookingUnknown' }, 'Kode ini tidak dapat dipakai'],
+  ['tooManyRequests', { type: 'tooManyRequests', retryAfterSeconds: 40 }, 'Nomor belum diambil'],
+  ['storageFull', { type: 'storageFull' }, 'Nomor belum diambil'],
+] as const)('[F144] a code is called unusable only where the code is the reason: %s', async (_, refusal, title) => {
+  await scan(CODE)
+  await refuse(refusal)
+  await vi.waitFor(() => expect(document.querySelector('h1')?.textContent).toContain(title))
+})
+
 test('[F168] without an answer the same wish is sent again', async () => {
   await scan(CODE)
   await act(() => face.answers({ ok: false, refusal: { type: 'noAnswer' } } as never))

@@ -3,6 +3,7 @@ import { bookingTextsFor, formatTime, sayOfCode, sayToCitizen } from '@loket/tex
 import { Button, makeCommandId } from '@loket/ui'
 import type { JSX } from 'preact'
 import type { Step } from '../../flow/flow.ts'
+import type { KioskPage } from '../../kiosk-page.ts'
 import { Frame } from '../frame.tsx'
 import type { ScreenProps } from '../screen-props.ts'
 
@@ -19,13 +20,17 @@ function Refused(props: RefusedProps): JSX.Element {
   const { second, texts } = voice
   const words = bookingTextsFor(voice.language)
   const setting = { language: voice.language, zone: office.zone, wallOffsetMs: connection.wallOffsetMs.value }
-  const sentence = sayOfCode(step.refusal, setting) ?? sayToCitizen(step.refusal, setting)
+  const ofCode = sayOfCode(step.refusal, setting)
+  const sentence = ofCode ?? sayToCitizen(step.refusal, setting)
+  // A code that may be right is not called wrong because something else is the case.
+  const titleIn = (one: typeof voice | NonNullable<typeof second>): string =>
+    ofCode === null ? one.texts.kiosk.refusedTitle : bookingTextsFor(one.language).refusedTitle
   return (
     <Frame
       {...props}
       screen="refused"
-      heading={words.refusedTitle}
-      second={second === null ? undefined : <span lang={second.language}>{bookingTextsFor(second.language).refusedTitle}</span>}
+      heading={titleIn(voice)}
+      second={second === null ? undefined : <span lang={second.language}>{titleIn(second)}</span>}
       back={false}
     >
       <p class="notice" role="alert">
@@ -35,12 +40,19 @@ function Refused(props: RefusedProps): JSX.Element {
         <Button class="take" kind="primary" onPress={() => page.act({ type: 'wentBack' })}>
           {words.again}
         </Button>
-        <Button class="take" onPress={() => page.act({ type: 'wentHome' })}>
+        <Button class="take" onPress={() => goWithoutBooking(page)}>
           {words.without}
         </Button>
       </div>
     </Frame>
   )
+}
+
+/** To the start, in the language and the looks that were chosen. */
+function goWithoutBooking({ act }: KioskPage): void {
+  // The way back leads over the code.
+  act({ type: 'wentBack' })
+  act({ type: 'wentBack' })
 }
 
 function Early(props: RefusedProps & { readonly refusal: Extract<Refusal, { type: 'bookingBeforeSlot' }> }): JSX.Element {

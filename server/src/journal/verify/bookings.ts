@@ -13,6 +13,7 @@ export function judgeBooking(reading: DayReading, row: StoredRow, { number, book
   if (priority) findings.push(say('and priority at once'))
   if (reading.bookings.has(booking.ref)) findings.push(say('that another ticket of the day has used'))
   reading.bookings.add(booking.ref)
+  if (booking.toldAt !== null && booking.toldAt > row.at) findings.push(say('that it was told of only afterwards'))
   const policy = reading.settings?.bookings
   // A journal may begin before its first settings.
   if (policy === null) findings.push(say('where the office takes none'))

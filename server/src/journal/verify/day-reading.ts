@@ -17,6 +17,8 @@ export interface Place {
   wasReturned: boolean
   /** Whether it was moved to another service or counter. */
   wasTransferred: boolean
+  /** With a booking, on time, and still in the leg that was booked. */
+  booked: boolean
 }
 
 export interface ReadTicket extends Place {
@@ -24,8 +26,6 @@ export interface ReadTicket extends Place {
   readonly number: string
   readonly issueSeq: number
   readonly priority: boolean
-  /** With a booking, on time. */
-  readonly booked: boolean
   /** Its latest act with its row, where that can be taken back, and how the ticket stood before. */
   before: { readonly seq: number; readonly at: number; readonly act: string; readonly place: Place } | null
 }
@@ -124,7 +124,7 @@ export function place(reading: DayReading, ticket: ReadTicket, change: Partial<P
 }
 
 /** How the ticket stands now. */
-export function placeNow({ id, number, issueSeq, priority, booked, before, ...now }: ReadTicket): Place {
+export function placeNow({ id, number, issueSeq, priority, before, ...now }: ReadTicket): Place {
   return now
 }
 

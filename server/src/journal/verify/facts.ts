@@ -33,6 +33,8 @@ export interface Booking {
   readonly slotFrom: number
   readonly slotTo: number
   readonly arrival: string
+  /** `null`: the row does not say. */
+  readonly toldAt: number | null
 }
 
 export interface Called {
@@ -233,7 +235,8 @@ function policyOf(policy: Data): BookingPolicy {
 
 function bookingOf(booking: Data): Booking {
   const [slotFrom, slotTo] = [number(booking, 'slotFrom'), number(booking, 'slotTo')]
-  return { ref: text(booking, 'ref'), slotFrom, slotTo, arrival: text(booking, 'arrival') }
+  const toldAt = booking['toldAt'] === undefined ? null : number(booking, 'toldAt')
+  return { ref: text(booking, 'ref'), slotFrom, slotTo, arrival: text(booking, 'arrival'), toldAt }
 }
 
 function outOfOrderOf(act: Data): OutOfOrder {

@@ -103,7 +103,7 @@ const STEPS: Steps = {
   documentsAccepted: () => NOTHING,
   serviceCompleted(reading, _row, fact) {
     if (fact.nextLeg === null) return move(reading, fact.ticketId, { standing: 'gone', counterId: null })
-    return move(reading, fact.ticketId, { standing: 'waiting', counterId: null, ...fact.nextLeg })
+    return move(reading, fact.ticketId, { standing: 'waiting', counterId: null, booked: false, ...fact.nextLeg })
   },
   ticketReturned(reading, _row, fact) {
     const ticket = reading.tickets.get(fact.ticketId)
@@ -125,7 +125,7 @@ const STEPS: Steps = {
   ticketTransferred(reading, _row, fact) {
     const { toCounterId: reservedFor, orderKey, nextLeg } = fact
     const change = { standing: 'waiting', counterId: null, reservedFor, orderKey, wasTransferred: true } as const
-    return move(reading, fact.ticketId, { ...change, ...nextLeg })
+    return move(reading, fact.ticketId, nextLeg === null ? change : { ...change, booked: false, ...nextLeg })
   },
   commandUndone: undo,
   approvalRequested: requestApproval,
