@@ -4,12 +4,10 @@ import { speechId } from './speech-id.ts'
 import type { SpeechRules } from './spoken-call.ts'
 
 export {
-  type CallKind,
   CLIP_GAP_MS,
   type ClipName,
   clipsOf,
   clipsOfNumber,
-  type NumberReading,
   type SpeechRules,
   type SpokenCall,
 } from './spoken-call.ts'

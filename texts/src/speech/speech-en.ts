@@ -1,6 +1,7 @@
 // English as it is spoken in announcements: no "and" within a number.
 
-import { assertSpoken, type CallKind, type ClipName, letterClips, type SpeechRules } from './spoken-call.ts'
+import type { CallKind } from '@loket/protocol'
+import { assertSpoken, type ClipName, letterClips, type SpeechRules } from './spoken-call.ts'
 
 const SMALL =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(

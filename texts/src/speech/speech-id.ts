@@ -1,6 +1,7 @@
 // Indonesian as it is spoken. Reading rules: Pedoman Umum Ejaan Bahasa Indonesia (numerals); letter names as taught at school.
 
-import { assertSpoken, type CallKind, type ClipName, letterClips, type SpeechRules } from './spoken-call.ts'
+import type { CallKind } from '@loket/protocol'
+import { assertSpoken, type ClipName, letterClips, type SpeechRules } from './spoken-call.ts'
 
 const DIGITS = ['nol', 'satu', 'dua', 'tiga', 'empat', 'lima', 'enam', 'tujuh', 'delapan', 'sembilan'] as const
 

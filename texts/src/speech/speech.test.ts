@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
-import type { TicketNumber } from '@loket/protocol'
+import type { CallKind, TicketNumber } from '@loket/protocol'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type CallKind, clipsOf, clipsOfNumber, SPEECH, type SpeechRules } from './index.ts'
+import { clipsOf, clipsOfNumber, SPEECH, type SpeechRules } from './index.ts'
 
 const rulesOf = (language: string): SpeechRules => {
   const rules = SPEECH[language]

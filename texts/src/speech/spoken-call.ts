@@ -1,21 +1,12 @@
 // How a call is said: which clips, in which order. One clip holds one word or one fixed turn of phrase; a program that joins them needs no other knowledge.
 
-import type { TicketNumber } from '@loket/protocol'
+import type { Call, CallKind, TicketNumber, VoiceSettings } from '@loket/protocol'
 
 /** The name of a clip's file without its ending: small letters, digits and dashes. */
 export type ClipName = string
 
-/** How the digits of a ticket number are read: "nol dua tujuh" or "dua puluh tujuh". */
-export type NumberReading = 'digits' | 'cardinal'
-
-/** `again`: a recall; `last`: the recall after which a no-show may be marked. */
-export type CallKind = 'first' | 'again' | 'last'
-
-export interface SpokenCall {
-  readonly number: TicketNumber
-  readonly counterNumber: number
-  readonly kind: CallKind
-}
+/** What is said of a call. */
+export type SpokenCall = Pick<Call, 'number' | 'counterNumber' | 'kind'>
 
 /** The parts of a call, each as clips, for a language to put in its own order. */
 export interface CallParts {
@@ -40,7 +31,7 @@ export const CLIP_GAP_MS = 75
 const LARGEST_SPOKEN = 99_999
 
 /** The clips of a call in their order. Every one of them is named in `rules.clips`. */
-export function clipsOf(rules: SpeechRules, call: SpokenCall, reading: NumberReading): readonly ClipName[] {
+export function clipsOf(rules: SpeechRules, call: SpokenCall, reading: VoiceSettings['reading']): readonly ClipName[] {
   return rules.phrase({
     kind: call.kind,
     number: clipsOfNumber(rules, call.number, reading),
@@ -49,7 +40,7 @@ export function clipsOf(rules: SpeechRules, call: SpokenCall, reading: NumberRea
 }
 
 /** A series letter by its name, then the digits: as they are printed, or counted with the leading zeros dropped. */
-export function clipsOfNumber(rules: SpeechRules, number: TicketNumber, reading: NumberReading): readonly ClipName[] {
+export function clipsOfNumber(rules: SpeechRules, number: TicketNumber, reading: VoiceSettings['reading']): readonly ClipName[] {
   const [, letters = '', digits = ''] = /^([A-Z]*)(\d{1,5})$/.exec(number) ?? []
   if (digits === '') throw new RangeError(`${JSON.stringify(number)} is not a ticket number`)
   return [

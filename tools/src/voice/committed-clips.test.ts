@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join as joinPath } from 'node:path'
-import type { TicketNumber } from '@loket/protocol'
-import { CLIP_GAP_MS, type ClipName, clipsOf, type NumberReading, SPEECH, type SpokenCall } from '@loket/texts/speech'
+import type { TicketNumber, VoiceSettings } from '@loket/protocol'
+import { CLIP_GAP_MS, type ClipName, clipsOf, SPEECH, type SpokenCall } from '@loket/texts/speech'
 import { OggOpusDecoder } from 'ogg-opus-decoder'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { integratedLoudness, wholeLoudness } from './loudness.ts'
@@ -37,7 +37,7 @@ describe.each(Object.keys(SPEECH))('the committed voice: %s', (language) => {
     clips = await readClips(language)
   })
 
-  function assembled(call: SpokenCall, reading: NumberReading): Sound {
+  function assembled(call: SpokenCall, reading: VoiceSettings['reading']): Sound {
     const names = rules === undefined ? [] : clipsOf(rules, call, reading)
     return join(
       names.map((name) => clips.get(name) ?? new Float32Array()),
