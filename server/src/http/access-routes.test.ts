@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { addUser } from '../access/people.ts'
-import { type FrontOffice, HELLO, startFrontOffice, TEST_PIN_COST } from '../testing/front-office.ts'
+import { HELLO } from '../testing/face-client.ts'
+import { type FrontOffice, startFrontOffice, TEST_PIN_COST } from '../testing/front-office.ts'
 import { expectOk, issueCommand } from '../testing/office.ts'
 import { isFromThisComputer } from './loopback.ts'
 import { DEFAULT_RATES } from './parts.ts'

@@ -1,7 +1,8 @@
 import { createServer } from 'node:http'
 import { PROTOCOL_VERSION } from '@loket/protocol'
 import { expect, onTestFinished, test } from 'vitest'
-import { askAt, listening, refusalOf, startFrontOffice } from '../testing/front-office.ts'
+import { refusalOf } from '../testing/face-client.ts'
+import { askAt, listening, startFrontOffice } from '../testing/front-office.ts'
 import { DEFAULT_RATES } from './parts.ts'
 
 test('[X54] the public listener slows an address down, for files and for sockets, and the office itself goes on', async () => {

@@ -1,7 +1,8 @@
 import type { AnyViewMessage } from '@loket/protocol'
 import type { Router } from 'express'
 import { describe, expect, test } from 'vitest'
-import { HELLO, startFrontOffice } from '../testing/front-office.ts'
+import { HELLO } from '../testing/face-client.ts'
+import { startFrontOffice } from '../testing/front-office.ts'
 import { expectOk, issueCommand } from '../testing/office.ts'
 import { buildOpenApi, OPERATIONS } from './openapi.ts'
 

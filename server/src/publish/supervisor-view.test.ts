@@ -3,7 +3,8 @@ import { MINUTE_MS } from '@loket/protocol'
 import { describe, expect, test } from 'vitest'
 import { sqliteJournal } from '../journal/sqlite-journal.ts'
 import { freshDatabase } from '../testing/databases.ts'
-import { HELLO, startFrontOffice } from '../testing/front-office.ts'
+import { HELLO } from '../testing/face-client.ts'
+import { startFrontOffice } from '../testing/front-office.ts'
 import { COUNTER, expectOk, issueCommand, KIOSK, nextTurns } from '../testing/office.ts'
 
 const STAFF = [['agent'], ['expediter'], ['administrator'], ['auditor']] as const

@@ -1,7 +1,8 @@
 import type { CounterId, TicketToken } from '@loket/protocol'
 import { PROTOCOL_VERSION } from '@loket/protocol'
 import { describe, expect, test } from 'vitest'
-import { HELLO, startFrontOffice } from '../testing/front-office.ts'
+import { HELLO } from '../testing/face-client.ts'
+import { startFrontOffice } from '../testing/front-office.ts'
 import { AGENT, expectOk, issueAndCall, issueCommand, openOffice, PLAINLY } from '../testing/office.ts'
 
 const COUNTER = 'loket-1' as CounterId

@@ -3,7 +3,8 @@ import type { CounterId, HallId, LocalDate, TicketId, TicketToken } from '@loket
 import { HOUR_MS, PROTOCOL_VERSION } from '@loket/protocol'
 import { describe, expect, test } from 'vitest'
 import { settingsForPreset } from '../presets/settings-for-preset.ts'
-import { askAt, connectFace, HELLO, listening, refusalOf, startFrontOffice } from '../testing/front-office.ts'
+import { connectFace, HELLO, refusalOf } from '../testing/face-client.ts'
+import { askAt, listening, startFrontOffice } from '../testing/front-office.ts'
 import { AGENT, expectOk, issueAndCall, issueCommand } from '../testing/office.ts'
 import { SOCKET_MESSAGE_BYTES } from './sockets.ts'
 

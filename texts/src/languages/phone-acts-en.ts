@@ -47,7 +47,7 @@ export const phoneActs: typeof id.phoneActs = {
   },
   presence: {
     question: 'It is nearly your turn. Are you at the office?',
-    hint: 'Your place stays the same, whatever you answer. The staff know that you are here.',
+    hint: 'Your place stays the same, whatever you answer. The staff then see that you are here.',
     yes: 'Yes, I am here',
     sending: 'Sending…',
     thanks: 'Thank you, the staff know that you are here.',

@@ -45,7 +45,7 @@ export const phoneActs = {
   },
   presence: {
     question: 'Giliran Anda hampir tiba. Apakah Anda sudah di kantor?',
-    hint: 'Urutan Anda tetap, apa pun jawabannya. Petugas tahu bahwa Anda hadir.',
+    hint: 'Urutan Anda tetap, apa pun jawabannya. Petugas lalu melihat bahwa Anda hadir.',
     yes: 'Ya, saya di sini',
     sending: 'Mengirim…',
     thanks: 'Terima kasih, petugas tahu Anda hadir.',
