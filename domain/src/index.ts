@@ -4,6 +4,7 @@ export {
   firstAnnouncements,
   hearCalls,
 } from './announcing/announcements.ts'
+export { kindOfCall } from './announcing/call-kind.ts'
 export { callsInHall } from './announcing/hall-calls.ts'
 export { voiceOf } from './announcing/voice.ts'
 export { type ClockAlert, takeDueAlerts } from './clocks/alerts.ts'

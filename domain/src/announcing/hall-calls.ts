@@ -1,8 +1,9 @@
-import type { Call, CallKind, HallId, Settings } from '@loket/protocol'
+import type { Call, HallId, Settings } from '@loket/protocol'
 import { present } from '../invariant.ts'
 import type { CallLine } from '../office/call-line.ts'
 import type { OfficeState } from '../office/state.ts'
 import type { HallCalls } from './announcements.ts'
+import { kindOfCall } from './call-kind.ts'
 
 /** The calls at the counters of a hall (`null`: of the office), newest first. `recent`: everything that is over and still has a line. */
 export function callsInHall(state: OfficeState, hallId: HallId | null): HallCalls {
@@ -16,11 +17,5 @@ export function callsInHall(state: OfficeState, hallId: HallId | null): HallCall
 }
 
 function showCall({ callNo, number, counterNumber, serviceId, calledAt, calls, mark }: CallLine, settings: Settings): Call {
-  return { callNo, number, counterNumber, serviceId, calledAt, calls, kind: kindOf(calls, settings), mark }
-}
-
-/** The call that makes a no-show possible is the last, unless it is the first. */
-function kindOf(calls: number, { calls: { minimumCalls } }: Settings): CallKind {
-  if (calls === 1) return 'first'
-  return calls < minimumCalls ? 'again' : 'last'
+  return { callNo, number, counterNumber, serviceId, calledAt, calls, kind: kindOfCall(calls, settings), mark }
 }

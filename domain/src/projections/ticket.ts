@@ -9,8 +9,8 @@ import {
   type TicketId,
   type TicketView,
 } from '@loket/protocol'
+import { kindOfCall } from '../announcing/call-kind.ts'
 import { showClock, targetClocks } from '../clocks/clocks.ts'
-import { callsToGo } from '../clocks/no-show-gate.ts'
 import { rejoinableUntil } from '../clocks/rejoin-gate.ts'
 import { mayGiveUp } from '../commands/cancel.ts'
 import { asksForPresence } from '../commands/confirm-presence.ts'
@@ -61,7 +61,7 @@ function numberOf(state: OfficeState, counterId: CounterId): number {
 function callTold(state: OfficeState, ticket: Ticket): CallTold | null {
   if (ticket.state !== 'called') return null
   const { calls: count } = ticket
-  return { at: present(ticket.calledAt, 'the call'), count, last: count > 1 && callsToGo(state, ticket) === 0 }
+  return { at: present(ticket.calledAt, 'the call'), count, last: kindOfCall(count, present(state.settings, 'settings')) === 'last' }
 }
 
 function presenceTold(state: OfficeState, ticket: Ticket): TicketView['presence'] {

@@ -1,6 +1,6 @@
 // Which notices come out of what happened: few ahead once, each first call, each last call.
 
-import { isOpen, type OfficeState, peopleAhead, type Ticket, windowOf } from '@loket/domain'
+import { isOpen, kindOfCall, type OfficeState, peopleAhead, type Ticket, windowOf } from '@loket/domain'
 import type { Instant, NoticeKind, RecordedEvent, TicketId } from '@loket/protocol'
 import type { KeptNumber, Waiting } from './notice-store.ts'
 
@@ -21,9 +21,8 @@ export function noticeOfRow(state: OfficeState, number: KeptNumber, row: Recorde
   return { number: { ...seen, lastCallOf: ticket.calledAt }, kind: 'lastCall' }
 }
 
-/** As many announcements as the office asks for before somebody may be marked as absent. */
 function isLastCall({ settings }: OfficeState, { calls }: Ticket): boolean {
-  return settings !== null && calls > 1 && calls >= settings.calls.minimumCalls
+  return settings !== null && kindOfCall(calls, settings) === 'last'
 }
 
 /** As on the page: that it will be soon is said only where a counter is open. */
