@@ -58,12 +58,6 @@ const MIGRATIONS: readonly Migration[] = [
   },
 ]
 
-/** What was deleted stands in the write-ahead log until this. False where somebody else is reading the file: to be tried again. */
-export function emptyLog(store: Database): boolean {
-  const [answer] = store.pragma('wal_checkpoint(TRUNCATE)') as readonly { readonly busy: number }[]
-  return answer?.busy === 0
-}
-
 /** Opens or makes the file, or ":memory:". Throws `CannotStart` as `openDatabase` does. */
 export function openBookingStore(file: string): Database {
   const store = openDatabase({ file, migrations: MIGRATIONS, notes: SILENT_MIGRATION, backup: 'never' })

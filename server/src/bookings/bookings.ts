@@ -2,10 +2,11 @@
 
 import type { KnownBooking, LocalDate } from '@loket/protocol'
 import type { Database } from '../journal/database.ts'
+import { emptyLog } from '../journal/empty-log.ts'
 import { sqliteCode, withStorageSentences } from '../journal/storage-trouble.ts'
 import type { Log } from '../log/log.ts'
 import { type BookingBook, createBookingBook } from './booking-book.ts'
-import { emptyLog, openBookingStore } from './booking-store.ts'
+import { openBookingStore } from './booking-store.ts'
 import { createSenderKeys, type SenderKeys } from './sender-keys.ts'
 import { isBeyondRepair, setAside } from './set-aside.ts'
 import { createSignatureGate, type SignatureGate } from './signature.ts'

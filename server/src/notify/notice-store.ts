@@ -2,6 +2,7 @@
 
 import type { Instant, Language, LocalDate, NoticeKind, TicketId } from '@loket/protocol'
 import type { Database } from '../journal/database.ts'
+import { emptyLog } from '../journal/empty-log.ts'
 import type { PhoneNumber } from './phone-number.ts'
 
 export interface KeptNumber {
@@ -81,8 +82,8 @@ export function createNoticeStore(store: Database): NoticeStore {
   const { numbers, notices } = { numbers: numberTable(store), notices: noticeTable(store) }
   let isLogEmpty = true
   // What was deleted stands in the write-ahead log until this.
-  const emptyLog = () => {
-    isLogEmpty = truncateLog(store)
+  const erase = () => {
+    isLogEmpty = emptyLog(store)
   }
 
   const forget = store.transaction((ticketId: TicketId) => {
@@ -106,7 +107,7 @@ export function createNoticeStore(store: Database): NoticeStore {
     keep: ({ ticketId, serviceDay, phone, language, seenSeq }) => void numbers.keep.run(ticketId, serviceDay, phone, language, seenSeq),
     forget(ticketId) {
       forget(ticketId)
-      emptyLog()
+      erase()
     },
     numbers: () => numbers.all.all().map(toNumber),
     find(ticketId) {
@@ -123,22 +124,13 @@ export function createNoticeStore(store: Database): NoticeStore {
     waitingFor: (ticketId) => notices.of.all(ticketId).map(toWaiting),
     wipe(keptDay) {
       wipe(keptDay)
-      emptyLog()
+      erase()
     },
     isLogEmpty() {
-      if (!isLogEmpty) emptyLog()
+      if (!isLogEmpty) erase()
       return isLogEmpty
     },
   }
-}
-
-/** Whether all of it stands in the file itself now. Does not wait for who reads: the office would stand still meanwhile. */
-function truncateLog(store: Database): boolean {
-  const patienceMs = store.pragma('busy_timeout', { simple: true })
-  store.pragma('busy_timeout = 0')
-  const busy = store.pragma('wal_checkpoint(TRUNCATE)', { simple: true })
-  store.pragma(`busy_timeout = ${patienceMs}`)
-  return busy === 0
 }
 
 const NUMBER = 'ticket_id, service_day, phone, language, seen_seq, near_told, last_call_of'
